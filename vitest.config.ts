@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    // Journeys mostly wait for sockets and for Slack's pace, not for the processor.
+    maxWorkers: 4,
+  },
+});
