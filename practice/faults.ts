@@ -1,0 +1,65 @@
+/**
+ * What can go wrong with one call or one delivery:
+ * - `delay`: answered late, by `delayMs`
+ * - `429`: refused with `Retry-After`; `500`: refused without an effect
+ * - `500-after`: the effect happens, the answer is a 500
+ * - `cut-before`, `cut-after`: the connection is destroyed before or after the effect, without an answer
+ * - `drop`, `duplicate`, `hold`: for deliveries to the app: never, twice, or only after the next one (reordered)
+ */
+export type FaultKind =
+  | 'delay'
+  | '429'
+  | '500'
+  | '500-after'
+  | 'cut-before'
+  | 'cut-after'
+  | 'drop'
+  | 'duplicate'
+  | 'hold';
+
+export interface Fault {
+  /** A string is the whole name of the method or path (`chat.postMessage`, `POST /2/tweets`); a RegExp finds it. */
+  when: string | RegExp;
+  kind: FaultKind;
+  /** How many calls it hits; default: until removed. */
+  times?: number;
+  /** Any kind may also come late; milliseconds of the machine's own time. */
+  delayMs?: number;
+  /** For `429`; default 1. */
+  retryAfterSeconds?: number;
+}
+
+export interface Faults {
+  /** Switches a fault on; the returned function switches it off. */
+  add(fault: Fault): () => void;
+  /** The oldest fault that hits this call, counted as used once. */
+  take(name: string): Fault | undefined;
+  clear(): void;
+}
+
+function hits(when: string | RegExp, name: string): boolean {
+  return typeof when === 'string' ? when === name : name.search(when) >= 0;
+}
+
+export function createFaults(): Faults {
+  let active: { fault: Fault; left: number }[] = [];
+  return {
+    add(fault) {
+      const entry = { fault, left: fault.times ?? Number.POSITIVE_INFINITY };
+      active.push(entry);
+      return () => {
+        active = active.filter((other) => other !== entry);
+      };
+    },
+    take(name) {
+      const entry = active.find(({ fault }) => hits(fault.when, name));
+      if (!entry) return undefined;
+      entry.left -= 1;
+      if (entry.left <= 0) active = active.filter((other) => other !== entry);
+      return entry.fault;
+    },
+    clear() {
+      active = [];
+    },
+  };
+}

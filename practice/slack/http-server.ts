@@ -1,0 +1,140 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Fault, Faults } from '../faults.ts';
+import { SlackError } from './errors.ts';
+import type { Context } from './method.ts';
+import { respond } from './responses.ts';
+import type { WebApi } from './web-api.ts';
+
+async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  await once(request, 'end');
+  return Buffer.concat(chunks);
+}
+
+/** The arguments of a call: a form, JSON or multipart body, and what the address carries. */
+async function readArguments(request: IncomingMessage, url: URL): Promise<Record<string, unknown>> {
+  const body = await readBody(request);
+  const type = request.headers['content-type'] ?? '';
+  const inUrl = Object.fromEntries(url.searchParams);
+  if (type.startsWith('application/json')) {
+    const parsed: unknown = JSON.parse(body.toString() || '{}');
+    return typeof parsed === 'object' ? { ...inUrl, ...parsed } : inUrl;
+  }
+  if (type.startsWith('multipart/')) {
+    const form = await new Response(body, { headers: { 'content-type': type } }).formData();
+    return { ...inUrl, ...Object.fromEntries(form) };
+  }
+  return { ...inUrl, ...Object.fromEntries(new URLSearchParams(body.toString())) };
+}
+
+function send(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}) {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const type = typeof body === 'string' ? 'text/plain' : 'application/json; charset=utf-8';
+  response.writeHead(status, { 'content-type': type, ...headers }).end(text);
+}
+
+/** True when the fault already ended the call, before any effect. */
+function endsBefore(fault: Fault | undefined, response: ServerResponse): boolean {
+  switch (fault?.kind) {
+    case 'cut-before':
+      response.destroy();
+      return true;
+    case '429':
+      send(response, 429, { ok: false, error: 'ratelimited' }, { 'retry-after': String(fault.retryAfterSeconds ?? 1) });
+      return true;
+    case '500':
+      send(response, 500, 'internal server error');
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** True when the fault hides the answer, after the effect. */
+function hidesAnswer(fault: Fault | undefined, response: ServerResponse): boolean {
+  if (fault?.kind === 'cut-after') response.destroy();
+  else if (fault?.kind === '500-after') send(response, 500, 'internal server error');
+  else return false;
+  return true;
+}
+
+/**
+ * HTTP on the loopback interface only: `/api/METHOD`, `/response/TOKEN`, `/upload/FILE`.
+ * Faults are named after the method, or `response_url` and `files.upload`.
+ */
+export function createHttpServer(deps: { context: Context; webApi: WebApi; faults: Faults }) {
+  const { context, webApi, faults } = deps;
+
+  async function upload(request: IncomingMessage, id: string): Promise<{ status: number; body: string }> {
+    const file = context.state.files.get(id);
+    const raw = await readBody(request);
+    const type = request.headers['content-type'] ?? '';
+    const parts = type.startsWith('multipart/')
+      ? [...(await new Response(raw, { headers: { 'content-type': type } }).formData()).values()]
+      : [];
+    const part = parts.find((each) => typeof each !== 'string');
+    const bytes = part && typeof part !== 'string' ? Buffer.from(await part.arrayBuffer()) : raw;
+    if (!file) return { status: 404, body: 'file_not_found' };
+    if (bytes.length !== file.size) {
+      webApi.reject('files.upload', new SlackError('length_mismatch', `${bytes.length} of ${file.size} bytes`));
+      return { status: 400, body: 'length_mismatch' };
+    }
+    context.state.files.set(id, { ...file, bytes });
+    return { status: 200, body: `OK - ${bytes.length}` };
+  }
+
+  async function answerUrl(request: IncomingMessage, token: string): Promise<{ status: number; body: string }> {
+    try {
+      const raw: unknown = JSON.parse((await readBody(request)).toString());
+      respond(context, context.responseUrls.use(token), raw);
+      return { status: 200, body: 'ok' };
+    } catch (error) {
+      const refusal = error instanceof SlackError ? error : new SlackError('invalid_payload', String(error));
+      webApi.reject('response_url', refusal);
+      return { status: refusal.code.endsWith('_url') ? 404 : 400, body: refusal.code };
+    }
+  }
+
+  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const [, kind, name = ''] = /^\/(api|response|upload)\/(.+)$/.exec(url.pathname) ?? [];
+    if (kind === undefined) return send(response, 404, 'not found');
+    const fault = faults.take({ api: name, response: 'response_url', upload: 'files.upload' }[kind] ?? name);
+    if (fault?.delayMs) await sleep(fault.delayMs);
+    if (endsBefore(fault, response)) return;
+    if (kind === 'api') {
+      const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
+      const reply = webApi.call(name, await readArguments(request, url), bearer);
+      if (!hidesAnswer(fault, response)) send(response, reply.status, reply.body, reply.headers);
+      return;
+    }
+    const done = await (kind === 'upload' ? upload(request, name) : answerUrl(request, name));
+    if (!hidesAnswer(fault, response)) send(response, done.status, done.body);
+  }
+
+  const server = createServer((request, response) => {
+    route(request, response).catch((error: unknown) => send(response, 500, String(error)));
+  });
+
+  return {
+    server,
+    /** @param port 0 for any free one. */
+    listen: (port: number): Promise<number> =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, '127.0.0.1', () => {
+          const address: AddressInfo | string | null = server.address();
+          resolve(address !== null && typeof address === 'object' ? address.port : port);
+        });
+      }),
+    close: (): Promise<void> =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

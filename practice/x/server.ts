@@ -1,0 +1,171 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createFaults, type Faults } from '../faults.ts';
+import { createRoutes, type Route } from './calls.ts';
+import { createCosts } from './costs.ts';
+import { findOAuthFault, type XKeys } from './oauth.ts';
+import { CUT, type Outcome, withFault } from './outcome.ts';
+import * as say from './problems.ts';
+import { createRateLimits, type RateLimits } from './rate-limits.ts';
+import { readBody } from './read-body.ts';
+import { createSnowflakes } from './snowflake.ts';
+import type { Seen } from './types.ts';
+import { createUploads } from './uploads.ts';
+import { createXWorld, type NewPerson, type XWorld } from './world.ts';
+
+export interface PracticeX {
+  /** `http://127.0.0.1:PORT`, once started. */
+  readonly url: string;
+  start(): Promise<void>;
+  /** Cuts what is still open. */
+  stop(): Promise<void>;
+  world: XWorld;
+  /** What the app needs to sign in as our account. */
+  keys: XKeys;
+  /** By `METHOD path`, as `POST /2/tweets` or `GET /2/users/:id/mentions`; `drop`, `duplicate` and `hold` do nothing here. */
+  faults: Faults;
+  limits: RateLimits;
+  /** From now on every call is a 401, or works again. */
+  setRevoked(revoked: boolean): void;
+  /** From now on every call is a 402, or works again. */
+  setOutOfCredits(out: boolean): void;
+  /** The next answers to this call are cut off in the middle of their JSON; what they asked for happens. */
+  garble(name: string, times?: number): void;
+}
+
+export interface PracticeXOptions {
+  clock: { now(): Date };
+  /** 0: any free port. */
+  port?: number;
+  log?: (line: string) => void;
+  us?: NewPerson;
+  /** Answers under this path only, as behind a proxy: `/x`. */
+  basePath?: string;
+}
+
+const KEYS: XKeys = {
+  apiKey: 'practice-api-key',
+  apiSecret: 'practice-api-secret',
+  accessToken: '1-practice-access-token',
+  accessSecret: 'practice-access-secret',
+};
+
+/** A small X API v2 on localhost with its state in memory. It rejects what the real one rejects. */
+export function createPracticeX(options: PracticeXOptions): PracticeX {
+  const now = (): Date => options.clock.now();
+  const { log = () => {}, basePath = '' } = options;
+  const snowflakes = createSnowflakes();
+  const us = options.us ?? { username: 'earshot', name: 'Earshot' };
+  const world = createXWorld({ now, us, snowflakes, costs: createCosts(now) });
+  const routes = createRoutes(world, createUploads(now, snowflakes), now);
+  const limits = createRateLimits(now);
+  const faults = createFaults();
+  const garbled = new Map<string, number>();
+  const state = { url: '', revoked: false, outOfCredits: false };
+
+  const server = createServer((request, response) => {
+    serve(request, response).catch((error: unknown) => {
+      log(`x: ${String(error)}`);
+      response.destroy();
+    });
+  });
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', state.url);
+    const method = request.method ?? 'GET';
+    const path = url.pathname.startsWith(basePath) ? url.pathname.slice(basePath.length) : '';
+    const query = url.searchParams;
+    const body = await readBody(request);
+    const found = match(routes, method, path);
+    const call = found === undefined ? `${method} ${path}` : `${found.route.method} ${found.route.path}`;
+    const fault = faults.take(call);
+    if (fault?.delayMs !== undefined) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
+
+    const { authorization } = request.headers;
+    const signed = [`https://api.x.com${path}`, `${state.url}${url.pathname}`];
+    const outcome = withFault(fault, now(), () => {
+      if (found === undefined) return { ...say.noSuchPath(), headers: {}, why: 'no such endpoint' };
+      const oauth = findOAuthFault({ method, authorization, query }, signed, KEYS);
+      return answer(found.route, { method, path, ids: found.ids, query, body }, oauth);
+    });
+    const { status, why = say.detailOf(outcome.body), ours = false } = outcome;
+    note({ call, method, path, query, body, status, detail: why, at: now() }, ours);
+    if (status === CUT) response.destroy();
+    else send(response, outcome, isGarbled(call));
+  }
+
+  function isGarbled(call: string): boolean {
+    const left = garbled.get(call) ?? 0;
+    garbled.set(call, left - 1);
+    return left > 0;
+  }
+
+  /** What X answers without a fault: who asks, whether they may, whether they may now, and the call itself. */
+  function answer(route: Route, request: Parameters<Route['answer']>[0], oauth: string | undefined): Outcome {
+    if (state.revoked) return { ...say.unauthorized(), headers: {}, ours: true, why: 'the token is revoked' };
+    if (oauth !== undefined) return { ...say.unauthorized(), headers: {}, why: oauth };
+    const allowance = limits.take(route.call);
+    if (!allowance.ok) return { ...say.tooManyRequests(), headers: allowance.headers };
+    if (state.outOfCredits) return { ...say.creditsDepleted(world.us.id), headers: allowance.headers, ours: true };
+    return { ...route.answer(request), headers: allowance.headers };
+  }
+
+  function note(seen: Seen, ours: boolean): void {
+    world.requests.push(seen);
+    if (seen.status >= 400 && !ours) world.rejections.push(seen);
+    log(`x: ${seen.method} ${seen.path} ${seen.status} ${seen.detail}`);
+    world.stir();
+  }
+
+  return {
+    get url() {
+      return `${state.url}${basePath}`;
+    },
+    async start() {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(options.port ?? 0, '127.0.0.1', resolve);
+      });
+      state.url = `http://127.0.0.1:${portOf(server.address())}`;
+    },
+    async stop() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+    world,
+    keys: KEYS,
+    faults,
+    limits,
+    setRevoked: (revoked) => {
+      state.revoked = revoked;
+    },
+    setOutOfCredits: (out) => {
+      state.outOfCredits = out;
+    },
+    garble: (name, times = 1) => {
+      garbled.set(name, times);
+    },
+  };
+}
+
+/** The first route that fits; fixed names stand before `:id` in the table. */
+function match(routes: Route[], method: string, path: string): { route: Route; ids: string[] } | undefined {
+  for (const route of routes) {
+    const found = new RegExp(`^${route.path.replaceAll(':id', '(\\d{1,19})')}$`).exec(path);
+    if (route.method === method && found !== null) return { route, ids: found.slice(1) };
+  }
+  return undefined;
+}
+
+function portOf(address: string | AddressInfo | null): number {
+  if (address === null || typeof address === 'string') throw new Error('the practice X has no port');
+  return address.port;
+}
+
+function send(response: ServerResponse, { status, body, headers }: Outcome, garbled: boolean): void {
+  const text = body === '' ? '' : JSON.stringify(body);
+  const type = status >= 400 ? 'application/problem+json' : 'application/json; charset=utf-8';
+  response.writeHead(status, { 'content-type': type, ...headers });
+  response.end(garbled ? text.slice(0, Math.max(1, Math.floor(text.length / 2))) : text);
+}

@@ -1,0 +1,105 @@
+import { decided, type Outcome, type Refusal, refused } from './decision.ts';
+import type { Desk } from './desk.ts';
+import { remember, wasHandled } from './handled.ts';
+import { recorded } from './history.ts';
+import type { UserId } from './instant.ts';
+import { cashtagCount, weightedLength } from './length.ts';
+import type { Mention } from './mention.ts';
+import type { Press } from './press.ts';
+import { toPublicText } from './public-text.ts';
+import type { Publication } from './publication.ts';
+import { pressSend, redraw } from './publishing.ts';
+
+export interface Answer extends Press {
+  readonly purpose: 'reply' | 'apology';
+  /** As typed in Slack. */
+  readonly text: string;
+  /** Our publications that the sender had before their eyes when the form opened. */
+  readonly seen: readonly string[];
+  /** "Send anyway": the sender was told of a colleague's answer. */
+  readonly anyway: boolean;
+}
+
+/** A text ready for the public, signature included, with its length as the network counts it. */
+export interface PublicText {
+  readonly text: string;
+  readonly length: number;
+  readonly limit: number;
+}
+
+/** The customer's answer, on its way: it waits for Undo, then goes out. A colleague's answer meanwhile is named first. */
+export function answer(mention: Mention, wish: Answer, desk: Desk, now: Date): Outcome<Mention> {
+  if (wasHandled(mention, wish.key)) return refused({ reason: 'already-handled' });
+  const ready = prepareText(wish.text, wish.by, desk);
+  if ('refused' in ready) return ready;
+  const colleagues = answerOfColleague(mention, wish.by, wish.seen);
+  if (colleagues !== null && !wish.anyway) return refused(colleagues);
+
+  const last = mention.posts[mention.posts.length - 1] ?? mention.posts[0];
+  const claimed: Mention = {
+    ...mention,
+    owner: mention.owner ?? wish.by,
+    status: mention.status === 'open' ? 'claimed' : mention.status,
+    writing: mention.writing?.by === wish.by ? null : mention.writing,
+  };
+  const publication = { by: wish.by, purpose: wish.purpose, text: ready.text, inReplyTo: last.id };
+  const sent = remember(pressSend(claimed, publication, desk, now), wish.key);
+  const noted = colleagues === null ? sent : recorded(sent, now, wish.by, 'sent-anyway');
+  return decided(noted, [redraw(noted)]);
+}
+
+/**
+ * The one way from what staff typed to what the public reads: Slack's markup decoded, the signature added, the length
+ * counted as the network counts it.
+ */
+export function prepareText(typed: string, by: UserId | null, desk: Desk): PublicText | { readonly refused: Refusal } {
+  const decoded = toPublicText(typed);
+  if ('refused' in decoded) {
+    return refused({ reason: 'unsuitable-text', why: decoded.refused.reason, what: decoded.refused.what });
+  }
+  const text = signed(decoded.text, by, desk);
+  const { length, limit } = weightedLength(text);
+  if (length > limit) return refused({ reason: 'too-long', length, limit });
+  // X takes one cashtag in a post: https://docs.x.com/x-api/posts/manage-tweets
+  if (cashtagCount(text) > 1) return refused({ reason: 'unsuitable-text', why: 'too-many-cashtags', what: '$' });
+  return { text, length, limit };
+}
+
+/** The length that a text would have, for the live count: also of one that can't be sent yet. */
+export function countText(typed: string, by: UserId | null, desk: Desk): { length: number; limit: number } {
+  const decoded = toPublicText(typed);
+  const plain = 'refused' in decoded ? typed : decoded.text;
+  return weightedLength(plain === '' ? '' : signed(plain, by, desk));
+}
+
+/** The text that opening the form again offers: what this person typed and did not get out. */
+export function draftOf(state: { readonly drafts: Mention['drafts'] }, by: UserId): Mention['drafts'][number] | null {
+  return state.drafts.findLast((draft) => draft.by === by) ?? null;
+}
+
+function signed(text: string, by: UserId | null, desk: Desk): string {
+  const initials = by === null ? undefined : desk.settings.signatures[by];
+  if (initials === undefined || text.endsWith(`^${initials}`)) return text;
+  return `${text} ^${initials}`;
+}
+
+function answerOfColleague(mention: Mention, by: UserId, seen: readonly string[]): Refusal | null {
+  const last = mention.publications.findLast((one) => isUnderWay(one) && one.by !== by && !seen.includes(one.id));
+  if (last === undefined) return null;
+  return { reason: 'answered-meanwhile', by: last.by, at: last.pressedAt, text: last.text };
+}
+
+function isUnderWay(publication: Publication): boolean {
+  switch (publication.status) {
+    case 'waiting':
+    case 'sending':
+    case 'unclear':
+    case 'published':
+      return true;
+    case 'failed':
+    case 'undone':
+    case 'deleting':
+    case 'deleted':
+      return false;
+  }
+}

@@ -1,0 +1,123 @@
+import { type Decision, decided } from './decision.ts';
+import type { Desk } from './desk.ts';
+import { PRIORITY, type Priority, plan } from './effect.ts';
+import { CUSTOMER, recorded } from './history.ts';
+import type { Author, Kind, Lang, Mention, Post } from './mention.ts';
+import { channelRef } from './ref.ts';
+import { startClock, withDeadlinesOf } from './sla.ts';
+
+/** A customer's post as intake hands it to the desk, with what triage proposes. */
+export interface Arrival {
+  readonly network: string;
+  readonly conversation: string;
+  readonly author: Author;
+  readonly post: Post;
+  readonly kind: Kind;
+  readonly lang: Lang;
+  readonly reasons: readonly string[];
+}
+
+/** The id of a mention: `network:postId` of its first post. */
+export function mentionId(network: string, post: string): string {
+  return `${network}:${post}`;
+}
+
+/** A customer's first post becomes a mention with a running clock and a card to draw. */
+export function arrive(arrival: Arrival, number: number, channel: string, desk: Desk, now: Date): Decision<Mention> {
+  const { network, conversation, author, post, kind, lang, reasons } = arrival;
+  const clock = startClock({ id: 'c1', post: post.id, startedAt: post.at, cause: 'first' }, kind, desk);
+  const mention: Mention = {
+    type: 'mention',
+    id: mentionId(network, post.id),
+    number,
+    network,
+    conversation,
+    channel,
+    author,
+    posts: [post],
+    kind,
+    kindBy: 'triage',
+    reasons,
+    lang,
+    status: 'open',
+    owner: null,
+    closed: null,
+    clocks: [clock],
+    publications: [],
+    escalations: [],
+    drafts: [],
+    writing: null,
+    card: null,
+    history: [],
+    handled: [],
+  };
+  return decided(recorded(mention, now, CUSTOMER, 'arrived', post.text), [
+    plan({ type: 'draw-card' }, cardPriority(kind)),
+  ]);
+}
+
+/**
+ * A later post by the same author in the same conversation joins the mention: reopens it if it was answered or closed,
+ * starts a clock of its own, and is told in the thread and in the channel, because an updated card neither moves nor
+ * notifies.
+ */
+export function writeAgain(mention: Mention, arrival: Arrival, desk: Desk, now: Date): Decision<Mention> {
+  const { post } = arrival;
+  if (mention.posts.some((one) => one.id === post.id)) return decided(mention);
+  const kind = kindAfter(mention, arrival.kind);
+  const clock = startClock(
+    { id: `c${mention.clocks.length + 1}`, post: post.id, startedAt: post.at, cause: 'follow-up' },
+    kind,
+    desk,
+  );
+  const clocks = kind === mention.kind ? mention.clocks : withDeadlinesOf(mention.clocks, kind, desk);
+  const joined: Mention = {
+    ...mention,
+    kind,
+    reasons: kind === mention.kind ? mention.reasons : arrival.reasons,
+    posts: [...mention.posts, post],
+    clocks: [...clocks, clock],
+    status: statusAfter(mention),
+    closed: null,
+  };
+  return decided(recorded(joined, now, CUSTOMER, 'wrote-again', post.text), [
+    plan({ type: 'draw-card' }, cardPriority(kind)),
+    plan(
+      { type: 'post-note', id: `again:${post.id}`, note: { type: 'wrote-again', post: post.id, owner: mention.owner } },
+      PRIORITY.channel,
+    ),
+    plan(
+      {
+        type: 'tell',
+        id: `again:${mention.id}:${post.id}`,
+        to: channelRef(mention.channel),
+        news: { type: 'customer-wrote-again', mention: mention.id },
+      },
+      PRIORITY.channel,
+    ),
+  ]);
+}
+
+/** In a surge Slack takes one message a second: complaints are shown before questions, questions before the rest. */
+export function cardPriority(kind: Kind): Priority {
+  switch (kind) {
+    case 'complaint':
+      return PRIORITY.complaint;
+    case 'question':
+      return PRIORITY.question;
+    case 'praise':
+    case 'other':
+      return PRIORITY.rest;
+  }
+}
+
+/** What triage proposed gives way to a more urgent later post; what staff said stays. */
+function kindAfter(mention: Mention, proposed: Kind): Kind {
+  if (mention.kindBy !== 'triage') return mention.kind;
+  return cardPriority(proposed) < cardPriority(mention.kind) ? proposed : mention.kind;
+}
+
+function statusAfter(mention: Mention): Mention['status'] {
+  if (mention.status !== 'answered' && mention.status !== 'closed') return mention.status;
+  return mention.owner === null ? 'open' : 'claimed';
+}

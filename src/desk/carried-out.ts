@@ -1,0 +1,74 @@
+import { toldAgain } from './channel-lines.ts';
+import { type Decision, decided } from './decision.ts';
+import type { Desk } from './desk.ts';
+import type { Effect } from './effect.ts';
+import { escalationFailed, escalationPosted } from './escalate.ts';
+import { shownWithUndo } from './publishing.ts';
+import type { Aggregate, SlackMessage } from './ref.ts';
+
+/**
+ * Slack carried an effect out: its result goes into the state in the same write that removes the effect.
+ * @param rendered the state that was drawn; only what it showed counts as shown
+ */
+export function carriedOut(
+  state: Aggregate,
+  rendered: Aggregate,
+  effect: Effect,
+  message: SlackMessage | null,
+  desk: Desk,
+  now: Date,
+): Decision<Aggregate> {
+  switch (effect.type) {
+    case 'draw-card':
+    case 'draw-incident':
+      if (state.type !== 'mention' && state.type !== 'incident') return decided(state);
+      if (rendered.type !== 'mention' && rendered.type !== 'incident') return decided(state);
+      return shownWithUndo({ ...state, card: message ?? state.card }, rendered.publications, desk, now);
+    case 'draw-round':
+      if (state.type !== 'channel' || message === null) return decided(state);
+      return decided({
+        ...state,
+        rounds: state.rounds.map((round) => (round.id === effect.round ? { ...round, message } : round)),
+      });
+    case 'draw-backlog':
+      return decided(
+        state.type === 'channel' && rendered.type === 'channel' ? drawnBacklog(state, rendered, message) : state,
+      );
+    case 'post-again':
+      if (state.type !== 'channel' || rendered.type !== 'channel') return decided(state);
+      return toldAgain(state, rendered.again, now);
+    case 'post-escalation':
+      return state.type === 'mention' ? escalationPosted(state, effect.escalation, message) : decided(state);
+    case 'post-note':
+    case 'post-channel-note':
+    case 'post-update-due':
+    case 'send-notice':
+    case 'publish':
+    case 'look-for':
+    case 'unpublish':
+    case 'tell':
+      return decided(state);
+  }
+}
+
+/** Slack refused an effect for good. What only a person can mend is said where they will see it. */
+export function gaveUp(state: Aggregate, effect: Effect, why: string): Decision<Aggregate> {
+  if (effect.type === 'post-escalation' && state.type === 'mention') {
+    return escalationFailed(state, effect.escalation, why);
+  }
+  return decided(state);
+}
+
+/** A line that says "none wait" is the last of its kind: the next backlog gets a new message. */
+function drawnBacklog(
+  state: Extract<Aggregate, { type: 'channel' }>,
+  rendered: typeof state,
+  message: SlackMessage | null,
+) {
+  if (state.backlog === null) return state;
+  const drawn = rendered.backlog?.waiting;
+  const over = drawn !== undefined && Object.values(drawn).every((count) => count === 0);
+  const changed = state.backlog.updatedAt !== rendered.backlog?.updatedAt;
+  if (over && !changed) return { ...state, backlog: null };
+  return { ...state, backlog: { ...state.backlog, message: message ?? state.backlog.message } };
+}

@@ -1,0 +1,88 @@
+import type { Channel, KindCounts } from './channel.ts';
+import { type Decision, decided } from './decision.ts';
+import type { Desk } from './desk.ts';
+import { type ChannelNote, type News, PRIORITY, plan } from './effect.ts';
+import { remember, wasHandled } from './handled.ts';
+import { MINUTE_MS, plusMs, SECOND_MS } from './instant.ts';
+import { KINDS } from './mention.ts';
+import { lastOpening } from './office-time.ts';
+import { strike } from './remind.ts';
+
+/** Cards that wait longer than this are counted in the backlog line. */
+export const BACKLOG_AFTER_MS = 30 * SECOND_MS;
+const BACKLOG_EVERY_MS = 15 * SECOND_MS;
+const AGAIN_EVERY_MS = MINUTE_MS;
+
+/** The channel as it is when the app first works in it: what came in before today's opening is not its night. */
+export function newChannel(id: string, desk: Desk, now: Date): Decision<Channel> {
+  return decided({
+    type: 'channel',
+    id,
+    rounds: [],
+    nextRound: 1,
+    lastRoundAt: null,
+    lastOpeningAt: lastOpening(desk.hours, now)?.toISOString() ?? null,
+    backlog: null,
+    again: [],
+    lastAgainAt: null,
+    handled: [],
+  });
+}
+
+/** Something went wrong that only a person can mend: said in the channel, once. */
+export function tellChannel(channel: Channel, id: string, note: ChannelNote): Decision<Channel> {
+  if (wasHandled(channel, id)) return decided(channel);
+  return decided(remember(channel, id), [plan({ type: 'post-channel-note', id, note }, PRIORITY.channel)]);
+}
+
+/** What a mention tells its channel. */
+export function hear(channel: Channel, id: string, news: News, now: Date): Decision<Channel> {
+  if (wasHandled(channel, id)) return decided(channel);
+  const heard = remember(channel, id);
+  switch (news.type) {
+    case 'mention-settled':
+      return strike(heard, news.mention, now);
+    case 'customer-wrote-again':
+      return planAgain({ ...heard, again: [...heard.again.filter((one) => one !== news.mention), news.mention] }, now);
+  }
+}
+
+/** The merged "wrote again" line is out: at most one a minute. */
+export function toldAgain(channel: Channel, told: readonly string[], now: Date): Decision<Channel> {
+  const again = channel.again.filter((mention) => !told.includes(mention));
+  const next = { ...channel, again, lastAgainAt: now.toISOString() };
+  return again.length === 0 ? decided(next) : planAgain(next, now);
+}
+
+/**
+ * The one message that says how many mentions wait for their card. Null when nothing about it is to change.
+ * @param oldestMs how long the oldest of them has waited
+ */
+export function countBacklog(
+  channel: Channel,
+  waiting: KindCounts,
+  oldestMs: number,
+  now: Date,
+): Decision<Channel> | null {
+  const line = channel.backlog;
+  if (line === null && (total(waiting) === 0 || oldestMs <= BACKLOG_AFTER_MS)) return null;
+  if (line !== null) {
+    // The cards overtook a line that Slack never took: nothing to say any more.
+    if (line.message === null && total(waiting) === 0) return decided({ ...channel, backlog: null });
+    const unchanged = KINDS.every((kind) => line.waiting[kind] === waiting[kind]);
+    if (unchanged || now.getTime() - Date.parse(line.updatedAt) < BACKLOG_EVERY_MS) return null;
+  }
+  const backlog = { waiting, updatedAt: now.toISOString(), message: line?.message ?? null };
+  return decided({ ...channel, backlog }, [plan({ type: 'draw-backlog' }, PRIORITY.channel)]);
+}
+
+/** How many wait, all kinds together. */
+export function total(counts: KindCounts): number {
+  return KINDS.reduce((sum, kind) => sum + counts[kind], 0);
+}
+
+function planAgain(channel: Channel, now: Date): Decision<Channel> {
+  const earliest = channel.lastAgainAt === null ? null : plusMs(new Date(channel.lastAgainAt), AGAIN_EVERY_MS);
+  const notBefore = earliest !== null && earliest > now.toISOString() ? earliest : null;
+  return decided(channel, [plan({ type: 'post-again' }, PRIORITY.channel, notBefore)]);
+}

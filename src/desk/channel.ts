@@ -1,0 +1,49 @@
+import type { Instant } from './instant.ts';
+import type { Kind } from './mention.ts';
+import type { SlackMessage } from './ref.ts';
+
+/** Why a mention is in a reminder: due, due at twice the time, or waiting since the night. */
+export type Threshold = 'due' | 'second' | 'night';
+
+export interface RoundMember {
+  readonly mention: string;
+  readonly clock: string;
+  readonly threshold: Threshold;
+  /** When the mention was settled: the line is struck off. */
+  readonly struckAt: Instant | null;
+}
+
+/** One reminder message, about all that was due together. */
+export interface Round {
+  /** `r1`, `r2`, … */
+  readonly id: string;
+  readonly at: Instant;
+  readonly members: readonly RoundMember[];
+  readonly message: SlackMessage | null;
+}
+
+export type KindCounts = Readonly<Record<Kind, number>>;
+
+/** The message that says how many mentions wait for their card. */
+export interface BacklogLine {
+  readonly waiting: KindCounts;
+  readonly updatedAt: Instant;
+  readonly message: SlackMessage | null;
+}
+
+/** What belongs to the Slack channel itself: reminder rounds, the backlog line, "wrote again" lines. */
+export interface Channel {
+  readonly type: 'channel';
+  /** Slack's channel id. */
+  readonly id: string;
+  readonly rounds: readonly Round[];
+  readonly nextRound: number;
+  readonly lastRoundAt: Instant | null;
+  /** The opening (instant) whose night was already grouped. */
+  readonly lastOpeningAt: Instant | null;
+  readonly backlog: BacklogLine | null;
+  /** Mentions whose customer wrote again, still to be told in one line. */
+  readonly again: readonly string[];
+  readonly lastAgainAt: Instant | null;
+  readonly handled: readonly string[];
+}

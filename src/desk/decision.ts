@@ -1,0 +1,51 @@
+import type { PlannedEffect } from './effect.ts';
+import type { Instant, UserId } from './instant.ts';
+
+/** New state and what the world must do about it, saved in one write. */
+export interface Decision<S> {
+  readonly state: S;
+  readonly effects: readonly PlannedEffect[];
+}
+
+/** An expected "no": a value, not an exception. The views put it into words. */
+export type Refusal =
+  | { readonly reason: 'already-done' }
+  | { readonly reason: 'already-handled' }
+  | { readonly reason: 'answered-meanwhile'; readonly by: UserId; readonly at: Instant; readonly text: string }
+  | { readonly reason: 'claimed-by'; readonly by: UserId }
+  | { readonly reason: 'not-yours'; readonly by: UserId | null }
+  | { readonly reason: 'closed' }
+  | { readonly reason: 'too-long'; readonly length: number; readonly limit: number }
+  | { readonly reason: 'unsuitable-text'; readonly why: TextFault; readonly what: string }
+  | { readonly reason: 'undo-too-late'; readonly status: string }
+  | { readonly reason: 'nothing-published' }
+  | { readonly reason: 'unknown-publication' }
+  | { readonly reason: 'incident-over' }
+  | { readonly reason: 'no-publishers' }
+  | { readonly reason: 'not-publisher' }
+  | { readonly reason: 'not-lead' };
+
+/** Why a text can't go to the public; see public-text.ts. */
+export type TextFault =
+  | 'empty'
+  | 'custom-emoji'
+  | 'slack-mention'
+  | 'slack-channel'
+  | 'slack-broadcast'
+  | 'too-many-cashtags';
+
+export type Outcome<S> = Decision<S> | { readonly refused: Refusal };
+
+export function decided<S>(state: S, effects: readonly PlannedEffect[] = []): Decision<S> {
+  return { state, effects };
+}
+
+export function refused(refusal: Refusal): { readonly refused: Refusal } {
+  return { refused: refusal };
+}
+
+export function isRefused<T extends object>(
+  outcome: T | { readonly refused: Refusal },
+): outcome is { readonly refused: Refusal } {
+  return 'refused' in outcome;
+}

@@ -1,0 +1,8 @@
+import type { OfficeHours } from './office-time.ts';
+import type { Settings } from './settings.ts';
+
+/** The team's rules as decisions use them: the settings, and the office hours with the holidays' dates put in. */
+export interface Desk {
+  readonly settings: Settings;
+  readonly hours: OfficeHours;
+}

@@ -1,0 +1,103 @@
+import type { Instant, UserId } from './instant.ts';
+import type { Ref } from './ref.ts';
+
+/** What one aggregate tells another; the receiver keeps the ids that it has handled, so twice is once. */
+export type News =
+  | { readonly type: 'mention-settled'; readonly mention: string }
+  | { readonly type: 'customer-wrote-again'; readonly mention: string };
+
+/** A line in the thread of a card, for staff only. */
+export type Note =
+  | { readonly type: 'wrote-again'; readonly post: string; readonly owner: UserId | null }
+  | { readonly type: 'escalation-answered'; readonly escalation: string; readonly ts: string }
+  | { readonly type: 'escalation-failed'; readonly escalation: string };
+
+/** A line of its own in the channel, about what only a person can mend. */
+export type ChannelNote =
+  | { readonly type: 'parked'; readonly ref: Ref; readonly key: string; readonly why: string }
+  | { readonly type: 'set-aside'; readonly network: string; readonly post: string | null; readonly why: string };
+
+/** What concerns one person, told by DM. */
+export type Notice =
+  | { readonly type: 'due-soon'; readonly clock: string }
+  | { readonly type: 'not-sent'; readonly publication: string }
+  | { readonly type: 'not-deleted'; readonly publication: string };
+
+/** What the world must still do. Saved in the same write as the state that caused it. */
+export type Effect =
+  | { readonly type: 'draw-card' }
+  | { readonly type: 'draw-incident' }
+  | { readonly type: 'draw-round'; readonly round: string }
+  | { readonly type: 'draw-backlog' }
+  | { readonly type: 'post-again' }
+  | { readonly type: 'post-channel-note'; readonly id: string; readonly note: ChannelNote }
+  | { readonly type: 'post-note'; readonly id: string; readonly note: Note }
+  | { readonly type: 'post-escalation'; readonly escalation: string }
+  | { readonly type: 'post-update-due'; readonly dueAt: Instant }
+  | { readonly type: 'send-notice'; readonly id: string; readonly to: UserId; readonly notice: Notice }
+  | { readonly type: 'publish'; readonly publication: string }
+  | { readonly type: 'look-for'; readonly publication: string }
+  | { readonly type: 'unpublish'; readonly publication: string }
+  | { readonly type: 'tell'; readonly id: string; readonly to: Ref; readonly news: News };
+
+export type EffectType = Effect['type'];
+export type EffectOf<T extends EffectType> = Extract<Effect, { type: T }>;
+
+/** The lower, the sooner, within one destination. */
+export const PRIORITY = { press: 0, channel: 1, complaint: 2, question: 3, rest: 4 } as const;
+export type Priority = (typeof PRIORITY)[keyof typeof PRIORITY];
+
+/** An effect as a decision hands it out. A second one with the same key replaces a waiting one. */
+export interface PlannedEffect {
+  readonly key: string;
+  readonly effect: Effect;
+  readonly priority: Priority;
+  /** Not carried out before this instant; null means at once. */
+  readonly notBefore: Instant | null;
+}
+
+/** An effect at rest, beside the state that caused it. */
+export interface EffectRow extends PlannedEffect {
+  /** When the key first came to wait; among equals the oldest goes first. */
+  readonly savedAt: Instant;
+  /** Grows each time the key is planned again; settling removes only the revision that was carried out. */
+  readonly revision: number;
+  /** Attempts that failed. */
+  readonly attempts: number;
+  /** The last attempt may have had its effect: look before doing it again. */
+  readonly unclear: boolean;
+  /** Set aside after a permanent failure, with the reason in words for staff; not taken until a person tries again. */
+  readonly parked: string | null;
+}
+
+/** An effect with its usual key: one for each thing of the world that it changes. */
+export function plan(effect: Effect, priority: Priority, notBefore: Instant | null = null): PlannedEffect {
+  return { key: keyOf(effect), effect, priority, notBefore };
+}
+
+function keyOf(effect: Effect): string {
+  switch (effect.type) {
+    case 'draw-card':
+    case 'draw-incident':
+    case 'draw-backlog':
+    case 'post-again':
+      return effect.type;
+    case 'draw-round':
+      return `draw-round:${effect.round}`;
+    case 'post-note':
+    case 'post-channel-note':
+      return `${effect.type}:${effect.id}`;
+    case 'post-escalation':
+      return `post-escalation:${effect.escalation}`;
+    case 'post-update-due':
+      return `post-update-due:${effect.dueAt}`;
+    case 'send-notice':
+      return `send-notice:${effect.id}`;
+    case 'publish':
+    case 'look-for':
+    case 'unpublish':
+      return `${effect.type}:${effect.publication}`;
+    case 'tell':
+      return `tell:${effect.id}`;
+  }
+}

@@ -1,0 +1,166 @@
+import type { Effect, EffectOf } from './effect.ts';
+import type { Incident } from './incident.ts';
+import { earliest, type Instant } from './instant.ts';
+import type { Mention } from './mention.ts';
+import type { Publication } from './publication.ts';
+import type { Aggregate, SlackMessage } from './ref.ts';
+
+/** What the store keeps beside a state to find it again. */
+export interface Facets {
+  /** Unique over all aggregates. */
+  readonly lookups: readonly string[];
+  readonly open: boolean;
+  /** When the earliest running SLA clock is due. */
+  readonly dueAt: Instant | null;
+  /** When the watch must look at it again. */
+  readonly wakeAt: Instant | null;
+  /** It should have a message in Slack and has none yet. */
+  readonly uncarded: boolean;
+}
+
+export const lookup = {
+  number: (type: 'mention' | 'incident', number: number) => `number:${type}:${number}`,
+  post: (network: string, post: string) => `post:${network}:${post}`,
+  talk: (network: string, author: string, conversation: string) => `talk:${network}:${author}:${conversation}`,
+  message: (channel: string, ts: string) => `message:${channel}:${ts}`,
+} as const;
+
+/** The facets of any state. */
+export function facetsOf(state: Aggregate): Facets {
+  switch (state.type) {
+    case 'mention':
+      return mentionFacets(state);
+    case 'incident':
+      return {
+        lookups: [
+          lookup.number('incident', state.number),
+          ...publishedPosts(state.network, state.publications),
+          ...(state.card === null ? [] : [lookup.message(state.card.channel, state.card.ts)]),
+        ],
+        open: state.status === 'running',
+        dueAt: null,
+        wakeAt: earliest([state.remindAt, ...state.publications.map(expiry)]),
+        uncarded: state.card === null,
+      };
+    case 'channel':
+    case 'desk':
+      return { lookups: [], open: true, dueAt: null, wakeAt: null, uncarded: false };
+  }
+}
+
+function mentionFacets(mention: Mention): Facets {
+  const running = mention.clocks.filter((clock) => clock.stopped === null);
+  const messages = [mention.card, ...mention.escalations.map((escalation) => escalation.message)];
+  return {
+    lookups: [
+      lookup.number('mention', mention.number),
+      lookup.talk(mention.network, mention.author.id, mention.conversation),
+      ...mention.posts.map((post) => lookup.post(mention.network, post.id)),
+      ...publishedPosts(mention.network, mention.publications),
+      ...messages.flatMap((message) => (message === null ? [] : [lookup.message(message.channel, message.ts)])),
+    ],
+    open: mention.status !== 'answered' && mention.status !== 'closed',
+    dueAt: earliest(running.map((clock) => clock.dueAt)),
+    wakeAt: earliest([
+      ...running.map((clock) => (clock.warned || mention.owner === null ? null : clock.warnAt)),
+      ...running.map((clock) => (clock.late ? null : clock.dueAt)),
+      ...mention.publications.map(expiry),
+    ]),
+    uncarded: mention.card === null,
+  };
+}
+
+function publishedPosts(network: string, publications: readonly Publication[]): string[] {
+  return publications.flatMap((publication) =>
+    publication.post?.id ? [lookup.post(network, publication.post.id)] : [],
+  );
+}
+
+function expiry(publication: Publication): Instant | null {
+  return publication.status === 'waiting' ? publication.expiresAt : null;
+}
+
+/**
+ * Which queue an effect waits in; null while it waits for another effect's result.
+ * `slack:post:C…` and `slack:update` are limited by Slack apart from each other; `desk` is the app itself.
+ */
+export function destinationOf(state: Aggregate, effect: Effect): string | null {
+  switch (effect.type) {
+    case 'draw-card':
+    case 'draw-incident':
+    case 'draw-round':
+    case 'draw-backlog':
+      return drawnAt(state, effect) === null ? posts(channelOf(state)) : UPDATES;
+    case 'post-again':
+    case 'post-channel-note':
+    case 'post-update-due':
+      return posts(channelOf(state));
+    case 'post-note':
+      return cardOf(state) === null ? null : posts(channelOf(state));
+    case 'post-escalation':
+      return state.type === 'mention' ? escalationDestination(state, effect.escalation) : null;
+    case 'send-notice':
+      return posts(effect.to);
+    case 'publish':
+    case 'look-for':
+    case 'unpublish':
+      return isPublisher(state) ? networkDestination(state, effect) : null;
+    case 'tell':
+      return 'desk';
+  }
+}
+
+/** The message that a draw updates; null while it is still to be posted. */
+function drawnAt(state: Aggregate, effect: Effect): SlackMessage | null {
+  if (state.type !== 'channel') return cardOf(state);
+  if (effect.type === 'draw-backlog') return state.backlog?.message ?? null;
+  if (effect.type !== 'draw-round') return null;
+  return state.rounds.find((round) => round.id === effect.round)?.message ?? null;
+}
+
+function networkDestination(
+  state: Mention | Incident,
+  effect: EffectOf<'publish'> | EffectOf<'look-for'> | EffectOf<'unpublish'>,
+): string | null {
+  switch (effect.type) {
+    case 'publish':
+      return waitsForFirstWord(state, effect.publication) ? null : `network:${state.network}:publish`;
+    case 'look-for':
+      return `network:${state.network}:read`;
+    case 'unpublish':
+      return `network:${state.network}:remove`;
+  }
+}
+
+/** An incident's later words wait for the first one: they are a thread under it. */
+function waitsForFirstWord(state: Mention | Incident, id: string): boolean {
+  const first = state.type === 'incident' ? state.publications[0] : undefined;
+  const underWay = first?.status === 'waiting' || first?.status === 'sending' || first?.status === 'unclear';
+  return underWay && first?.id !== id;
+}
+
+const UPDATES = 'slack:update';
+
+function posts(channelOrUser: string): string {
+  return `slack:post:${channelOrUser}`;
+}
+
+function channelOf(state: Aggregate): string {
+  return isPublisher(state) ? state.channel : state.id;
+}
+
+function cardOf(state: Aggregate): SlackMessage | null {
+  return isPublisher(state) ? state.card : null;
+}
+
+function isPublisher(state: Aggregate): state is Mention | Incident {
+  return state.type === 'mention' || state.type === 'incident';
+}
+
+function escalationDestination(mention: Mention, id: string): string | null {
+  const escalation = mention.escalations.find((one) => one.id === id);
+  if (escalation === undefined) return null;
+  if (escalation.to.type === 'user') return posts(escalation.to.id);
+  if (escalation.channel !== null) return posts(escalation.channel);
+  return mention.card === null ? null : posts(mention.channel);
+}

@@ -1,0 +1,18 @@
+import type { UserId } from './instant.ts';
+import type { Deed, HistoryEntry } from './publication.ts';
+
+/** The state with one more line in its append-only history. */
+export function recorded<S extends { readonly history: readonly HistoryEntry[] }>(
+  state: S,
+  now: Date,
+  by: UserId,
+  did: Deed,
+  text?: string,
+): S {
+  const entry: HistoryEntry = { at: now.toISOString(), by, did, ...(text === undefined ? {} : { text }) };
+  return { ...state, history: [...state.history, entry] };
+}
+
+/** The name under which the app itself stands in a history. */
+export const APP = 'earshot';
+export const CUSTOMER = 'customer';

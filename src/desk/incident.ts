@@ -1,0 +1,33 @@
+import type { Instant, UserId } from './instant.ts';
+import type { Draft, HistoryEntry, Publication } from './publication.ts';
+import type { SlackMessage } from './ref.ts';
+
+export const SEVERITIES = ['minor', 'major', 'critical'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** An outage or the like, with updates broadcast to the networks. */
+export interface Incident {
+  readonly type: 'incident';
+  /** `incident:1`. */
+  readonly id: string;
+  /** For people: `incident 1`. */
+  readonly number: number;
+  readonly network: string;
+  readonly channel: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly status: 'running' | 'resolved';
+  readonly startedBy: UserId;
+  readonly startedAt: Instant;
+  readonly resolvedAt: Instant | null;
+  readonly publications: readonly Publication[];
+  readonly updateMinutes: number;
+  /** When the next public word is due; null once resolved. */
+  readonly updateDueAt: Instant | null;
+  /** When the channel is reminded (again) that the update is due. */
+  readonly remindAt: Instant | null;
+  readonly drafts: readonly Draft[];
+  readonly card: SlackMessage | null;
+  readonly history: readonly HistoryEntry[];
+  readonly handled: readonly string[];
+}

@@ -1,0 +1,23 @@
+import type { EffectRow } from './effect.ts';
+import type { Aggregate } from './ref.ts';
+
+/**
+ * Whether the world has overtaken an effect: a warning about what was answered meanwhile, a reminder of an update that
+ * is out. It is then settled without being carried out.
+ */
+export function isMoot(state: Aggregate, row: EffectRow, now: Date): boolean {
+  const { effect } = row;
+  if (effect.type === 'send-notice' && effect.notice.type === 'due-soon' && state.type === 'mention') {
+    const { clock } = effect.notice;
+    return state.clocks.some((one) => one.id === clock && one.stopped !== null);
+  }
+  if (effect.type === 'post-update-due' && state.type === 'incident') {
+    return state.updateDueAt === null || state.updateDueAt > now.toISOString();
+  }
+  if (effect.type === 'post-again' && state.type === 'channel') return state.again.length === 0;
+  if (effect.type === 'draw-backlog' && state.type === 'channel') {
+    const line = state.backlog;
+    return line === null || (line.message === null && Object.values(line.waiting).every((count) => count === 0));
+  }
+  return false;
+}

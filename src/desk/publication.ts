@@ -1,0 +1,111 @@
+import type { Instant, UserId } from './instant.ts';
+
+export type Purpose = 'reply' | 'apology' | 'incident-start' | 'incident-update' | 'incident-resolve';
+
+/**
+ * `waiting` can still be undone; `sending` is saved before the call to the network, so that after a crash it is known
+ * to be `unclear`: it may or may not be public.
+ */
+export type PublicationStatus =
+  | 'waiting'
+  | 'sending'
+  | 'published'
+  | 'unclear'
+  | 'failed'
+  | 'undone'
+  | 'deleting'
+  | 'deleted';
+
+/** Why a publication did not go out, as the desk and the views tell it. */
+export type PublicationFaultCode =
+  | 'expired'
+  | 'duplicate'
+  | 'reply-not-allowed'
+  | 'post-gone'
+  | 'too-long'
+  | 'out-of-credits'
+  | 'not-authorised'
+  | 'refused';
+
+export interface PublicationFault {
+  readonly code: PublicationFaultCode;
+  /** The network's own words, safe to show to staff. */
+  readonly detail: string;
+}
+
+/** One public text of ours on its way: a reply, an apology, an incident's update. */
+export interface Publication {
+  /** Unique within its aggregate: `p1`, `p2`, … */
+  readonly id: string;
+  readonly purpose: Purpose;
+  readonly text: string;
+  readonly by: UserId;
+  readonly pressedAt: Instant;
+  /** The id of the network's post that this one answers; null for a post of its own. */
+  readonly inReplyTo: string | null;
+  readonly status: PublicationStatus;
+  /** When it leaves; null until Slack has taken the message that shows Undo. */
+  readonly goesOutAt: Instant | null;
+  /** Not out by then: it goes back to its sender instead. */
+  readonly expiresAt: Instant;
+  readonly attempt: { readonly id: string; readonly at: Instant } | null;
+  /** Looks at our own timeline that did not find it since it became unclear. */
+  readonly looks: number;
+  readonly post: PublicPost | null;
+  readonly fault: PublicationFault | null;
+}
+
+export interface PublicPost {
+  readonly id: string;
+  readonly url: string;
+  readonly at: Instant;
+}
+
+/** What an aggregate that publishes has; publication decisions work on any of these. */
+export interface Publishing {
+  readonly publications: readonly Publication[];
+  readonly drafts: readonly Draft[];
+  readonly history: readonly HistoryEntry[];
+}
+
+/** A text that was typed and did not become public; offered when the form is opened again. */
+export interface Draft {
+  readonly by: UserId;
+  readonly text: string;
+  readonly why: 'undone' | 'failed' | 'expired' | 'refused' | 'suggested';
+  readonly at: Instant;
+}
+
+export type Deed =
+  | 'arrived'
+  | 'wrote-again'
+  | 'claimed'
+  | 'released'
+  | 'kind-changed'
+  | 'closed'
+  | 'reopened'
+  | 'escalated'
+  | 'escalation-answered'
+  | 'pressed-send'
+  | 'sent-anyway'
+  | 'undone'
+  | 'published'
+  | 'send-unclear'
+  | 'send-failed'
+  | 'send-expired'
+  | 'sent-again'
+  | 'confirmed-there'
+  | 'deleted'
+  | 'delete-failed'
+  | 'started'
+  | 'resolved'
+  | 'settings-changed';
+
+/** One line of the append-only history: who did what, when, and with which words. */
+export interface HistoryEntry {
+  readonly at: Instant;
+  /** A Slack user, `customer`, or `earshot` itself. */
+  readonly by: UserId;
+  readonly did: Deed;
+  readonly text?: string;
+}

@@ -1,0 +1,141 @@
+import { type Decision, decided, type Outcome, refused } from './decision.ts';
+import { type PlannedEffect, PRIORITY, plan } from './effect.ts';
+import { APP, recorded } from './history.ts';
+import type { Incident } from './incident.ts';
+import { MINUTE_MS, plusMs, type UserId } from './instant.ts';
+import type { Mention, SlaClock } from './mention.ts';
+import type { Publication, PublicationStatus, PublicPost } from './publication.ts';
+import { change, type Publisher, publicationOf, redraw } from './publishing.ts';
+import { channelRef } from './ref.ts';
+import { stopClocks } from './sla.ts';
+
+const PUBLIC_OR_GONE: readonly PublicationStatus[] = ['published', 'deleting', 'deleted'];
+
+/** The text is public: the network said so, or we found it there. */
+export function becamePublic(state: Publisher, id: string, post: PublicPost, now: Date): Decision<Publisher> {
+  const before = publicationOf(state, id);
+  if (before === undefined || PUBLIC_OR_GONE.includes(before.status)) return decided(state);
+  const published = recorded(
+    change(state, id, { status: 'published', post, fault: null }),
+    now,
+    before.by,
+    'published',
+    post.url,
+  );
+  return afterwards(published, id, now);
+}
+
+/** A person looked and says: it is there. Without its address, because only they saw it. */
+export function confirmThere(state: Publisher, id: string, by: UserId, now: Date): Outcome<Publisher> {
+  const publication = publicationOf(state, id);
+  if (publication === undefined) return refused({ reason: 'unknown-publication' });
+  if (publication.status !== 'unclear') return refused({ reason: 'already-done' });
+  const there = recorded(change(state, id, { status: 'published', fault: null }), now, by, 'confirmed-there');
+  return afterwards(there, id, now);
+}
+
+/** "Delete reply", confirmed: taken back from the network next. */
+export function askToDelete(state: Publisher, id: string, by: UserId, now: Date): Outcome<Publisher> {
+  const publication = publicationOf(state, id);
+  if (publication === undefined) return refused({ reason: 'unknown-publication' });
+  if (publication.status === 'deleting' || publication.status === 'deleted') return refused({ reason: 'already-done' });
+  if (publication.status !== 'published' || publication.post === null) return refused({ reason: 'nothing-published' });
+  const deleting = recorded(change(state, id, { status: 'deleting' }), now, by, 'deleted', publication.text);
+  return decided(deleting, [redraw(state), plan({ type: 'unpublish', publication: id }, PRIORITY.press)]);
+}
+
+/** The network took it back. A mention whose only answer it was waits again, on the clocks that it had stopped. */
+export function wasDeleted(state: Publisher, id: string, now: Date): Decision<Publisher> {
+  if (publicationOf(state, id)?.status !== 'deleting') return decided(state);
+  const deleted = change(state, id, { status: 'deleted' });
+  return decided(deleted.type === 'mention' ? reopenedBy(deleted, id, now) : deleted, [redraw(state)]);
+}
+
+/** The network refused to take it back: it stays public, and the person who asked is told. */
+export function staysPublic(state: Publisher, id: string, detail: string, now: Date): Decision<Publisher> {
+  const publication = publicationOf(state, id);
+  if (publication?.status !== 'deleting') return decided(state);
+  const asked = state.history.findLast((entry) => entry.did === 'deleted')?.by ?? publication.by;
+  const stays = recorded(change(state, id, { status: 'published' }), now, APP, 'delete-failed', detail);
+  return decided(stays, [
+    redraw(state),
+    plan(
+      {
+        type: 'send-notice',
+        id: `not-deleted:${id}:${now.getTime()}`,
+        to: asked,
+        notice: { type: 'not-deleted', publication: id },
+      },
+      PRIORITY.press,
+    ),
+  ]);
+}
+
+/** How long until the channel is reminded again of a broadcast that is due. */
+export function nextWord(incident: Incident, now: Date): Pick<Incident, 'updateDueAt' | 'remindAt'> {
+  const dueAt = plusMs(now, incident.updateMinutes * MINUTE_MS);
+  return { updateDueAt: dueAt, remindAt: dueAt };
+}
+
+function afterwards(state: Publisher, id: string, now: Date): Decision<Publisher> {
+  return state.type === 'mention' ? answered(state, id, now) : decided(broadcast(state, id, now), [redraw(state)]);
+}
+
+function answered(mention: Mention, id: string, now: Date): Decision<Mention> {
+  const publication = publicationOf(mention, id);
+  const clocks = stopClocks(mention.clocks, now, id, (clock) => covers(mention, publication, clock));
+  const next: Mention = { ...mention, closed: null, clocks };
+  // The customer wrote again while it was on its way: that word still waits.
+  if (clocks.some((clock) => clock.stopped === null)) return decided(next, [redraw(next)]);
+  return decided({ ...next, status: 'answered' }, [redraw(next), tellSettled(next, id)]);
+}
+
+/** A text answers what its writer could read: the post that it replies to and those before. */
+function covers(mention: Mention, publication: Publication | undefined, clock: SlaClock): boolean {
+  const order = mention.posts.map((post) => post.id);
+  const last = order.indexOf(publication?.inReplyTo ?? '');
+  return last === -1 || order.indexOf(clock.post) <= last;
+}
+
+/** The channel strikes it off its reminders. */
+export function tellSettled(mention: Mention, cause: string): PlannedEffect {
+  return plan(
+    {
+      type: 'tell',
+      id: `settled:${mention.id}:${cause}`,
+      to: channelRef(mention.channel),
+      news: { type: 'mention-settled', mention: mention.id },
+    },
+    PRIORITY.press,
+  );
+}
+
+function broadcast(incident: Incident, id: string, now: Date): Incident {
+  if (incident.status === 'resolved') return incident;
+  if (publicationOf(incident, id)?.purpose !== 'incident-resolve') return { ...incident, ...nextWord(incident, now) };
+  const resolved = {
+    ...incident,
+    status: 'resolved',
+    resolvedAt: now.toISOString(),
+    updateDueAt: null,
+    remindAt: null,
+  } as const;
+  return recorded(resolved, now, publicationOf(incident, id)?.by ?? APP, 'resolved');
+}
+
+function reopenedBy(mention: Mention, id: string, now: Date): Mention {
+  if (mention.status === 'closed') return mention;
+  const clocks = mention.clocks.map((clock) => (clock.stopped?.publication === id ? resumed(clock, mention) : clock));
+  const waits = clocks.some((clock) => clock.stopped === null);
+  if (!waits || mention.status !== 'answered') return { ...mention, clocks };
+  return recorded({ ...mention, clocks, status: mention.owner === null ? 'open' : 'claimed' }, now, APP, 'reopened');
+}
+
+/** Runs again, unless another answer of ours is still there: then that one has stopped it. */
+function resumed(clock: SlaClock, mention: Mention): SlaClock {
+  const other = mention.publications.findLast(
+    (one) => one.status === 'published' && one.pressedAt >= clock.startedAt && covers(mention, one, clock),
+  );
+  const stopped = other === undefined || clock.stopped === null ? null : { ...clock.stopped, publication: other.id };
+  return { ...clock, stopped };
+}

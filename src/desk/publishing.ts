@@ -1,0 +1,195 @@
+import { type Decision, decided, type Outcome, refused } from './decision.ts';
+import type { Desk } from './desk.ts';
+import { type PlannedEffect, PRIORITY, plan } from './effect.ts';
+import { APP, recorded } from './history.ts';
+import type { Incident } from './incident.ts';
+import { MINUTE_MS, plusMs, SECOND_MS, type UserId } from './instant.ts';
+import type { Mention } from './mention.ts';
+import type { Draft, Publication, PublicationFault, Purpose } from './publication.ts';
+
+/** An aggregate that speaks in public. */
+export type Publisher = Mention | Incident;
+
+/** Looks at our own timeline, half a minute apart, before "not found" counts. */
+export const LOOKS_BEFORE_ASKING = 3;
+const LOOK_AGAIN_MS = 30 * SECOND_MS;
+
+interface Wish {
+  readonly by: UserId;
+  readonly purpose: Purpose;
+  readonly text: string;
+  readonly inReplyTo: string | null;
+}
+
+/** A person pressed Send: the text waits, and can be undone, until Slack has shown Undo for the team's undo seconds. */
+export function pressSend<S extends Publisher>(state: S, wish: Wish, desk: Desk, now: Date): S {
+  const publication: Publication = {
+    id: `p${state.publications.length + 1}`,
+    ...wish,
+    pressedAt: now.toISOString(),
+    status: 'waiting',
+    goesOutAt: null,
+    expiresAt: plusMs(now, desk.settings.expireMinutes * MINUTE_MS),
+    attempt: null,
+    looks: 0,
+    post: null,
+    fault: null,
+  };
+  const sent = recorded(state, now, wish.by, 'pressed-send', wish.text);
+  return {
+    ...sent,
+    publications: [...sent.publications, publication],
+    drafts: sent.drafts.filter((draft) => draft.by !== wish.by),
+  };
+}
+
+/** Slack has taken the message that shows Undo: from now on the seconds count. */
+export function shownWithUndo<S extends Publisher>(
+  state: S,
+  shown: readonly Publication[],
+  desk: Desk,
+  now: Date,
+): Decision<S> {
+  const goesOutAt = plusMs(now, desk.settings.undoSeconds * SECOND_MS);
+  const ids = shown.filter((publication) => publication.status === 'waiting').map((publication) => publication.id);
+  const armed = state.publications.filter(
+    (publication) => publication.status === 'waiting' && publication.goesOutAt === null && ids.includes(publication.id),
+  );
+  if (armed.length === 0) return decided(state);
+  return decided(
+    {
+      ...state,
+      publications: state.publications.map((one) => (armed.includes(one) ? { ...one, goesOutAt } : one)),
+    },
+    armed.map((one) => plan({ type: 'publish', publication: one.id }, PRIORITY.press, goesOutAt)),
+  );
+}
+
+/**
+ * Directly before the call to the network. The caller may send only if the publication is then `sending` with its own
+ * attempt: one that was `sending` already belongs to an attempt that nobody saw end, so it becomes unclear.
+ */
+export function beginSending<S extends Publisher>(state: S, id: string, attempt: string, now: Date): Outcome<S> {
+  const publication = publicationOf(state, id);
+  if (publication?.status === 'sending') return becameUnclear(state, id, now);
+  if (publication?.status !== 'waiting') return refused({ reason: 'already-done' });
+  if (publication.expiresAt <= now.toISOString()) return expired(state, publication, now);
+  const inReplyTo = publication.inReplyTo ?? threadUnder(state, publication);
+  return decided(change(state, id, { status: 'sending', inReplyTo, attempt: { id: attempt, at: now.toISOString() } }));
+}
+
+/** The network surely did not take it and may later: it waits on, and can again be undone. */
+export function heldBack<S extends Publisher>(state: S, id: string): S {
+  return publicationOf(state, id)?.status === 'sending'
+    ? change(state, id, { status: 'waiting', attempt: null })
+    : state;
+}
+
+/** Nobody knows whether it is public: look for it. What another attempt or a person has cleared up stays so. */
+export function becameUnclear<S extends Publisher>(state: S, id: string, now: Date): Decision<S> {
+  if (publicationOf(state, id)?.status !== 'sending') return decided(state);
+  const unclear = recorded(change(state, id, { status: 'unclear', looks: 0 }), now, APP, 'send-unclear');
+  return decided(unclear, [
+    redraw(state),
+    plan({ type: 'look-for', publication: id }, PRIORITY.press, now.toISOString()),
+  ]);
+}
+
+/** A look that found nothing: look again, and after the third ask a person. */
+export function lookedInVain<S extends Publisher>(state: S, id: string, now: Date): Decision<S> {
+  const publication = publicationOf(state, id);
+  if (publication?.status !== 'unclear') return decided(state);
+  const looks = publication.looks + 1;
+  const next = change(state, id, { looks });
+  if (looks >= LOOKS_BEFORE_ASKING) return decided(next, [redraw(state)]);
+  return decided(next, [plan({ type: 'look-for', publication: id }, PRIORITY.press, plusMs(now, LOOK_AGAIN_MS))]);
+}
+
+/** It will not go out: the text goes back to its sender, who is told. */
+export function wasRefused<S extends Publisher>(state: S, id: string, fault: PublicationFault, now: Date): Decision<S> {
+  const publication = publicationOf(state, id);
+  if (publication?.status !== 'sending' && publication?.status !== 'unclear') return decided(state);
+  return givenBack(state, publication, fault, now);
+}
+
+/** Publications that waited too long go back to their senders: a late answer may be a wrong one. */
+export function expireWaiting<S extends Publisher>(state: S, now: Date): Decision<S> {
+  let result: Decision<S> = decided(state);
+  for (const publication of state.publications) {
+    if (publication.status !== 'waiting' || publication.expiresAt > now.toISOString()) continue;
+    const next = expired(result.state, publication, now);
+    result = decided(next.state, [...result.effects, ...next.effects]);
+  }
+  return result;
+}
+
+/** Undo: possible until the text is on its way. */
+export function undo<S extends Publisher>(state: S, id: string, by: UserId, now: Date): Outcome<S> {
+  const publication = publicationOf(state, id);
+  if (publication === undefined) return refused({ reason: 'unknown-publication' });
+  if (publication.status === 'undone') return refused({ reason: 'already-done' });
+  if (publication.status !== 'waiting') return refused({ reason: 'undo-too-late', status: publication.status });
+  const undone = recorded(change(state, id, { status: 'undone' }), now, by, 'undone', publication.text);
+  return decided(withDraft(undone, publication, 'undone', now), [redraw(state)]);
+}
+
+/** A person looked and says: it is not there, send it again. */
+export function sendAgain<S extends Publisher>(state: S, id: string, by: UserId, desk: Desk, now: Date): Outcome<S> {
+  const publication = publicationOf(state, id);
+  if (publication === undefined) return refused({ reason: 'unknown-publication' });
+  if (publication.status !== 'unclear') return refused({ reason: 'already-done' });
+  // A press on a card of yesterday: this time nobody was asked yet.
+  if (publication.looks < LOOKS_BEFORE_ASKING) return refused({ reason: 'already-done' });
+  const expiresAt = plusMs(now, desk.settings.expireMinutes * MINUTE_MS);
+  const waiting = change(state, id, { status: 'waiting', goesOutAt: null, attempt: null, looks: 0, expiresAt });
+  return decided(recorded(waiting, now, by, 'sent-again', publication.text), [redraw(state)]);
+}
+
+export function publicationOf(state: Publisher, id: string): Publication | undefined {
+  return state.publications.find((publication) => publication.id === id);
+}
+
+/** The publication with some fields changed; the others stay as they are. */
+export function change<S extends Publisher>(state: S, id: string, fields: Partial<Publication>): S {
+  return { ...state, publications: state.publications.map((one) => (one.id === id ? { ...one, ...fields } : one)) };
+}
+
+/** Draws the card or the incident again, ahead of what nobody waits for. */
+export function redraw(state: Publisher): PlannedEffect {
+  return plan({ type: state.type === 'mention' ? 'draw-card' : 'draw-incident' }, PRIORITY.press);
+}
+
+function expired<S extends Publisher>(state: S, publication: Publication, now: Date): Decision<S> {
+  return givenBack(state, publication, { code: 'expired', detail: '' }, now);
+}
+
+function givenBack<S extends Publisher>(state: S, from: Publication, fault: PublicationFault, now: Date): Decision<S> {
+  const did = fault.code === 'expired' ? 'send-expired' : 'send-failed';
+  const failed = recorded(
+    change(state, from.id, { status: 'failed', fault }),
+    now,
+    APP,
+    did,
+    fault.detail || fault.code,
+  );
+  const notice = plan(
+    { type: 'send-notice', id: `not-sent:${from.id}`, to: from.by, notice: { type: 'not-sent', publication: from.id } },
+    PRIORITY.press,
+  );
+  return decided(withDraft(failed, from, fault.code === 'expired' ? 'expired' : 'failed', now), [
+    redraw(state),
+    notice,
+  ]);
+}
+
+function withDraft<S extends Publisher>(state: S, from: Publication, why: Draft['why'], now: Date): S {
+  const draft: Draft = { by: from.by, text: from.text, why, at: now.toISOString() };
+  return { ...state, drafts: [...state.drafts.filter((one) => one.by !== from.by), draft] };
+}
+
+/** Updates of an incident are posted as a thread under its first post. */
+function threadUnder(state: Publisher, publication: Publication): string | null {
+  if (state.type !== 'incident' || publication.purpose === 'incident-start') return null;
+  const first = state.publications.find((one) => one.purpose === 'incident-start' && one.status === 'published');
+  return first?.post?.id ?? null;
+}

@@ -1,0 +1,127 @@
+import type { Template } from './settings.ts';
+
+/**
+ * What a team starts with, in the customers' two languages; `{name}` is the customer's name. Written to be finished:
+ * each leaves room for the fact that only the person who answers knows.
+ */
+export const DEFAULT_TEMPLATES: Template[] = [
+  {
+    id: 'look-en',
+    lang: 'en',
+    purpose: 'reply',
+    title: 'We are looking into it',
+    text: 'Hi {name}, thank you for telling us. We are looking into it now and will write to you here again today.',
+  },
+  {
+    id: 'look-de',
+    lang: 'de',
+    purpose: 'reply',
+    title: 'Wir sehen es uns an',
+    text: 'Hallo {name}, danke für den Hinweis. Wir sehen uns das jetzt an und melden uns heute noch einmal hier.',
+  },
+  {
+    id: 'call-en',
+    lang: 'en',
+    purpose: 'reply',
+    title: 'May we call you back?',
+    text: 'Hi {name}, we would like to sort this out with you directly. May we call you back today? Send us your number by direct message.',
+  },
+  {
+    id: 'call-de',
+    lang: 'de',
+    purpose: 'reply',
+    title: 'Dürfen wir zurückrufen?',
+    text: 'Hallo {name}, das klären wir gern direkt. Dürfen wir Sie heute zurückrufen? Schicken Sie uns Ihre Nummer per Direktnachricht.',
+  },
+  {
+    id: 'thanks-en',
+    lang: 'en',
+    purpose: 'reply',
+    title: 'Thank you',
+    text: 'Thank you, {name}, that made our day!',
+  },
+  {
+    id: 'thanks-de',
+    lang: 'de',
+    purpose: 'reply',
+    title: 'Danke',
+    text: 'Danke, {name}, das freut das ganze Team!',
+  },
+  {
+    id: 'wrong-late-en',
+    lang: 'en',
+    purpose: 'apology-wrong',
+    title: 'We were late',
+    text: 'We are sorry, {name}: we kept you waiting far too long',
+  },
+  {
+    id: 'wrong-late-de',
+    lang: 'de',
+    purpose: 'apology-wrong',
+    title: 'Wir waren zu spät',
+    text: 'Es tut uns leid, {name}: Wir haben Sie viel zu lange warten lassen',
+  },
+  {
+    id: 'wrong-fault-en',
+    lang: 'en',
+    purpose: 'apology-wrong',
+    title: 'We made a mistake',
+    text: 'We are sorry, {name}: this was our mistake',
+  },
+  {
+    id: 'wrong-fault-de',
+    lang: 'de',
+    purpose: 'apology-wrong',
+    title: 'Wir haben einen Fehler gemacht',
+    text: 'Es tut uns leid, {name}: Das war unser Fehler',
+  },
+  {
+    id: 'doing-repair-en',
+    lang: 'en',
+    purpose: 'apology-doing',
+    title: 'We are repairing it',
+    text: 'Our technicians are working on it',
+  },
+  {
+    id: 'doing-repair-de',
+    lang: 'de',
+    purpose: 'apology-doing',
+    title: 'Wir reparieren es',
+    text: 'Unsere Technik arbeitet daran',
+  },
+  {
+    id: 'doing-refund-en',
+    lang: 'en',
+    purpose: 'apology-doing',
+    title: 'We refund it',
+    text: 'You get your money back in full',
+  },
+  {
+    id: 'doing-refund-de',
+    lang: 'de',
+    purpose: 'apology-doing',
+    title: 'Wir erstatten',
+    text: 'Sie bekommen Ihr Geld vollständig zurück',
+  },
+  {
+    id: 'incident-en',
+    lang: 'en',
+    purpose: 'incident',
+    title: 'Outage, first word',
+    text: 'Some of you can’t use our service at the moment. We know, we are on it, and we will write here again within 30 minutes. We are sorry.',
+  },
+  {
+    id: 'incident-de',
+    lang: 'de',
+    purpose: 'incident',
+    title: 'Störung, erstes Wort',
+    text: 'Einige von Ihnen können unseren Dienst gerade nicht nutzen. Wir wissen davon, arbeiten daran und melden uns hier in spätestens 30 Minuten wieder. Das tut uns leid.',
+  },
+];
+
+/** A template's text for this customer; what a name itself contains is never filled in. */
+export function fillTemplate(template: Template, customer: { readonly name: string; readonly handle: string }): string {
+  return template.text.replace(/\{(name|handle)\}/g, (_, field: string) =>
+    field === 'name' ? customer.name : `@${customer.handle}`,
+  );
+}

@@ -1,0 +1,48 @@
+import { cardPriority } from './arrive.ts';
+import { type Decision, decided } from './decision.ts';
+import { type PlannedEffect, PRIORITY, plan } from './effect.ts';
+import type { Incident } from './incident.ts';
+import { MINUTE_MS, plusMs } from './instant.ts';
+import type { Mention, SlaClock } from './mention.ts';
+import { expireWaiting } from './publishing.ts';
+
+/** What the clock alone changes on a mention: the warning before due, the card that turns late, texts that expire. */
+export function wakeMention(mention: Mention, now: Date): Decision<Mention> {
+  const effects: PlannedEffect[] = [];
+  const clocks = mention.clocks.map((clock) => {
+    const next = woken(clock, mention, now);
+    if (next.warned && !clock.warned && !next.late && mention.owner !== null) {
+      const notice = { type: 'due-soon', clock: clock.id } as const;
+      effects.push(
+        plan({ type: 'send-notice', id: `due-soon:${clock.id}`, to: mention.owner, notice }, PRIORITY.press),
+      );
+    }
+    if (next.late && !clock.late) effects.push(plan({ type: 'draw-card' }, cardPriority(mention.kind)));
+    return next;
+  });
+  const expired = expireWaiting({ ...mention, clocks }, now);
+  return decided(expired.state, [...effects, ...expired.effects]);
+}
+
+/** The next public word of a running incident is due: said in the channel, at any hour, until it is spoken. */
+export function wakeIncident(incident: Incident, now: Date): Decision<Incident> {
+  const expired = expireWaiting(incident, now);
+  if (incident.remindAt === null || incident.remindAt > now.toISOString()) return expired;
+  const dueAt = incident.remindAt;
+  return decided({ ...expired.state, remindAt: plusMs(now, incident.updateMinutes * MINUTE_MS) }, [
+    ...expired.effects,
+    plan({ type: 'post-update-due', dueAt }, PRIORITY.press),
+    plan({ type: 'draw-incident' }, PRIORITY.press),
+  ]);
+}
+
+function woken(clock: SlaClock, mention: Mention, now: Date): SlaClock {
+  if (clock.stopped !== null) return clock;
+  const late = passed(clock.dueAt, now);
+  const warned = late || clock.warned || (mention.owner !== null && passed(clock.warnAt, now));
+  return late === clock.late && warned === clock.warned ? clock : { ...clock, late, warned };
+}
+
+function passed(instant: string | null, now: Date): boolean {
+  return instant !== null && instant <= now.toISOString();
+}

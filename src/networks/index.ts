@@ -1,0 +1,58 @@
+import type { Instant } from '../desk/instant.ts';
+import type { Author, Picture } from '../desk/mention.ts';
+import type { PublicPost } from '../desk/publication.ts';
+
+/** A post as a network delivered it, in our words. Text is plain: entities decoded, short links expanded. */
+export interface NetworkPost {
+  readonly id: string;
+  readonly conversation: string;
+  readonly author: Author;
+  readonly text: string;
+  /** As the network says: `de`, `en`, `und`, …; empty when it says nothing. */
+  readonly lang: string;
+  readonly at: Instant;
+  readonly url: string;
+  readonly pictures: readonly Picture[];
+  /** The post that this one answers. */
+  readonly inReplyTo: string | null;
+  /** A plain repost without words of its own. */
+  readonly isRepost: boolean;
+}
+
+/** A post that could not be read; kept and shown, while the rest goes on. */
+export interface SetAside {
+  /** The network's id if at least that could be read. */
+  readonly id: string | null;
+  readonly reason: string;
+  readonly raw: string;
+}
+
+export interface MentionsRead {
+  /** Oldest first. */
+  readonly posts: readonly NetworkPost[];
+  readonly setAside: readonly SetAside[];
+  /** To be saved only after the posts are; null when there was nothing new and no cursor before. */
+  readonly cursor: string | null;
+}
+
+/** A social network, as Earshot uses it. Every call throws `CallFault` and never retries by itself. */
+export interface Network {
+  /** `x` */
+  readonly name: string;
+  /** Our own account; asked for once and remembered. */
+  self(): Promise<{ readonly id: string; readonly handle: string }>;
+  /**
+   * Every mention of us after the cursor, paged to the end.
+   * @param since where a previous read ended; null at the very first start
+   * @param notBefore at the first start: posts older than this are left alone
+   */
+  readMentions(since: string | null, notBefore: Date): Promise<MentionsRead>;
+  /** Publishes once. A fault of `unclear` means that it may be public. */
+  publish(text: string, inReplyTo: string | null): Promise<PublicPost>;
+  /** Takes a post of ours back; one that is gone already counts as done. */
+  remove(postId: string): Promise<void>;
+  /** Our own post with this text (and answering this post) since an instant, or null. */
+  findOwn(text: string, inReplyTo: string | null, since: Date): Promise<PublicPost | null>;
+  /** Where staff can see a post of ours or a customer's. */
+  urlOf(postId: string): string;
+}

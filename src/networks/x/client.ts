@@ -1,0 +1,68 @@
+import { TwitterApi, type TwitterResponse } from 'twitter-api-v2';
+import { routeTo, X_ADDRESS } from './address.ts';
+import { type Repeatable, toCallFault } from './faults.ts';
+import { createRateGate } from './rate-gate.ts';
+
+export interface XClientConfig {
+  apiKey: string;
+  apiSecret: string;
+  accessToken: string;
+  accessSecret: string;
+  /** Default: X's own. Another address may be http or https and have a path. */
+  apiUrl?: string;
+  /** Silence after which a call counts as ended; default 10 s. */
+  timeoutMs?: number;
+}
+
+/** The part of a pino logger that is used; it is given calls and outcomes, never headers, bodies or customers' words. */
+export interface XLog {
+  debug(fields: object, text: string): void;
+  warn(fields: object, text: string): void;
+}
+
+export type Query = Record<string, string | number>;
+
+/** X API v2 as plain calls: one try each, its rate limit obeyed, every failure a `CallFault`. Answers are unparsed. */
+export interface XClient {
+  /** @param call names the rate limit that this one counts against: `GET users/:id/mentions` */
+  get(call: string, path: string, query?: Query): Promise<unknown>;
+  post(call: string, path: string, body: object): Promise<unknown>;
+  delete(call: string, path: string): Promise<unknown>;
+}
+
+const TIMEOUT_MS = 10_000;
+
+export function createXClient(config: XClientConfig, now: () => Date, log: XLog): XClient {
+  const { apiKey, apiSecret, accessToken, accessSecret, apiUrl = X_ADDRESS, timeoutMs = TIMEOUT_MS } = config;
+  const { agent, plugins } = routeTo(apiUrl);
+  const { v2 } = new TwitterApi(
+    { appKey: apiKey, appSecret: apiSecret, accessToken, accessSecret },
+    { httpAgent: agent, plugins },
+  );
+  const gate = createRateGate(now);
+  const options = { fullResponse: true, timeout: timeoutMs } as const;
+
+  async function once(
+    call: string,
+    repeatable: Repeatable,
+    send: () => Promise<TwitterResponse<unknown>>,
+  ): Promise<unknown> {
+    gate.pass(call);
+    try {
+      const answer = await send();
+      gate.saw(call, answer.rateLimit);
+      log.debug({ call }, 'X answered');
+      return answer.data;
+    } catch (error) {
+      const failed = toCallFault(error, call, repeatable, gate);
+      log.warn({ call, fault: failed.fault }, 'a call to X failed');
+      throw failed;
+    }
+  }
+
+  return {
+    get: (call, path, query = {}) => once(call, 'again', () => v2.get<unknown>(path, query, options)),
+    post: (call, path, body) => once(call, 'once', () => v2.post<unknown>(path, body, options)),
+    delete: (call, path) => once(call, 'again', () => v2.delete<unknown>(path, undefined, options)),
+  };
+}

@@ -1,0 +1,87 @@
+import { ApiPartialResponseError, ApiRequestError, ApiResponseError } from 'twitter-api-v2';
+import { z } from 'zod';
+import { CallFault } from '../../desk/fault.ts';
+import type { RateGate } from './rate-gate.ts';
+import { readRefusal } from './refusal.ts';
+
+/** `once`: doing it twice would be seen, so an unknown end is unclear. `again`: reads, and deleting. */
+export type Repeatable = 'once' | 'again';
+
+const SOON_MS = 15_000;
+
+/** The connection was never made, so nothing was sent. */
+const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+const BEFORE_SENDING = new Set(['connect', 'getaddrinfo']);
+
+/** Any error of the X client as what the caller should do. The cause is cut down to its words: the client's own carries the signed headers. */
+export function toCallFault(error: unknown, call: string, repeatable: Repeatable, gate: RateGate): CallFault {
+  if (error instanceof CallFault) return error;
+  const cause = bare(error);
+  if (error instanceof ApiResponseError) {
+    return fromStatus({ status: error.code, body: error.data, headers: error.headers }, error.rateLimit);
+  }
+  if (error instanceof ApiPartialResponseError) {
+    const { statusCode = 0, headers } = error.response;
+    return statusCode >= 400 && statusCode < 500
+      ? fromStatus({ status: statusCode, body: undefined, headers }, undefined)
+      : unknownEnd('X’s answer broke off or could not be read');
+  }
+  if (error instanceof ApiRequestError) {
+    const inner = connectionError(error);
+    return neverSent(inner)
+      ? new CallFault(
+          { act: 'retry', afterMs: SOON_MS, limited: false, why: `X can not be reached: ${inner.message}` },
+          cause,
+        )
+      : unknownEnd(`the connection to X ended without an answer: ${inner.message}`);
+  }
+  return unknownEnd(`the call to X failed: ${cause.message}`);
+
+  function unknownEnd(why: string): CallFault {
+    if (repeatable === 'once') return new CallFault({ act: 'unclear', why }, cause);
+    return new CallFault({ act: 'retry', afterMs: SOON_MS, limited: false, why }, cause);
+  }
+
+  function fromStatus(
+    answer: { status: number; body: unknown; headers: Record<string, unknown> },
+    limit: ApiResponseError['rateLimit'],
+  ): CallFault {
+    if (answer.status === 429) {
+      const afterMs = gate.refused(call, limit, secondsOf(answer.headers['retry-after']));
+      return new CallFault({ act: 'retry', afterMs, limited: true, why: 'X’s rate limit is used up' }, cause);
+    }
+    gate.saw(call, limit);
+    if (answer.status >= 500 || answer.status === 408) return unknownEnd(`X answered ${answer.status}`);
+    const { code, detail } = readRefusal(answer.status, answer.body);
+    return new CallFault({ act: 'give-up', code, why: detail }, cause);
+  }
+}
+
+const failedRequest = z.object({
+  error: z.object({ message: z.string(), code: z.string().optional(), syscall: z.string().optional() }),
+});
+type ConnectionError = z.infer<typeof failedRequest>['error'];
+
+/** `requestError` is where it should be, but in 1.29 that getter reads a name under which nothing was put. */
+function connectionError(error: ApiRequestError): ConnectionError {
+  const parsed = failedRequest.safeParse(Reflect.get(error, '_options'));
+  return parsed.success ? parsed.data.error : { message: error.message };
+}
+
+function neverSent({ code = '', syscall = '' }: ConnectionError): boolean {
+  return NEVER_SENT.has(code) || BEFORE_SENDING.has(syscall);
+}
+
+function secondsOf(header: unknown): number | undefined {
+  const seconds = typeof header === 'string' ? Number(header) : Number.NaN;
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
+}
+
+/** An error with the words and the stack of another, and nothing else of it. */
+function bare(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error));
+  const copy = new Error(error.message);
+  copy.name = error.name;
+  if (error.stack !== undefined) copy.stack = error.stack;
+  return copy;
+}

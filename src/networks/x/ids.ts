@@ -1,0 +1,12 @@
+/** The id of a post that may be unreadable otherwise. */
+export function idOf(raw: unknown): string | null {
+  const id: unknown = typeof raw === 'object' && raw !== null ? Reflect.get(raw, 'id') : undefined;
+  return typeof id === 'string' && /^\d{1,19}$/.test(id) ? id : null;
+}
+
+/** Ids are numbers too long for JavaScript, and grow with time. */
+export function compareIds(a: string, b: string): number {
+  if (a.length !== b.length) return a.length - b.length;
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

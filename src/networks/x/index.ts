@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { CallFault } from '../../desk/fault.ts';
+import type { PublicPost } from '../../desk/publication.ts';
+import type { Network } from '../index.ts';
+import { createXClient, type XClientConfig, type XLog } from './client.ts';
+import { findOwn } from './find-own.ts';
+import { readMentions } from './read-mentions.ts';
+
+export type { XLog } from './client.ts';
+
+export interface XNetworkConfig extends XClientConfig {
+  clock: { now(): Date };
+  log: XLog;
+}
+
+const id = z.string().regex(/^\d{1,19}$/);
+const meAnswer = z.looseObject({ data: z.looseObject({ id, username: z.string() }) });
+const createAnswer = z.looseObject({ data: z.looseObject({ id }) });
+const deleteAnswer = z.looseObject({ data: z.looseObject({ deleted: z.boolean() }).optional() });
+
+const UNREADABLE_AFTER_MS = 60_000;
+
+/** X through its API v2, signed in with an OAuth 1.0a user token. */
+export function createXNetwork({ clock, log, ...config }: XNetworkConfig): Network {
+  const client = createXClient(config, () => clock.now(), log);
+  let known: { id: string; handle: string } | undefined;
+
+  async function self(): Promise<{ id: string; handle: string }> {
+    if (known !== undefined) return known;
+    const answer = meAnswer.safeParse(await client.get('GET users/me', 'users/me'));
+    if (!answer.success) {
+      const why = 'X did not say who we are in a form that can be read';
+      throw new CallFault({ act: 'retry', afterMs: UNREADABLE_AFTER_MS, limited: false, why }, answer.error);
+    }
+    known = { id: answer.data.data.id, handle: answer.data.data.username };
+    return known;
+  }
+
+  /** X leads to the right page whatever the handle in the address; ours is shown once it is known. */
+  const urlOf = (post: string, handle = 'i'): string => `https://x.com/${handle}/status/${post}`;
+  const ours = (post: string, at: string): PublicPost => ({ id: post, url: urlOf(post, known?.handle), at });
+
+  return {
+    name: 'x',
+    self,
+    async readMentions(since, notBefore) {
+      const read = await readMentions(client, (await self()).id, since, notBefore);
+      for (const one of read.setAside) log.warn({ id: one.id, reason: one.reason }, 'a post of X can not be read');
+      return read;
+    },
+    async publish(text, inReplyTo) {
+      const reply = inReplyTo === null ? {} : { reply: { in_reply_to_tweet_id: inReplyTo } };
+      const answer = createAnswer.safeParse(await client.post('POST tweets', 'tweets', { text, ...reply }));
+      if (answer.success) return ours(answer.data.data.id, clock.now().toISOString());
+      throw new CallFault({ act: 'unclear', why: 'X took the post but did not say where it is' }, answer.error);
+    },
+    async remove(postId) {
+      try {
+        const answer = deleteAnswer.safeParse(await client.delete('DELETE tweets/:id', `tweets/${postId}`));
+        if (!answer.success || answer.data.data?.deleted !== false) return;
+      } catch (error) {
+        if (error instanceof CallFault && error.fault.act === 'give-up' && error.fault.code === 'post-gone') return;
+        throw error;
+      }
+      throw new CallFault({ act: 'give-up', code: 'refused', why: 'X did not delete the post' });
+    },
+    async findOwn(text, inReplyTo, since) {
+      const found = await findOwn(client, (await self()).id, { text, inReplyTo, since });
+      return found === null ? null : ours(found.id, new Date(found.created_at).toISOString());
+    },
+    urlOf: (postId) => urlOf(postId),
+  };
+}
