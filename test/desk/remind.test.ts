@@ -109,7 +109,7 @@ describe('the office', () => {
     const atNight = aChannel({ lastOpeningAt: instant('2026-11-21T08:00') });
     for (const now of everyMinute('2026-11-21T20:00', 60)) expect(remind(atNight, open, desk, now)).toBeNull();
     expect(remind(atNight, open, desk, berlin('2026-11-22T12:00'))).toBeNull();
-    expect(rounds(atNight, open, everyMinute('2026-11-23T08:00', 31))).toEqual([['x:1001 night'], ['x:1001 due']]);
+    expect(rounds(atNight, open, everyMinute('2026-11-23T08:00', 31))).toEqual([['x:1001 due']]);
   });
 
   it('opens with one message that groups the night: late ones as late, the rest as waiting', () => {

@@ -1,0 +1,53 @@
+import type { WebClient } from '@slack/web-api';
+import type { Logger } from 'pino';
+import { errorCode } from '../src/slack/fault.ts';
+import type { SlackPress } from './handler.ts';
+
+interface AnswerDeps {
+  /** The presses' client. */
+  readonly client: WebClient;
+  readonly log: Logger;
+}
+
+const TIMEOUT_MS = 10_000;
+
+/**
+ * Tells one person something: where they pressed, else by direct message. A failure is logged, never thrown: nobody is
+ * left to be told.
+ * @returns the function for `Tools.answer`; its text is mrkdwn
+ */
+export function createAnswer({ client, log }: AnswerDeps): (press: SlackPress, text: string) => Promise<void> {
+  async function byResponseUrl({ responseUrl }: SlackPress, text: string): Promise<boolean> {
+    if (responseUrl === null) return false;
+    const body = JSON.stringify({ text, response_type: 'ephemeral', replace_original: false });
+    const headers = { 'content-type': 'application/json' };
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const answer = await fetch(responseUrl, { method: 'POST', body, headers, signal, redirect: 'error' });
+    // The address answers in our name: it stays out of the log.
+    if (!answer.ok) throw new Error(`the response_url answered with HTTP ${answer.status}`);
+    return true;
+  }
+
+  async function inChannel({ channel, threadTs, by }: SlackPress, text: string): Promise<boolean> {
+    if (channel === null) return false;
+    const thread = threadTs === null ? {} : { thread_ts: threadTs };
+    await client.chat.postEphemeral({ channel, user: by, text, ...thread });
+    return true;
+  }
+
+  async function byDirectMessage({ by }: SlackPress, text: string): Promise<boolean> {
+    await client.chat.postMessage({ channel: by, text, unfurl_links: false, unfurl_media: false });
+    return true;
+  }
+
+  return async (press, text) => {
+    for (const way of [byResponseUrl, inChannel, byDirectMessage]) {
+      try {
+        if (await way(press, text)) return;
+      } catch (error) {
+        const why = errorCode(error) ?? (error instanceof Error ? error.message : String(error));
+        log.warn({ way: way.name, why, press: press.name, by: press.by }, 'slack: an answer did not reach its person');
+      }
+    }
+  };
+}

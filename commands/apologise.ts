@@ -1,0 +1,113 @@
+import { countText, draftOf } from '../src/desk/answer.ts';
+import { type ApologyParts, composeApology } from '../src/desk/apology.ts';
+import { startWriting, stopWriting } from '../src/desk/handling.ts';
+import type { Incident } from '../src/desk/incident.ts';
+import type { Lang, Mention } from '../src/desk/mention.ts';
+import { mentionRef } from '../src/desk/ref.ts';
+import { apologyModal } from '../views/forms/apology.ts';
+import { draftNotice } from '../views/forms/reply.ts';
+import { ACTION, FIELD, FORM } from '../views/ids.ts';
+import { fieldOf } from '../views/value.ts';
+import { incidentOfValue, mentionOfValue } from './find.ts';
+import { incidentOfForm, mentionOfForm, metaOf, show } from './form.ts';
+import type { Handler, Reply, SlackPress } from './handler.ts';
+import { chooseIncident, speakFor } from './incident-words.ts';
+import { openForTarget } from './pick.ts';
+import { send } from './reply.ts';
+import type { Tools } from './tools.ts';
+
+/** An apology has its own form: what went wrong, what we do about it, by when; to one customer or to everybody. */
+export const apologise: readonly Handler[] = [
+  {
+    on: { command: ['apologise', 'apologize'] },
+    who: 'publisher',
+    async run(press, tools) {
+      const incident = /^\s*incident\b(.*)$/is.exec(press.text);
+      if (incident === null) return openForTarget(press, tools, 'apology');
+      return chooseIncident(incident[1] ?? '', tools, (one) => openApology(press, tools, one));
+    },
+  },
+  {
+    on: { action: ACTION.apologise },
+    who: 'publisher',
+    async run(press, tools) {
+      const about =
+        (await mentionOfValue(tools.store, press.value)) ?? (await incidentOfValue(tools.store, press.value));
+      return about === undefined
+        ? { say: tools.context().words.commands.unknownMention }
+        : openApology(press, tools, about);
+    },
+  },
+  {
+    on: { form: FORM.apology },
+    who: 'publisher',
+    async run(press, tools) {
+      const mention = await mentionOfForm(press, tools);
+      if (mention !== undefined) {
+        return send(press, tools, composeApology(partsOf(press), mention.lang), 'apology', FIELD.wrong);
+      }
+      const incident = await incidentOfForm(press, tools);
+      const text = composeApology(partsOf(press), teamsLang(tools));
+      return speakFor(press, tools, incident, { purpose: 'apology', text, updateMinutes: null }, FIELD.wrong);
+    },
+  },
+  {
+    on: { closed: FORM.apology },
+    who: 'anyone',
+    async run(press, tools) {
+      const id = metaOf(press).mention;
+      if (id !== undefined) await tools.store.change(mentionRef(id), (state) => stopWriting(state, press.by));
+      return {};
+    },
+  },
+];
+
+/** Opens the form; an apology that did not get out is offered whole, in its first field. */
+export async function openApology(press: SlackPress, tools: Tools, about: Mention | Incident): Promise<Reply> {
+  const draft = draftOf(about, press.by);
+  const parts = { wrong: draft?.text ?? '', doing: '', byWhen: '' };
+  const notice = draft === null ? {} : { notice: draftNotice(draft, tools.context()) };
+  const seen = about.publications.map((publication) => publication.id);
+  const form = { about, user: press.by, ...parts, seen, length: lengthOf(parts, about, press, tools), ...notice };
+  const shown = await show(press, tools, apologyModal(form, tools.context()));
+  if (about.type === 'incident') return shown;
+  return {
+    ...shown,
+    afterwards: async () => {
+      await tools.store.change(mentionRef(about.id), (state) => startWriting(state, press.by, tools.clock.now()));
+    },
+  };
+}
+
+/** The form again with what stands in it now; for the live preview and for templates. */
+export function apologyFormAgain(
+  press: SlackPress,
+  tools: Tools,
+  about: Mention | Incident,
+  change: Partial<ApologyParts> & { readonly inserted?: number },
+) {
+  const meta = metaOf(press);
+  const parts = { ...partsOf(press), ...change };
+  const length = lengthOf(parts, about, press, tools);
+  const inserted = change.inserted ?? meta.inserted ?? 0;
+  return apologyModal({ about, user: press.by, ...parts, seen: meta.seen, length, inserted }, tools.context());
+}
+
+export function partsOf(press: SlackPress): ApologyParts {
+  return {
+    wrong: fieldOf(press.values, FIELD.wrong) ?? '',
+    doing: fieldOf(press.values, FIELD.doing) ?? '',
+    byWhen: fieldOf(press.values, FIELD.byWhen) ?? '',
+  };
+}
+
+function lengthOf(parts: ApologyParts, about: Mention | Incident, press: SlackPress, tools: Tools) {
+  const isMention = about.type === 'mention';
+  const text = composeApology(parts, isMention ? about.lang : teamsLang(tools));
+  return countText(text, isMention ? press.by : null, tools.desk());
+}
+
+/** Everybody reads an incident's apology: the team's own language. */
+function teamsLang(tools: Tools): Lang {
+  return tools.desk().settings.language;
+}

@@ -1,0 +1,65 @@
+import { errorModal } from '../views/forms/reading.ts';
+import { refusalText } from '../views/refusal.ts';
+import { faultWords, textOfFault } from './fault-words.ts';
+import type { Ack, Handler, Reply, SlackPress } from './handler.ts';
+import { denied } from './may.ts';
+import type { Tools } from './tools.ts';
+
+/** What came of a press, in a form that can be told: nothing in it throws any more. */
+export interface Outcome {
+  readonly ack: Ack | null;
+  readonly say: string | null;
+  readonly afterwards: (() => Promise<void>) | null;
+  /** The handler threw: another delivery of the same press may try again. */
+  readonly failed: boolean;
+}
+
+/** The one error boundary: runs a handler if this person may, and turns refusals and faults into words. */
+export async function attempt(handler: Handler, press: SlackPress, tools: Tools): Promise<Outcome> {
+  try {
+    const no = await denied(handler.who, press.by, tools.desk(), tools.people);
+    if (no === null) return outcomeOf(await handler.run(press, tools), press, tools);
+    if (no.unknown !== null) tools.log.warn({ why: no.unknown, by: press.by }, 'slack: a user group could not be read');
+    const { language } = tools.desk().settings;
+    const text =
+      no.unknown === null ? refusalText(no.refusal, tools.context()) : faultWords(language).groupUnknown(no.unknown);
+    return told(text, press, tools, false);
+  } catch (error) {
+    return told(faultText(error, press, tools), press, tools, true);
+  }
+}
+
+/** What goes wrong after the acknowledgement: logged, and put into words for the person. */
+export function faultText(error: unknown, press: SlackPress, tools: Tools): string {
+  tools.log.error({ err: error, kind: press.kind, press: press.name, by: press.by }, 'a press could not be handled');
+  return textOfFault(error, tools.desk().settings.language);
+}
+
+function outcomeOf(reply: Reply, press: SlackPress, tools: Tools): Outcome {
+  const { ack = null, say = null, afterwards = null, refused, at } = reply;
+  if (refused === undefined) return { ack: ack && onThisForm(ack, press), say, afterwards, failed: false };
+  // Redelivered, and handled the first time: what it did can be seen already.
+  if (refused.reason === 'already-handled') return { ack, say, afterwards, failed: false };
+  return { ...told(refusalText(refused, tools.context()), press, tools, false, at), afterwards };
+}
+
+/** A text for the person: in the form that they submitted, so that it stays open; elsewhere in a message of their own. */
+function told(text: string, press: SlackPress, tools: Tools, failed: boolean, at?: string): Outcome {
+  if (press.kind !== 'form') return { ack: null, say: text, afterwards: null, failed };
+  const block = blockOf(at ?? '', press) ?? press.view?.inputs[0];
+  const ack = block === undefined ? { update: errorModal(text, tools.context()) } : { errors: { [block]: text } };
+  return { ack, say: null, afterwards: null, failed };
+}
+
+/** Slack takes errors by `block_id`, and that of a text that was replaced has a suffix: `text:2`. */
+function onThisForm(ack: Ack, press: SlackPress): Ack {
+  if (!('errors' in ack)) return ack;
+  const fallback = press.view?.inputs[0];
+  const errors: Record<string, string> = {};
+  for (const [field, text] of Object.entries(ack.errors)) errors[blockOf(field, press) ?? fallback ?? field] = text;
+  return { errors };
+}
+
+function blockOf(field: string, press: SlackPress): string | undefined {
+  return press.view?.inputs.find((block) => block === field || block.startsWith(`${field}:`));
+}

@@ -1,0 +1,95 @@
+import { isRefused } from '../src/desk/decision.ts';
+import { escalate as escalateIt, escalationAnswered, escalationAt } from '../src/desk/escalate.ts';
+import type { Escalation, Mention } from '../src/desk/mention.ts';
+import { mentionRef } from '../src/desk/ref.ts';
+import { escalateModal } from '../views/forms/escalate.ts';
+import { ACTION, FIELD, FORM } from '../views/ids.ts';
+import { fieldOf } from '../views/value.ts';
+import { mentionAt, mentionOfValue } from './find.ts';
+import { mentionOfForm, show } from './form.ts';
+import type { Handler, Reply, SlackPress } from './handler.ts';
+import { openForTarget } from './pick.ts';
+import type { Tools } from './tools.ts';
+
+/** Escalate: ask a person or a user group inside the company, and hear their answer in the card's thread. */
+export const escalate: readonly Handler[] = [
+  {
+    on: { command: 'escalate' },
+    who: 'staff',
+    run: (press, tools) => openForTarget(press, tools, 'escalate'),
+  },
+  {
+    on: { action: ACTION.escalate },
+    who: 'staff',
+    async run(press, tools) {
+      const mention = await mentionOfValue(tools.store, press.value);
+      return mention === undefined
+        ? { say: tools.context().words.commands.unknownMention }
+        : openEscalation(press, tools, mention, '');
+    },
+  },
+  {
+    on: { form: FORM.escalate },
+    who: 'staff',
+    async run(press, tools): Promise<Reply> {
+      const { words } = tools.context();
+      const mention = await mentionOfForm(press, tools);
+      const reason = fieldOf(press.values, FIELD.reason) ?? '';
+      const person = fieldOf(press.values, FIELD.person);
+      const group = fieldOf(press.values, FIELD.group);
+      if (mention === undefined) return { ack: { errors: { [FIELD.reason]: words.commands.unknownMention } } };
+      if (person !== null && group !== null)
+        return { ack: { errors: { [FIELD.group]: words.commands.personOrGroup } } };
+      const to = person !== null ? ({ type: 'user', id: person } as const) : groupOf(group);
+      if (to === null) return { ack: { errors: { [FIELD.person]: words.commands.personOrGroup } } };
+      return save(press, tools, mention, to, reason);
+    },
+  },
+  {
+    // The back-channel: what is answered in an escalation's thread.
+    on: { event: 'message' },
+    who: 'anyone',
+    async run(press, tools) {
+      const mention = await mentionAt(tools.store, press.channel, press.threadTs);
+      if (mention === undefined || press.channel === null || press.threadTs === null || press.messageTs === null)
+        return {};
+      const escalation = escalationAt(mention, { channel: press.channel, ts: press.threadTs });
+      if (escalation === undefined) return {};
+      const said = { by: press.by, text: press.text, ts: press.messageTs };
+      await tools.store.change(mentionRef(mention.id), (state) =>
+        escalationAnswered(state, escalation.id, said, tools.clock.now()),
+      );
+      return {};
+    },
+  },
+];
+
+/** `/escalate #42 @person|@group reason`: Slack hands the names over as ids. */
+export async function openEscalation(press: SlackPress, tools: Tools, mention: Mention, rest: string): Promise<Reply> {
+  const named = /^<(?:@([UW][A-Z0-9]+)|!subteam\^(S[A-Z0-9]+))(?:\|[^>]*)?>\s*/.exec(rest);
+  const reason = named === null ? rest : rest.slice(named[0].length);
+  const form = {
+    mention,
+    ...(reason === '' ? {} : { reason }),
+    ...(named?.[1] === undefined ? {} : { person: named[1] }),
+    ...(named?.[2] === undefined ? {} : { group: named[2] }),
+  };
+  return show(press, tools, escalateModal(form, tools.context()));
+}
+
+function groupOf(group: string | null): Escalation['to'] | null {
+  return group === null ? null : { type: 'group', id: group };
+}
+
+async function save(
+  press: SlackPress,
+  tools: Tools,
+  mention: Mention,
+  to: Escalation['to'],
+  reason: string,
+): Promise<Reply> {
+  const outcome = await tools.store.change(mentionRef(mention.id), (state) =>
+    escalateIt(state, press, to, reason, tools.desk(), tools.clock.now()),
+  );
+  return isRefused(outcome) ? { refused: outcome.refused } : {};
+}

@@ -1,0 +1,53 @@
+import { lookup } from '../src/desk/facets.ts';
+import type { Incident } from '../src/desk/incident.ts';
+import type { Mention } from '../src/desk/mention.ts';
+import { incidentRef, mentionRef } from '../src/desk/ref.ts';
+import { waitingSince } from '../src/desk/sla.ts';
+import type { Store } from '../src/store/index.ts';
+import { parsePressValue } from '../views/value.ts';
+
+/** What a slash command names, and the words behind it: `#42 we are on it`. */
+export interface Target {
+  readonly number: number;
+  readonly rest: string;
+}
+
+/** `#42 text` or `42 text`; null when the text does not begin with a number. */
+export function parseTarget(text: string): Target | null {
+  const match = /^\s*#?(\d{1,9})(?:\s+([\s\S]*))?$/.exec(text);
+  return match === null ? null : { number: Number(match[1]), rest: (match[2] ?? '').trim() };
+}
+
+export async function mentionByNumber(store: Store, number: number): Promise<Mention | undefined> {
+  const ref = await store.find(lookup.number('mention', number));
+  return ref?.type === 'mention' ? store.read(mentionRef(ref.id)) : undefined;
+}
+
+/** The mention whose card, or whose escalation, stands at this place in Slack or heads the thread there. */
+export async function mentionAt(store: Store, channel: string | null, ts: string | null): Promise<Mention | undefined> {
+  if (channel === null || ts === null) return undefined;
+  const ref = await store.find(lookup.message(channel, ts));
+  return ref?.type === 'mention' ? store.read(mentionRef(ref.id)) : undefined;
+}
+
+/** The mention that a button carries. */
+export async function mentionOfValue(store: Store, value: string | null): Promise<Mention | undefined> {
+  const ref = value === null ? undefined : parsePressValue(value)?.ref;
+  return ref?.type === 'mention' ? store.read(mentionRef(ref.id)) : undefined;
+}
+
+/** The incident that a button carries. */
+export async function incidentOfValue(store: Store, value: string | null): Promise<Incident | undefined> {
+  const ref = value === null ? undefined : parsePressValue(value)?.ref;
+  return ref?.type === 'incident' ? store.read(incidentRef(ref.id)) : undefined;
+}
+
+/** Open mentions, the customer who has really waited longest first; nobody's wait last. */
+export async function openByWait(store: Store): Promise<readonly Mention[]> {
+  const open = await store.list('mention', { open: true });
+  return [...open].sort((a, b) => waitKey(a).localeCompare(waitKey(b)));
+}
+
+function waitKey(mention: Mention): string {
+  return waitingSince(mention) ?? `9999 ${mention.posts[0].at}`;
+}

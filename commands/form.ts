@@ -1,0 +1,31 @@
+import type { ModalView } from '@slack/types';
+import type { Incident } from '../src/desk/incident.ts';
+import type { Mention } from '../src/desk/mention.ts';
+import { incidentRef, mentionRef } from '../src/desk/ref.ts';
+import { type FormMeta, parseFormMeta } from '../views/value.ts';
+import { DONE, type Reply, type SlackPress } from './handler.ts';
+import type { Tools } from './tools.ts';
+
+/** What the form carried; empty for a form that is not ours. It is a hint, never a permission. */
+export function metaOf(press: SlackPress): FormMeta {
+  return parseFormMeta(press.view?.privateMetadata ?? '') ?? { seen: [] };
+}
+
+/** The mention that a form is about, as it is now. */
+export async function mentionOfForm(press: SlackPress, tools: Tools): Promise<Mention | undefined> {
+  const { mention } = metaOf(press);
+  return mention === undefined ? undefined : tools.store.read(mentionRef(mention));
+}
+
+/** The incident that a form is about, as it is now. */
+export async function incidentOfForm(press: SlackPress, tools: Tools): Promise<Incident | undefined> {
+  const { incident } = metaOf(press);
+  return incident === undefined ? undefined : tools.store.read(incidentRef(incident));
+}
+
+/** Shows a modal: in the place of the form that was just submitted, else by the press's trigger. */
+export async function show(press: SlackPress, tools: Tools, view: ModalView): Promise<Reply> {
+  if (press.kind === 'form') return { ack: { update: view } };
+  await tools.open(press, view);
+  return DONE;
+}

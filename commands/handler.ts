@@ -1,0 +1,86 @@
+import type { ModalView } from '@slack/types';
+import type { Refusal } from '../src/desk/decision.ts';
+import type { Press } from '../src/desk/press.ts';
+import type { FormValues } from '../views/value.ts';
+import type { Tools } from './tools.ts';
+
+/**
+ * Who may: `publisher` stands for the settings' publishers and leads. `anyone` and `staff` are not checked yet; `staff`
+ * marks what only the team should do.
+ */
+export type Who = 'anyone' | 'staff' | 'publisher' | 'lead';
+
+/** The view in which something was pressed or that was submitted. */
+export interface PressedView {
+  readonly id: string;
+  readonly hash: string;
+  readonly type: 'modal' | 'home';
+  readonly callbackId: string;
+  readonly privateMetadata: string;
+  readonly rootId: string;
+  /** Of its input blocks, in order. */
+  readonly inputs: readonly string[];
+}
+
+/**
+ * What a person did in Slack, as far as our handlers use it. It is also the desk's `Press`: who, and the key under which
+ * a redelivery is recognised.
+ */
+export interface SlackPress extends Press {
+  readonly kind: 'command' | 'action' | 'form' | 'closed' | 'shortcut' | 'event';
+  /** The command without slash and prefix, the `action_id`, the `callback_id`, or the event's type. */
+  readonly name: string;
+  /** Opens one modal within three seconds. */
+  readonly triggerId: string | null;
+  readonly channel: string | null;
+  /** The message that was pressed, on which the shortcut was used, or that was written. */
+  readonly messageTs: string | null;
+  readonly threadTs: string | null;
+  /** A button's value, the chosen option's value, the chosen user's id, or what was typed into an input that tells. */
+  readonly value: string | null;
+  /** What a form or a modal holds: of a submission all, of a press inside a modal what it held then. */
+  readonly values: FormValues;
+  readonly view: PressedView | null;
+  /** Behind a slash command, or of the message. */
+  readonly text: string;
+  readonly responseUrl: string | null;
+}
+
+/** What Slack is told about a submitted form; nothing closes it. Errors are by field, with or without a suffix. */
+export type Ack =
+  | { readonly errors: Readonly<Record<string, string>> }
+  | { readonly update: ModalView }
+  | { readonly push: ModalView }
+  | { readonly clear: true };
+
+/** What came of a press. The press is acknowledged after `run` resolved, so `run` saves first. */
+export interface Reply {
+  /** For a form only. */
+  readonly ack?: Ack;
+  /** Put into words for the person: beside the field `at` of a form, elsewhere as `say`. */
+  readonly refused?: Refusal;
+  readonly at?: string;
+  /** Told to the person alone, in mrkdwn. */
+  readonly say?: string;
+  /** Done after the acknowledgement; a failure is told as any other. */
+  readonly afterwards?: () => Promise<void>;
+}
+
+export const DONE: Reply = {};
+
+type Names = string | readonly string[];
+
+export type On =
+  | { readonly command: Names }
+  | { readonly action: Names }
+  | { readonly form: Names }
+  | { readonly closed: Names }
+  | { readonly shortcut: Names }
+  | { readonly event: 'message' | 'app_home_opened' };
+
+/** One thing that staff can do: its command, button or form, who may, and what happens. */
+export interface Handler {
+  readonly on: On;
+  readonly who: Who;
+  readonly run: (press: SlackPress, tools: Tools) => Promise<Reply>;
+}

@@ -1,0 +1,43 @@
+import { type IncidentWord, speak } from '../src/desk/broadcast.ts';
+import { isRefused } from '../src/desk/decision.ts';
+import { lookup } from '../src/desk/facets.ts';
+import type { Incident } from '../src/desk/incident.ts';
+import { incidentRef } from '../src/desk/ref.ts';
+import { DONE, type Reply, type SlackPress } from './handler.ts';
+import type { Tools } from './tools.ts';
+
+/** Saves one more public word of an incident, or says beside the field why not. */
+export async function speakFor(
+  press: SlackPress,
+  tools: Tools,
+  incident: Incident | undefined,
+  word: Pick<IncidentWord, 'purpose' | 'text' | 'updateMinutes'>,
+  at: string,
+): Promise<Reply> {
+  if (incident === undefined) return { ack: { errors: { [at]: tools.context().words.commands.unknownIncident } } };
+  const wish = { by: press.by, key: press.key, ...word };
+  const outcome = await tools.store.change(incidentRef(incident.id), (state) =>
+    speak(state, wish, tools.desk(), tools.clock.now()),
+  );
+  if (!isRefused(outcome) || outcome.refused.reason === 'already-handled') return DONE;
+  return { refused: outcome.refused, at };
+}
+
+/** The incident that a command names; without a number the one that is running. */
+export async function chooseIncident(
+  text: string,
+  tools: Tools,
+  go: (incident: Incident) => Promise<Reply>,
+): Promise<Reply> {
+  const { commands } = tools.context().words;
+  const number = /^\s*#?(\d{1,9})\s*$/.exec(text)?.[1];
+  if (number !== undefined) {
+    const ref = await tools.store.find(lookup.number('incident', Number(number)));
+    const incident = ref?.type === 'incident' ? await tools.store.read(incidentRef(ref.id)) : undefined;
+    return incident === undefined ? { say: commands.noSuchIncident(Number(number)) } : go(incident);
+  }
+  const [running, ...others] = await tools.store.list('incident', { open: true });
+  if (running === undefined) return { say: commands.noRunningIncident };
+  if (others.length === 0) return go(running);
+  return { say: commands.whichIncident([running, ...others].map((one) => one.number).join(', ')) };
+}

@@ -1,0 +1,168 @@
+import { countText } from '../src/desk/answer.ts';
+import { incidentId, prepareBroadcast, startIncident } from '../src/desk/broadcast.ts';
+import { isRefused } from '../src/desk/decision.ts';
+import { type Incident, SEVERITIES } from '../src/desk/incident.ts';
+import { hasLink } from '../src/desk/length.ts';
+import { incidentResolveModal, incidentStartModal, incidentUpdateModal } from '../views/forms/incident.ts';
+import { incidentListModal } from '../views/forms/lists.ts';
+import { historyModal, incidentShowModal } from '../views/forms/reading.ts';
+import { ACTION, FIELD, FORM } from '../views/ids.ts';
+import { fieldOf } from '../views/value.ts';
+import { incidentOfValue } from './find.ts';
+import { incidentOfForm, metaOf, show } from './form.ts';
+import { DONE, type Handler, type Reply, type SlackPress } from './handler.ts';
+import { chooseIncident, speakFor } from './incident-words.ts';
+import type { Tools } from './tools.ts';
+
+/** `/incident`: tells the public about an outage, keeps it informed, and ends it. */
+export const incident: readonly Handler[] = [
+  { on: { command: 'incident' }, who: 'publisher', run: command },
+  onCard(ACTION.incidentUpdate, 'publisher', openUpdate),
+  onCard(ACTION.incidentResolve, 'publisher', openResolve),
+  onCard(ACTION.incidentHistory, 'staff', (press, tools, one) =>
+    show(press, tools, historyModal(one, tools.context())),
+  ),
+  { on: { form: FORM.incidentStart }, who: 'publisher', run: start },
+  {
+    on: { form: FORM.incidentUpdate },
+    who: 'publisher',
+    async run(press, tools) {
+      const updateMinutes = minutesOf(press);
+      if (updateMinutes === null) return badMinutes(tools);
+      const word = { purpose: 'incident-update', text: textOf(press), updateMinutes } as const;
+      return speakFor(press, tools, await incidentOfForm(press, tools), word, FIELD.text);
+    },
+  },
+  {
+    on: { form: FORM.incidentResolve },
+    who: 'publisher',
+    async run(press, tools) {
+      const word = { purpose: 'incident-resolve', text: textOf(press), updateMinutes: null } as const;
+      return speakFor(press, tools, await incidentOfForm(press, tools), word, FIELD.text);
+    },
+  },
+];
+
+async function command(press: SlackPress, tools: Tools): Promise<Reply> {
+  const [, verb = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*)$/.exec(press.text) ?? [];
+  switch (verb.toLowerCase()) {
+    case 'start':
+      return show(press, tools, startFormAgain(press, tools, { title: rest.slice(0, 150) }));
+    case 'update':
+      return chooseIncident(rest, tools, (one) => openUpdate(press, tools, one));
+    case 'resolve':
+      return chooseIncident(rest, tools, (one) => openResolve(press, tools, one));
+    case 'list':
+      return show(press, tools, incidentListModal(await tools.store.list('incident'), tools.context()));
+    case 'show':
+      return chooseIncident(rest, tools, (one) => show(press, tools, incidentShowModal(one, tools.context())));
+    default:
+      return { say: tools.context().words.commands.incidentUsage };
+  }
+}
+
+async function start(press: SlackPress, tools: Tools): Promise<Reply> {
+  const updateMinutes = minutesOf(press);
+  if (updateMinutes === null) return badMinutes(tools);
+  const ready = prepareBroadcast(textOf(press), tools.desk());
+  if (isRefused(ready)) return { refused: ready.refused, at: FIELD.text };
+  const [network = 'x'] = tools.networks.keys();
+  const wish = {
+    by: press.by,
+    key: press.key,
+    network,
+    channel: tools.channel,
+    title: fieldOf(press.values, FIELD.title) ?? '',
+    severity: SEVERITIES.find((one) => one === fieldOf(press.values, FIELD.severity)) ?? 'major',
+    updateMinutes,
+    text: textOf(press),
+  };
+  await tools.store.create('incident', incidentId(wish), (number) =>
+    startIncident(wish, ready.text, number, tools.desk(), tools.clock.now()),
+  );
+  return DONE;
+}
+
+type Change = {
+  readonly text?: string;
+  readonly title?: string;
+  readonly inserted?: number;
+  readonly templateId?: string;
+};
+
+/** The start form with what stands in it now. */
+export function startFormAgain(press: SlackPress, tools: Tools, change: Change) {
+  const severity = SEVERITIES.find((one) => one === fieldOf(press.values, FIELD.severity)) ?? 'major';
+  const updateMinutes = minutesOf(press) ?? tools.desk().settings.incident.updateMinutes;
+  const title = change.title ?? fieldOf(press.values, FIELD.title) ?? '';
+  return incidentStartModal({ ...publicPart(press, tools, change), title, severity, updateMinutes }, tools.context());
+}
+
+export function updateFormAgain(press: SlackPress, tools: Tools, one: Incident, change: Change) {
+  const updateMinutes = minutesOf(press) ?? one.updateMinutes;
+  const form = { ...publicPart(press, tools, change), incident: one, seen: idsOf(one), updateMinutes };
+  return incidentUpdateModal(form, tools.context());
+}
+
+export function resolveFormAgain(press: SlackPress, tools: Tools, one: Incident, change: Change) {
+  return incidentResolveModal(
+    { ...publicPart(press, tools, change), incident: one, seen: idsOf(one) },
+    tools.context(),
+  );
+}
+
+/** A text of one's own that did not get out is offered. */
+function openUpdate(press: SlackPress, tools: Tools, one: Incident): Promise<Reply> {
+  return show(press, tools, updateFormAgain(press, tools, one, { text: draftText(one, press) }));
+}
+
+function openResolve(press: SlackPress, tools: Tools, one: Incident): Promise<Reply> {
+  return show(press, tools, resolveFormAgain(press, tools, one, { text: draftText(one, press) }));
+}
+
+function draftText(one: Incident, press: SlackPress): string {
+  return one.drafts.findLast((draft) => draft.by === press.by)?.text ?? '';
+}
+
+function publicPart(press: SlackPress, tools: Tools, change: Change) {
+  const text = change.text ?? textOf(press);
+  return {
+    text,
+    length: countText(text, null, tools.desk()),
+    hasLink: hasLink(text),
+    inserted: change.inserted ?? metaOf(press).inserted ?? 0,
+    ...(change.templateId === undefined ? {} : { templateId: change.templateId }),
+  };
+}
+
+function onCard(
+  action: string,
+  who: Handler['who'],
+  go: (press: SlackPress, tools: Tools, one: Incident) => Promise<Reply>,
+): Handler {
+  return {
+    on: { action },
+    who,
+    async run(press, tools) {
+      const one = await incidentOfValue(tools.store, press.value);
+      return one === undefined ? { say: tools.context().words.commands.unknownIncident } : go(press, tools, one);
+    },
+  };
+}
+
+function idsOf(one: Incident): string[] {
+  return one.publications.map((publication) => publication.id);
+}
+
+function textOf(press: SlackPress): string {
+  return fieldOf(press.values, FIELD.text) ?? '';
+}
+
+function minutesOf(press: SlackPress): number | null {
+  const minutes = Number(fieldOf(press.values, FIELD.nextUpdate));
+  return Number.isInteger(minutes) && minutes >= 1 && minutes <= 1_440 ? minutes : null;
+}
+
+function badMinutes(tools: Tools): Reply {
+  return { ack: { errors: { [FIELD.nextUpdate]: tools.context().words.commands.minutes } } };
+}

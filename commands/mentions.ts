@@ -1,0 +1,88 @@
+import type { Mention } from '../src/desk/mention.ts';
+import { runningClocks } from '../src/desk/sla.ts';
+import { listModal, PAGE_SIZE } from '../views/forms/lists.ts';
+import { helpModal, showModal } from '../views/forms/reading.ts';
+import { ACTION } from '../views/ids.ts';
+import { type ListKind, parsePageValue } from '../views/value.ts';
+import { mentionByNumber, mentionOfValue, openByWait, parseTarget } from './find.ts';
+import { show } from './form.ts';
+import { DONE, type Handler, type Reply, type SlackPress } from './handler.ts';
+import type { Tools } from './tools.ts';
+
+/** `/mentions`: lists in the order in which customers have really waited, one mention whole, help. */
+export const mentions: readonly Handler[] = [
+  {
+    on: { command: 'mentions' },
+    who: 'staff',
+    run: command,
+  },
+  {
+    on: { action: ACTION.pageList },
+    who: 'staff',
+    async run(press, tools) {
+      const wish = parsePageValue(press.value ?? '');
+      if (wish === null || press.view === null) return DONE;
+      await tools.update({ id: press.view.id }, await listOf(press, tools, wish.kind, wish.page));
+      return DONE;
+    },
+  },
+  {
+    on: { action: ACTION.showMention },
+    who: 'staff',
+    async run(press, tools) {
+      const mention = await mentionOfValue(tools.store, press.value);
+      if (mention === undefined) return { say: tools.context().words.commands.unknownMention };
+      return show(press, tools, showModal(mention, tools.context()));
+    },
+  },
+];
+
+async function command(press: SlackPress, tools: Tools): Promise<Reply> {
+  const [, verb = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*)$/.exec(press.text) ?? [];
+  const { commands } = tools.context().words;
+  switch (verb.toLowerCase()) {
+    case '':
+    case 'open':
+      return show(press, tools, await listOf(press, tools, 'open', 1));
+    case 'mine':
+      return show(press, tools, await listOf(press, tools, 'mine', 1));
+    case 'overdue':
+      return show(press, tools, await listOf(press, tools, 'overdue', 1));
+    case 'help':
+      return show(press, tools, helpModal(tools.context()));
+    case 'show': {
+      const target = parseTarget(rest);
+      if (target === null) return { say: commands.mentionsUsage };
+      const mention = await mentionByNumber(tools.store, target.number);
+      if (mention === undefined) return { say: commands.noSuchNumber(target.number) };
+      return show(press, tools, showModal(mention, tools.context()));
+    }
+    default:
+      return { say: commands.mentionsUsage };
+  }
+}
+
+async function listOf(press: SlackPress, tools: Tools, kind: ListKind, wished: number) {
+  const context = tools.context();
+  const all = (await openByWait(tools.store)).filter(belongsTo(kind, press.by, tools.clock.now()));
+  const pages = Math.max(1, Math.ceil(all.length / PAGE_SIZE));
+  const page = Math.min(wished, pages);
+  const shown = all.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+  return listModal({ title: context.words.forms.title[kind], mentions: shown, page, pages, kind }, context);
+}
+
+function belongsTo(kind: ListKind, user: string, now: Date): (mention: Mention) => boolean {
+  switch (kind) {
+    case 'open':
+      return () => true;
+    case 'mine':
+      return (mention) => mention.owner === user;
+    case 'overdue':
+      return (mention) => isOverdue(mention, now);
+  }
+}
+
+/** Whether an answer is late now. */
+export function isOverdue(mention: Mention, now: Date): boolean {
+  return runningClocks(mention).some((clock) => clock.dueAt !== null && clock.dueAt <= now.toISOString());
+}

@@ -1,0 +1,160 @@
+import { answer, countText, draftOf } from '../src/desk/answer.ts';
+import { isRefused } from '../src/desk/decision.ts';
+import { startWriting, stopWriting } from '../src/desk/handling.ts';
+import type { Mention } from '../src/desk/mention.ts';
+import { mentionRef } from '../src/desk/ref.ts';
+import { draftNotice, type ReplyForm, replyAnyway, replyModal } from '../views/forms/reply.ts';
+import { ACTION, FIELD, FORM, SHORTCUT } from '../views/ids.ts';
+import { fromSlack } from '../views/text.ts';
+import { fieldOf, parsePressValue } from '../views/value.ts';
+import { mentionAt, mentionOfValue } from './find.ts';
+import { mentionOfForm, metaOf, show } from './form.ts';
+import type { Handler, Reply, SlackPress } from './handler.ts';
+import { openForTarget } from './pick.ts';
+import type { Tools } from './tools.ts';
+
+/** Reply: by button, by slash command, by message shortcut, from a colleague's draft; then Send. */
+export const reply: readonly Handler[] = [
+  {
+    on: { command: 'reply' },
+    who: 'publisher',
+    run: (press, tools) => openForTarget(press, tools, 'reply'),
+  },
+  {
+    on: { action: ACTION.reply },
+    who: 'publisher',
+    async run(press, tools) {
+      const mention = await mentionOfValue(tools.store, press.value);
+      return mention === undefined
+        ? { say: tools.context().words.commands.unknownMention }
+        : openReply(press, tools, mention);
+    },
+  },
+  {
+    on: { shortcut: SHORTCUT.reply },
+    who: 'publisher',
+    async run(press, tools) {
+      const onCard = await mentionAt(tools.store, press.channel, press.messageTs);
+      if (onCard !== undefined) return openReply(press, tools, onCard);
+      const inThread = await mentionAt(tools.store, press.channel, press.threadTs);
+      if (inThread === undefined) return { say: tools.context().words.commands.noMentionHere };
+      return openReply(press, tools, inThread, { text: fromSlack(press.text) });
+    },
+  },
+  {
+    on: { action: ACTION.useAsDraft },
+    who: 'publisher',
+    async run(press, tools) {
+      const mention = await mentionOfValue(tools.store, press.value);
+      const [escalation, ts] = (parsePressValue(press.value ?? '')?.id ?? '').split('|');
+      const colleagues = mention?.escalations
+        .find((one) => one.id === escalation)
+        ?.answers.find((one) => one.ts === ts);
+      if (mention === undefined || colleagues === undefined)
+        return { say: tools.context().words.commands.unknownMention };
+      const draft = {
+        by: colleagues.by,
+        text: fromSlack(colleagues.text),
+        why: 'suggested',
+        at: mention.posts[0].at,
+      } as const;
+      return openReply(press, tools, mention, { text: draft.text, notice: draftNotice(draft, tools.context()) });
+    },
+  },
+  {
+    on: { form: FORM.reply },
+    who: 'publisher',
+    async run(press, tools) {
+      const text = fieldOf(press.values, FIELD.text) ?? '';
+      return send(press, tools, text, 'reply', FIELD.text);
+    },
+  },
+  {
+    on: { form: FORM.replyAnyway },
+    who: 'publisher',
+    async run(press, tools) {
+      const text = fieldOf(press.values, FIELD.text) ?? '';
+      const purpose = metaOf(press).purpose === 'apology' ? 'apology' : 'reply';
+      return send(press, tools, text, purpose, FIELD.text, true);
+    },
+  },
+  {
+    on: { closed: FORM.reply },
+    who: 'anyone',
+    async run(press, tools) {
+      const id = metaOf(press).mention;
+      if (id !== undefined) await tools.store.change(mentionRef(id), (state) => stopWriting(state, press.by));
+      return {};
+    },
+  },
+];
+
+/** Opens the form at once from what is in memory; a text of one's own that did not get out is offered. */
+export async function openReply(
+  press: SlackPress,
+  tools: Tools,
+  mention: Mention,
+  given: { readonly text?: string; readonly notice?: string } = {},
+): Promise<Reply> {
+  const draft = given.text ? null : draftOf(mention, press.by);
+  const text = given.text || draft?.text || '';
+  const notice = draft === null ? given.notice : draftNotice(draft, tools.context());
+  const seen = mention.publications.map((publication) => publication.id);
+  const form = { mention, user: press.by, text, seen, length: countText(text, press.by, tools.desk()) };
+  const shown = await show(
+    press,
+    tools,
+    replyModal({ ...form, ...(notice === undefined ? {} : { notice }) }, tools.context()),
+  );
+  return {
+    ...shown,
+    afterwards: async () => {
+      await tools.store.change(mentionRef(mention.id), (state) => startWriting(state, press.by, tools.clock.now()));
+    },
+  };
+}
+
+/** The reply form again, with the text that stands in it now; for the live count and for templates. */
+export function replyFormAgain(
+  press: SlackPress,
+  tools: Tools,
+  mention: Mention,
+  change: Partial<Pick<ReplyForm, 'text' | 'templateId' | 'inserted'>>,
+) {
+  const meta = metaOf(press);
+  const text = change.text ?? fieldOf(press.values, FIELD.text) ?? '';
+  const form: ReplyForm = {
+    mention,
+    user: press.by,
+    text,
+    seen: meta.seen,
+    length: countText(text, press.by, tools.desk()),
+    inserted: change.inserted ?? meta.inserted ?? 0,
+    ...(meta.draftOf === undefined ? {} : { draftOf: meta.draftOf }),
+    ...(change.templateId === undefined ? {} : { templateId: change.templateId }),
+  };
+  return replyModal(form, tools.context());
+}
+
+/** Saves the answer, or says in the form why not; a colleague's answer meanwhile asks "send anyway?". */
+export async function send(
+  press: SlackPress,
+  tools: Tools,
+  text: string,
+  purpose: 'reply' | 'apology',
+  at: string,
+  anyway = false,
+): Promise<Reply> {
+  const mention = await mentionOfForm(press, tools);
+  if (mention === undefined) return { ack: { errors: { [at]: tools.context().words.commands.unknownMention } } };
+  const wish = { by: press.by, key: press.key, purpose, text, seen: metaOf(press).seen, anyway };
+  const outcome = await tools.store.change(mentionRef(mention.id), (state) =>
+    answer(state, wish, tools.desk(), tools.clock.now()),
+  );
+  if (!isRefused(outcome) || outcome.refused.reason === 'already-handled') return { ack: { clear: true } };
+  const { refused } = outcome;
+  if (refused.reason === 'answered-meanwhile') {
+    return { ack: { update: replyAnyway({ mention, text, refusal: refused, purpose }, tools.context()) } };
+  }
+  return { refused, at };
+}

@@ -1,0 +1,90 @@
+import type { ModalView } from '@slack/types';
+import type { Incident } from '../src/desk/incident.ts';
+import type { Mention } from '../src/desk/mention.ts';
+import { fillTemplate } from '../src/desk/templates.ts';
+import { ACTION, FIELD, FORM } from '../views/ids.ts';
+import { fieldOf } from '../views/value.ts';
+import { apologyFormAgain } from './apologise.ts';
+import { incidentOfForm, mentionOfForm, metaOf } from './form.ts';
+import type { Handler, SlackPress } from './handler.ts';
+import { resolveFormAgain, startFormAgain, updateFormAgain } from './incident.ts';
+import { replyFormAgain } from './reply.ts';
+import type { Tools } from './tools.ts';
+
+/** What changes an open form: a letter typed (the count follows), a template chosen (its text is put in). */
+export const typing: readonly Handler[] = [
+  {
+    on: { action: ACTION.typeText },
+    who: 'anyone',
+    run: async (press, tools) => ({ afterwards: () => redraw(press, tools, {}) }),
+  },
+  {
+    on: { action: ACTION.chooseTemplate },
+    who: 'anyone',
+    run: async (press, tools) => ({ afterwards: () => insert(press, tools) }),
+  },
+];
+
+interface Change {
+  readonly text?: string;
+  readonly wrong?: string;
+  readonly doing?: string;
+  readonly inserted?: number;
+  readonly templateId?: string;
+}
+
+async function insert(press: SlackPress, tools: Tools): Promise<void> {
+  const template = tools.desk().settings.templates.find((one) => one.id === press.value);
+  if (template === undefined) return;
+  const customer = (await mentionOfForm(press, tools))?.author ?? { name: '', handle: '' };
+  const text = fillTemplate(template, customer);
+  const inserted = (metaOf(press).inserted ?? 0) + 1;
+  const field =
+    template.purpose === 'apology-wrong'
+      ? FIELD.wrong
+      : template.purpose === 'apology-doing'
+        ? FIELD.doing
+        : FIELD.text;
+  await redraw(press, tools, {
+    [field]: joined(fieldOf(press.values, field), text),
+    inserted,
+    templateId: template.id,
+  });
+}
+
+/** What was typed is kept: a template stands behind it. */
+function joined(typed: string | null, text: string): string {
+  return typed === null || typed.trim() === '' ? text : `${typed.trimEnd()} ${text}`;
+}
+
+/** With the view's hash: where more was typed meanwhile, the next letter's press draws the form. */
+async function redraw(press: SlackPress, tools: Tools, change: Change): Promise<void> {
+  if (press.view === null) return;
+  const view = formAgain(press, tools, change, await mentionOfForm(press, tools), await incidentOfForm(press, tools));
+  if (view !== null) await tools.update({ id: press.view.id, hash: press.view.hash }, view);
+}
+
+function formAgain(
+  press: SlackPress,
+  tools: Tools,
+  change: Change,
+  mention: Mention | undefined,
+  incident: Incident | undefined,
+): ModalView | null {
+  switch (press.view?.callbackId) {
+    case FORM.reply:
+      return mention === undefined ? null : replyFormAgain(press, tools, mention, change);
+    case FORM.apology: {
+      const about = mention ?? incident;
+      return about === undefined ? null : apologyFormAgain(press, tools, about, change);
+    }
+    case FORM.incidentStart:
+      return startFormAgain(press, tools, change);
+    case FORM.incidentUpdate:
+      return incident === undefined ? null : updateFormAgain(press, tools, incident, change);
+    case FORM.incidentResolve:
+      return incident === undefined ? null : resolveFormAgain(press, tools, incident, change);
+    default:
+      return null;
+  }
+}

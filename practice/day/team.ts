@@ -1,0 +1,74 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Message, Person } from '../slack/index.ts';
+import type { Stage } from '../stage.ts';
+import type { Post } from '../x/types.ts';
+import type { DayLog } from './log.ts';
+
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60_000;
+
+/** What scripted customers and staff do in a scene. */
+export interface Team {
+  readonly stage: Stage;
+  readonly log: DayLog;
+  person(name: keyof Stage['people']): Person;
+  /** A customer posts; resolves with the card that Earshot made of it. */
+  complain(author: string, name: string, text: string): Promise<{ post: Post; card: Message }>;
+  /** A person opens the reply form of a card, writes and sends. */
+  reply(name: keyof Stage['people'], card: string, text: string): Promise<void>;
+  /** Until the undo seconds are over and our answer to this post is public. */
+  untilAnswered(post: Post): Promise<void>;
+  cardOf(words: string): Message | undefined;
+  /** Lets a reader of the log follow; real time. */
+  breathe(ms?: number): Promise<void>;
+}
+
+export function createTeam(stage: Stage, log: DayLog): Team {
+  const { clock, slack, x, people, channels } = stage;
+  const { workspace } = slack;
+
+  const cardOf = (words: string) =>
+    workspace.messages(channels.support).find((message) => JSON.stringify(message.blocks ?? []).includes(words));
+
+  async function complain(author: string, name: string, text: string) {
+    if (x.world.person(author) === undefined) x.world.addPerson({ username: author, name, followers: 320 });
+    const post = x.world.post({ author, text: `@NordfunkHilft ${text}` });
+    // The next read of the mentions.
+    await clock.jump(MINUTE_MS);
+    const card = await workspace.waitFor(() => cardOf(text.slice(0, 40)), `a card for "${text.slice(0, 40)}"`);
+    return { post, card };
+  }
+
+  async function reply(name: keyof Stage['people'], card: string, text: string): Promise<void> {
+    const person = workspace.as(people[name]);
+    await person.press(channels.support, card, 'reply');
+    const form = await workspace.waitFor(() => workspace.modals(people[name]).length > 0 && person.modal(), 'a form');
+    log.hand(`${name} presses Reply and types: ${text}`);
+    const block = form.view().source.blocks.find(({ block_id }) => block_id?.startsWith('text'))?.block_id ?? 'text';
+    await form.fill(block, text);
+    const sent = await form.submit();
+    if (sent.outcome !== 'closed') throw new Error(`the reply was not taken: ${JSON.stringify(sent)}`);
+    await workspace.waitFor(() => JSON.stringify(workspace.message(channels.support, card)).includes('undo'), 'Undo');
+  }
+
+  async function untilAnswered(post: Post): Promise<void> {
+    const answer = () => x.world.ours().find((ours) => ours.inReplyTo?.id === post.id);
+    for (let second = 0; answer() === undefined && second < 30; second += 5) {
+      await clock.jump(5 * SECOND_MS);
+      await sleep(150);
+    }
+    await x.world.waitFor(() => answer(), `our public answer to ${post.written}`);
+    await sleep(200);
+  }
+
+  return {
+    stage,
+    log,
+    person: (name) => workspace.as(people[name]),
+    complain,
+    reply,
+    untilAnswered,
+    cardOf,
+    breathe: (ms = 700) => sleep(ms),
+  };
+}

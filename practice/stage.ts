@@ -1,0 +1,95 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { createApp } from '../src/app.ts';
+import type { PracticeClock } from './clock.ts';
+import { createPracticeSlack, type PracticeSlack } from './slack/index.ts';
+import { createPracticeX, type PracticeX } from './x/server.ts';
+
+const HOUR_MS = 3_600_000;
+
+export interface StageOptions {
+  readonly clock: PracticeClock;
+  readonly log: Logger;
+  readonly pollMs: number;
+  /** Further names under which customers address us, as in a replay of other companies' mentions. */
+  readonly alsoKnownAs?: string[];
+  /** Keeps every call, for looking at them later. */
+  readonly keepRequests?: boolean;
+}
+
+/** Both servers, the people, and the app between them. */
+export interface Stage {
+  readonly clock: PracticeClock;
+  readonly slack: PracticeSlack;
+  readonly x: PracticeX;
+  /** The ids of the people: two of the staff, a lead, and an engineer who is asked. */
+  readonly people: Readonly<Record<'anna' | 'ben' | 'carla' | 'dmitri', string>>;
+  readonly channels: Readonly<Record<'support' | 'network', string>>;
+  readonly groups: Readonly<Record<'network', string>>;
+  stop(): Promise<void>;
+}
+
+/** A company's afternoon in a box: servers on free ports, a new store in a temporary folder, the app as it is. */
+export async function setStage(options: StageOptions): Promise<Stage> {
+  const { clock, log, pollMs } = options;
+  const slack = createPracticeSlack({ clock, keepRequests: options.keepRequests ?? false });
+  const us = { username: 'NordfunkHilft', name: 'Nordfunk', alsoKnownAs: options.alsoKnownAs ?? [] };
+  const x = createPracticeX({ clock, us });
+  await Promise.all([slack.start(), x.start()]);
+
+  const { workspace } = slack;
+  const people = {
+    anna: workspace.addUser({ name: 'anna', realName: 'Anna Albers' }).id,
+    ben: workspace.addUser({ name: 'ben', realName: 'Ben Okafor' }).id,
+    carla: workspace.addUser({ name: 'carla', realName: 'Carla Winter' }).id,
+    dmitri: workspace.addUser({ name: 'dmitri', realName: 'Dmitri Voss' }).id,
+  };
+  const { anna, ben, carla, dmitri } = people;
+  const channels = {
+    support: workspace.addChannel({ name: 'support', members: [anna, ben, carla] }).id,
+    network: workspace.addChannel({ name: 'network', members: [carla, dmitri] }).id,
+  };
+  const groups = { network: workspace.addUserGroup({ handle: 'network-team', users: [dmitri] }).id };
+
+  const folder = await mkdtemp(join(tmpdir(), 'earshot-practice-'));
+  const deskFile = join(folder, 'desk.json');
+  const desk = {
+    publishers: [anna, ben],
+    leads: [carla],
+    holidays: { country: '' },
+    escalation: { group: groups.network, channels: { [groups.network]: channels.network } },
+  };
+  await writeFile(deskFile, JSON.stringify(desk));
+
+  const app = createApp(
+    {
+      slack: {
+        botToken: slack.botToken,
+        connection: { mode: 'socket', appToken: slack.appToken },
+        channel: channels.support,
+        apiUrl: slack.url,
+      },
+      x: { ...x.keys, apiUrl: x.url, pollMs, backfillMs: 24 * HOUR_MS },
+      storeUrl: `file:${join(folder, 'data')}`,
+      logLevel: 'info',
+    },
+    { clock, log, deskFile, onFatal: (why) => log.fatal(why) },
+  );
+  await app.start();
+  return {
+    clock,
+    slack,
+    x,
+    people,
+    channels,
+    groups,
+    async stop() {
+      await app.stop();
+      await Promise.all([slack.stop(), x.stop()]);
+      clock.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

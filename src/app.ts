@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import { createAnswer } from '../commands/answer.ts';
+import { handlers } from '../commands/index.ts';
+import { registerHandlers } from '../commands/register.ts';
+import { createTools } from '../commands/tools.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { createCurrentDesk } from './current-desk.ts';
+import { newChannel } from './desk/channel-lines.ts';
+import { createDispatch } from './dispatch/dispatch.ts';
+import { takeOverSettings } from './first-settings.ts';
+import { createHolidays } from './holidays.ts';
+import { createIntake } from './intake.ts';
+import type { Network } from './networks/index.ts';
+import { createXNetwork } from './networks/x/index.ts';
+import { createBolt } from './slack/bolt.ts';
+import { createSlackClients } from './slack/clients.ts';
+import { createSlackCourier } from './slack/courier.ts';
+import { createModals } from './slack/modals.ts';
+import { createPeople } from './slack/people.ts';
+import { openStore } from './store/open.ts';
+import { createWatch } from './watch.ts';
+
+export interface AppDeps {
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Where the first start finds the team's settings. */
+  readonly deskFile: string;
+  /** The app can't go on, and why; whoever runs it ends the process. */
+  readonly onFatal: (why: string) => void;
+}
+
+export interface App {
+  /** @throws Error whose message says what to correct. */
+  start(): Promise<void>;
+  /** Finishes what is under way; what is saved goes on at the next start. */
+  stop(): Promise<void>;
+}
+
+/** Wires every part: three ways in, one place where anything is decided, one store, one way out. */
+export function createApp(config: Config, { clock, log, deskFile, onFatal }: AppDeps): App {
+  /** What was started, to be stopped in the opposite order. */
+  const started: (() => Promise<void>)[] = [];
+
+  async function start(): Promise<void> {
+    const { channel } = config.slack;
+    const store = await openStore(config.storeUrl, { clock, log });
+    started.push(() => store.close());
+    if (await takeOverSettings(store, deskFile))
+      log.info({ deskFile }, 'settings: taken over, from now on in the store');
+    const currentDesk = await createCurrentDesk({ store, holidays: createHolidays(), clock });
+    const desk = currentDesk.read;
+    await store.create('channel', channel, () => newChannel(channel, desk(), clock.now()));
+
+    const clients = createSlackClients({ botToken: config.slack.botToken, apiUrl: config.slack.apiUrl, log });
+    const people = createPeople({ client: clients.presses, clock });
+    const { url: workspaceUrl } = await people.workspace();
+    const x = createXNetwork({ ...config.x, clock, log });
+    const networks = new Map<string, Network>([[x.name, x]]);
+
+    const courier = createSlackCourier({ client: clients.dispatch, workspaceUrl, log });
+    const newId = randomUUID;
+    const dispatch = createDispatch({ store, slack: courier, networks, desk, channel, clock, log, newId, onFatal });
+    const watch = createWatch({ store, desk, refreshDesk: currentDesk.refresh, channel, clock, log });
+    const { pollMs, backfillMs } = config.x;
+    const intake = createIntake({ network: x, store, desk, channel, clock, log, pollMs, backfillMs });
+
+    const bolt = createBolt({ config: config.slack, clock, log, onFatal });
+    const answer = createAnswer({ client: clients.presses, log });
+    const modals = createModals(clients.presses);
+    const tools = { store, clock, log, people, modals, answer, desk, networks, channel, workspaceUrl };
+    registerHandlers(bolt.app, handlers, createTools(tools));
+
+    await bolt.start();
+    started.push(() => bolt.stop());
+    await dispatch.start();
+    started.push(() => dispatch.stop());
+    watch.start();
+    started.push(() => watch.stop());
+    intake.start();
+    started.push(() => intake.stop());
+    log.info({ channel, network: x.name }, 'earshot: listening');
+  }
+
+  return {
+    start,
+    async stop() {
+      for (let stop = started.pop(); stop !== undefined; stop = started.pop()) await stop();
+    },
+  };
+}

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+
+/** Where Slack's Web API is; another address is somebody's own Slack, such as the practice workspace. */
+export const SLACK_API_URL = 'https://slack.com/api/';
+export const X_API_URL = 'https://api.x.com';
+
+/** How Slack reaches us: a socket that we open, or requests that Slack signs. */
+export type SlackConnection =
+  | { readonly mode: 'socket'; readonly appToken: string }
+  | { readonly mode: 'http'; readonly signingSecret: string; readonly port: number };
+
+/** The process's own configuration; the team's rules are the settings (desk/settings.ts). */
+export interface Config {
+  readonly slack: {
+    readonly botToken: string;
+    readonly connection: SlackConnection;
+    readonly channel: string;
+    /** Ends with a slash. */
+    readonly apiUrl: string;
+  };
+  readonly x: {
+    readonly apiKey: string;
+    readonly apiSecret: string;
+    readonly accessToken: string;
+    readonly accessSecret: string;
+    readonly apiUrl: string;
+    readonly pollMs: number;
+    readonly backfillMs: number;
+  };
+  readonly storeUrl: string;
+  readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+}
+
+const text = (what: string) => z.string(`is missing: ${what}`).trim().min(1, `is empty: ${what}`);
+const number = (fallback: number, what: string) =>
+  z.preprocess(
+    blankIsMissing,
+    z.coerce.number(`is no number: ${what}`).positive(`must be above 0: ${what}`).default(fallback),
+  );
+const url = (fallback: string) =>
+  z.preprocess(
+    blankIsMissing,
+    z
+      .url({ protocol: /^https?$/, error: (issue) => `${String(issue.input)} is no address: write it as ${fallback}` })
+      .default(fallback),
+  );
+
+const PORT_RULE = 'must be a whole number from 1 to 65535: the port for Slack’s requests, such as 3000';
+const X_KEYS = 'see README, "Connect an X account"';
+
+const environment = z.object({
+  SLACK_BOT_TOKEN: text('the bot token of your Slack app, from "OAuth & Permissions"').startsWith(
+    'xoxb-',
+    'must begin with xoxb-: copy the "Bot User OAuth Token"',
+  ),
+  SLACK_APP_TOKEN: z.preprocess(
+    blankIsMissing,
+    z
+      .string()
+      .trim()
+      .startsWith('xapp-', 'must begin with xapp-: an app-level token with the scope connections:write')
+      .optional(),
+  ),
+  SLACK_SIGNING_SECRET: z.preprocess(blankIsMissing, z.string().trim().optional()),
+  PORT: z.preprocess(
+    blankIsMissing,
+    z.coerce.number(PORT_RULE).int(PORT_RULE).min(1, PORT_RULE).max(65_535, PORT_RULE).optional(),
+  ),
+  SLACK_CHANNEL: text('the id of the channel for the cards (channel details, at the bottom)').regex(
+    /^[CG][A-Z0-9]+$/,
+    'must be a channel id such as C012AB3CD, not a name: channel details, at the bottom',
+  ),
+  SLACK_API_URL: url(SLACK_API_URL),
+  X_API_KEY: text(X_KEYS),
+  X_API_SECRET: text(X_KEYS),
+  X_ACCESS_TOKEN: text(X_KEYS),
+  X_ACCESS_SECRET: text(X_KEYS),
+  X_API_URL: url(X_API_URL),
+  X_POLL_SECONDS: number(60, 'seconds between two reads of the mentions'),
+  X_BACKFILL_HOURS: number(24, 'hours that the very first read goes back'),
+  STORE_URL: z.preprocess(blankIsMissing, z.string().trim().default('file:./data')),
+  LOG_LEVEL: z.preprocess(
+    blankIsMissing,
+    z
+      .enum(
+        ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+        'must be one of trace, debug, info, warn, error, fatal, silent',
+      )
+      .default('info'),
+  ),
+});
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export type ConfigResult = { readonly config: Config } | { readonly faults: readonly string[] };
+
+const SECOND_MS = 1_000;
+const HOUR_MS = 3_600_000;
+
+/** Reads the environment; all faults are reported together, each naming the variable and the remedy. */
+export function readConfig(env: Environment): ConfigResult {
+  const parsed = environment.safeParse(env);
+  const issues = parsed.error?.issues ?? [];
+  const faults = [...issues.map((issue) => `${issue.path.join('.')} ${issue.message}`), ...connectionFaults(env)];
+  if (!parsed.success || faults.length > 0) return { faults: [...new Set(faults)] };
+  const { data } = parsed;
+  return {
+    config: {
+      slack: {
+        botToken: data.SLACK_BOT_TOKEN,
+        connection: connectionOf(data),
+        channel: data.SLACK_CHANNEL,
+        apiUrl: data.SLACK_API_URL.endsWith('/') ? data.SLACK_API_URL : `${data.SLACK_API_URL}/`,
+      },
+      x: {
+        apiKey: data.X_API_KEY,
+        apiSecret: data.X_API_SECRET,
+        accessToken: data.X_ACCESS_TOKEN,
+        accessSecret: data.X_ACCESS_SECRET,
+        apiUrl: data.X_API_URL,
+        pollMs: data.X_POLL_SECONDS * SECOND_MS,
+        backfillMs: data.X_BACKFILL_HOURS * HOUR_MS,
+      },
+      storeUrl: data.STORE_URL,
+      logLevel: data.LOG_LEVEL,
+    },
+  };
+}
+
+/** Apart from the schema, which would look at several variables together only once each of them is right. */
+function connectionFaults(env: Environment): readonly string[] {
+  const isMissing = (name: string) => blankIsMissing(env[name]) === undefined;
+  if (!isMissing('SLACK_APP_TOKEN')) return [];
+  if (isMissing('SLACK_SIGNING_SECRET')) {
+    return [
+      'SLACK_APP_TOKEN is missing: the app-level token (Socket Mode), or set SLACK_SIGNING_SECRET and PORT (HTTP)',
+    ];
+  }
+  if (!isMissing('PORT')) return [];
+  return ['PORT is missing: with SLACK_SIGNING_SECRET and no SLACK_APP_TOKEN, the port for Slack’s requests'];
+}
+
+function connectionOf(data: z.infer<typeof environment>): SlackConnection {
+  if (data.SLACK_APP_TOKEN !== undefined) return { mode: 'socket', appToken: data.SLACK_APP_TOKEN };
+  return { mode: 'http', signingSecret: data.SLACK_SIGNING_SECRET ?? '', port: data.PORT ?? 0 };
+}
+
+/** `NAME=` in a .env file means the same as leaving the line out. */
+function blankIsMissing(value: unknown): unknown {
+  return typeof value === 'string' && value.trim() === '' ? undefined : value;
+}

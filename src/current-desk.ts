@@ -1,0 +1,42 @@
+import type { Clock } from './clock.ts';
+import type { Desk } from './desk/desk.ts';
+import { officeHours } from './desk/office-hours.ts';
+import { DESK } from './desk/ref.ts';
+import type { Settings } from './desk/settings.ts';
+import type { Holidays } from './holidays.ts';
+import type { Store } from './store/index.ts';
+
+/** The team's rules as they are now, for decisions and views. */
+export interface CurrentDesk {
+  read(): Desk;
+  /** Reads settings and holidays again; cheap when neither they nor the year changed. */
+  refresh(): Promise<void>;
+}
+
+interface CurrentDeskDeps {
+  readonly store: Store;
+  readonly holidays: Holidays;
+  readonly clock: Clock;
+}
+
+/** Loads the desk from the store, with the public holidays of this year and its neighbours put in. */
+export async function createCurrentDesk({ store, holidays, clock }: CurrentDeskDeps): Promise<CurrentDesk> {
+  let loaded = await load();
+
+  async function load(): Promise<{ desk: Desk; year: number; settings: Settings }> {
+    const state = await store.read(DESK);
+    if (state === undefined) throw new Error('The store has no settings: start the app once with an empty store.');
+    const year = clock.now().getUTCFullYear();
+    const { settings } = state;
+    const closed = await holidays.closedDays(settings.holidays, [year - 1, year, year + 1]);
+    return { desk: { settings, hours: officeHours(settings, closed) }, year, settings };
+  }
+
+  return {
+    read: () => loaded.desk,
+    async refresh() {
+      const settings = (await store.read(DESK))?.settings;
+      if (settings !== loaded.settings || clock.now().getUTCFullYear() !== loaded.year) loaded = await load();
+    },
+  };
+}

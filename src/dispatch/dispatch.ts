@@ -1,0 +1,187 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { carriedOut, gaveUp } from '../desk/carried-out.ts';
+import { hear, tellChannel } from '../desk/channel-lines.ts';
+import { decided } from '../desk/decision.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { Effect, EffectOf } from '../desk/effect.ts';
+import { CallFault, type Fault } from '../desk/fault.ts';
+import { MINUTE_MS, SECOND_MS } from '../desk/instant.ts';
+import type { Mention } from '../desk/mention.ts';
+import { isMoot } from '../desk/moot.ts';
+import { type Aggregate, channelRef, mentionRef } from '../desk/ref.ts';
+import type { Network } from '../networks/index.ts';
+import type { SlackCourier } from '../slack/index.ts';
+import type { Store, TakenEffect } from '../store/index.ts';
+import { type Attempt, createLane, GO_ON, type Lane } from './lane.ts';
+import { createPublish, type PublisherType } from './publish.ts';
+import { createStubbornSettle } from './settle.ts';
+
+interface DispatchDeps {
+  readonly store: Store;
+  readonly slack: SlackCourier;
+  readonly networks: ReadonlyMap<string, Network>;
+  readonly desk: () => Desk;
+  /** The team's channel, where is said what only a person can mend. */
+  readonly channel: string;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly newId: () => string;
+  /** The app can't go on: a revoked token. */
+  readonly onFatal: (why: string) => void;
+}
+
+export interface Dispatch {
+  start(): Promise<void>;
+  /** Takes nothing new and waits for what is under way. */
+  stop(): Promise<void>;
+}
+
+/** How long the channel is left alone when the bot was removed from it. */
+const NOT_IN_CHANNEL_MS = MINUTE_MS;
+
+/** Carries effects out, one destination at a time each, and settles them: done, again later, or shown to a person. */
+export function createDispatch(deps: DispatchDeps): Dispatch {
+  const { store, slack, networks, desk, clock, log } = deps;
+  const lanes = new Map<string, Lane>();
+  let unsubscribe = () => {};
+  let isStopped = false;
+  const settle = createStubbornSettle({ store, clock, log, isStopped: () => isStopped });
+  const publishing = createPublish({ store, clock, log, newId: deps.newId, settle, backOffMs });
+
+  function kick(destination: string): void {
+    if (isStopped) return;
+    const lane = lanes.get(destination) ?? createLane({ destination, store, clock, log, attempt });
+    lanes.set(destination, lane);
+    lane.kick();
+  }
+
+  async function attempt(taken: TakenEffect): Promise<Attempt> {
+    const { effect } = taken.row;
+    if (isMoot(taken.state, taken.row, clock.now())) {
+      await settle(taken, (state) => decided(state));
+      return GO_ON;
+    }
+    switch (effect.type) {
+      case 'publish':
+      case 'look-for':
+      case 'unpublish':
+        return onNetwork(taken, effect);
+      case 'tell': {
+        const { id, to, news } = effect;
+        if (to.type === 'channel') await store.change(channelRef(to.id), (state) => hear(state, id, news, clock.now()));
+        await settle(taken, (state) => decided(state));
+        return GO_ON;
+      }
+      default:
+        return onSlack(taken);
+    }
+  }
+
+  async function onNetwork(
+    taken: TakenEffect,
+    effect: EffectOf<'publish'> | EffectOf<'look-for'> | EffectOf<'unpublish'>,
+  ): Promise<Attempt> {
+    const network = isPublisher(taken) ? networks.get(taken.state.network) : undefined;
+    if (!isPublisher(taken) || network === undefined)
+      return park(taken, 'the network is not connected', 'slack-refused');
+    switch (effect.type) {
+      case 'publish':
+        return publishing.publish(taken, effect.publication, network);
+      case 'look-for':
+        return publishing.lookFor(taken, effect.publication, network);
+      case 'unpublish':
+        return publishing.unpublish(taken, effect.publication, network);
+    }
+  }
+
+  async function onSlack(taken: TakenEffect): Promise<Attempt> {
+    const { row, state } = taken;
+    try {
+      const job = {
+        effect: row.effect,
+        row,
+        state,
+        related: await relatedTo(state, row.effect),
+        desk: desk(),
+        now: clock.now(),
+        lookFirst: row.unclear || taken.inherited,
+      };
+      const { message } = await slack.carryOut(job);
+      await settle(taken, (latest) => carriedOut(latest, state, row.effect, message, desk(), clock.now()));
+      return GO_ON;
+    } catch (error) {
+      const fault = error instanceof CallFault ? error.fault : ownFault(error);
+      log.warn({ fault, key: row.key, ref: taken.ref, attempts: row.attempts }, 'slack: an effect was not carried out');
+      return failed(taken, fault);
+    }
+  }
+
+  async function failed(taken: TakenEffect, fault: Fault): Promise<Attempt> {
+    const { row } = taken;
+    if (fault.act === 'give-up' && !isWorthWaiting(taken, fault.code)) return park(taken, fault.why, fault.code);
+    if (fault.act === 'give-up' && fault.code === 'revoked') deps.onFatal(fault.why);
+    const limit = fault.act === 'retry' ? fault.afterMs : fault.act === 'give-up' ? NOT_IN_CHANNEL_MS : 0;
+    const pauseMs = limit > 0 ? limit : backOffMs(row.attempts);
+    await store.postpone(taken, new Date(clock.now().getTime() + pauseMs), row.unclear || fault.act === 'unclear');
+    // A limit concerns all that goes the same way; another fault perhaps only this effect.
+    return fault.act === 'unclear' ? GO_ON : { pauseMs };
+  }
+
+  async function park(taken: TakenEffect, why: string, code: string): Promise<Attempt> {
+    const { ref, row } = taken;
+    await store.park(taken, why, (state) => gaveUp(state, row.effect, code));
+    if (row.effect.type !== 'post-channel-note' && row.effect.type !== 'post-escalation') {
+      const id = `parked:${ref.type}:${ref.id}:${row.key}:${row.revision}`;
+      const note = { type: 'parked', ref, key: row.key, why } as const;
+      await store.change(channelRef(deps.channel), (state) => tellChannel(state, id, note));
+    }
+    return GO_ON;
+  }
+
+  /** The mentions that a channel's message names. */
+  async function relatedTo(state: Aggregate, effect: Effect): Promise<readonly Mention[]> {
+    const mentions = await Promise.all(namedBy(state, effect).map((id) => store.read(mentionRef(id))));
+    return mentions.filter((mention) => mention !== undefined);
+  }
+
+  return {
+    async start() {
+      unsubscribe = store.onEffects(kick);
+      for (const destination of await store.destinations()) kick(destination);
+    },
+    async stop() {
+      isStopped = true;
+      unsubscribe();
+      await Promise.all([...lanes.values()].map((lane) => lane.stop()));
+    },
+  };
+}
+
+function namedBy(state: Aggregate, effect: Effect): readonly string[] {
+  if (state.type !== 'channel') return [];
+  if (effect.type === 'post-again') return state.again;
+  if (effect.type !== 'draw-round') return [];
+  const round = state.rounds.find((one) => one.id === effect.round);
+  return [...new Set(round?.members.map((member) => member.mention) ?? [])];
+}
+
+/** 1, 2, 4 … up to 60 seconds. */
+function backOffMs(attempts: number): number {
+  return Math.min(2 ** Math.min(attempts, 6) * SECOND_MS, MINUTE_MS);
+}
+
+/** The team's own channel comes back when the bot is invited again; a revoked token ends the app with all kept. */
+function isWorthWaiting({ row }: TakenEffect, code: string): boolean {
+  if (code === 'revoked') return true;
+  return code === 'not-in-channel' && row.effect.type !== 'post-escalation' && row.effect.type !== 'send-notice';
+}
+
+function isPublisher(taken: TakenEffect): taken is TakenEffect<PublisherType> {
+  return taken.ref.type === 'mention' || taken.ref.type === 'incident';
+}
+
+/** A view that throws would throw again: parked, and shown to a person. */
+function ownFault(error: unknown): Fault {
+  return { act: 'give-up', code: 'slack-refused', why: error instanceof Error ? error.message : String(error) };
+}

@@ -1,0 +1,94 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import type { Store, TakenEffect } from '../store/index.ts';
+import { createLimiter, STOPPED } from './limiter.ts';
+
+/** How an attempt ended, as far as the lane must know. */
+export type Attempt = { readonly pauseMs: number };
+export const GO_ON: Attempt = { pauseMs: 0 };
+
+interface LaneDeps {
+  readonly destination: string;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Carries one effect out and settles, postpones or parks it. */
+  readonly attempt: (taken: TakenEffect) => Promise<Attempt>;
+}
+
+export interface Lane {
+  /** Something may be ready. */
+  kick(): void;
+  stop(): Promise<void>;
+}
+
+/** After a fault of our own (a store that can't write), before the next try. */
+const AFTER_ERROR_MS = 2_000;
+
+/** One destination's queue: one effect at a time, at the limiter's pace, paused when the other side asks for it. */
+export function createLane({ destination, store, clock, log, attempt }: LaneDeps): Lane {
+  const limiter = createLimiter(destination);
+  let running: Promise<void> | null = null;
+  let kicked = false;
+  let stopped = false;
+  let pausedUntil = 0;
+  let cancelTimer = () => {};
+
+  function kick(): void {
+    kicked = true;
+    if (stopped || running !== null) return;
+    running = drain().finally(() => {
+      running = null;
+      if (kicked) kick();
+    });
+  }
+
+  async function drain(): Promise<void> {
+    while (kicked && !stopped) {
+      kicked = false;
+      try {
+        while (await isReady()) await limiter.run(step);
+      } catch (error) {
+        if (stopped || (error instanceof Error && error.message === STOPPED)) return;
+        log.error({ err: error, destination }, 'dispatch: could not go on, trying again');
+        pause(AFTER_ERROR_MS);
+        wakeAt(pausedUntil);
+      }
+    }
+  }
+
+  async function isReady(): Promise<boolean> {
+    if (stopped) return false;
+    const ready = await store.nextReady(destination);
+    if (ready === null) return false;
+    const startAt = Math.max(ready.getTime(), pausedUntil);
+    if (startAt <= clock.now().getTime()) return true;
+    wakeAt(startAt);
+    return false;
+  }
+
+  async function step(): Promise<void> {
+    const taken = stopped ? undefined : await store.take(destination, clock.now());
+    if (taken === undefined) return;
+    pause((await attempt(taken)).pauseMs);
+  }
+
+  function pause(ms: number): void {
+    if (ms > 0) pausedUntil = clock.now().getTime() + ms;
+  }
+
+  function wakeAt(instant: number): void {
+    cancelTimer();
+    cancelTimer = clock.after(instant - clock.now().getTime(), kick);
+  }
+
+  return {
+    kick,
+    async stop() {
+      stopped = true;
+      cancelTimer();
+      await limiter.stop();
+      await running;
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { decided, isRefused } from '../desk/decision.ts';
+import type { Fault } from '../desk/fault.ts';
+import { CallFault } from '../desk/fault.ts';
+import { at, MINUTE_MS } from '../desk/instant.ts';
+import type { Publication, PublicationFaultCode } from '../desk/publication.ts';
+import { becamePublic, staysPublic, wasDeleted } from '../desk/published.ts';
+import { becameUnclear, beginSending, heldBack, lookedInVain, publicationOf, wasRefused } from '../desk/publishing.ts';
+import type { Network } from '../networks/index.ts';
+import type { Store, TakenEffect } from '../store/index.ts';
+import { type Attempt, GO_ON } from './lane.ts';
+
+export type PublisherType = 'mention' | 'incident';
+
+interface PublishDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** A name for an attempt that no other attempt has. */
+  readonly newId: () => string;
+  readonly settle: Store['settle'];
+  readonly backOffMs: (attempts: number) => number;
+}
+
+/** Our own clock and the network's may differ, so a look begins before the press. */
+const LOOK_BACK_MS = 2 * MINUTE_MS;
+
+/** Carries out what concerns a network: publish, look for what may be public, take back. */
+export function createPublish({ store, clock, log, newId, settle, backOffMs }: PublishDeps) {
+  async function publish(taken: TakenEffect<PublisherType>, id: string, network: Network): Promise<Attempt> {
+    const attempt = newId();
+    const begun = await store.change(taken.ref, (state) => beginSending(state, id, attempt, clock.now()));
+    const publication = isRefused(begun) ? undefined : publicationOf(begun.state, id);
+    if (publication?.status !== 'sending' || publication.attempt?.id !== attempt) {
+      await settle(taken, (state) => decided(state));
+      return GO_ON;
+    }
+    try {
+      const post = await network.publish(publication.text, publication.inReplyTo);
+      await settle(taken, (state) => becamePublic(state, id, post, clock.now()));
+      return GO_ON;
+    } catch (error) {
+      const fault = faultOf(error);
+      log.warn({ fault, publication: id, ref: taken.ref }, 'publish: the network did not simply take it');
+      return notSent(taken, publication, fault, network);
+    }
+  }
+
+  async function notSent(
+    taken: TakenEffect<PublisherType>,
+    { id, ...publication }: Publication,
+    fault: Fault,
+    network: Network,
+  ): Promise<Attempt> {
+    if (fault.act === 'retry') {
+      const pauseMs = fault.afterMs > 0 ? fault.afterMs : backOffMs(taken.row.attempts);
+      await store.change(taken.ref, (state) => decided(heldBack(state, id)));
+      await store.postpone(taken, new Date(clock.now().getTime() + pauseMs), false);
+      return { pauseMs };
+    }
+    if (fault.act === 'unclear') {
+      await settle(taken, (state) => becameUnclear(state, id, clock.now()));
+      return GO_ON;
+    }
+    if (fault.code === 'duplicate') {
+      // "You said that already" is evidence: perhaps an attempt that looked lost got through.
+      const there = await lookUp(network, publication).catch(() => null);
+      if (there !== null) {
+        await settle(taken, (state) => becamePublic(state, id, there, clock.now()));
+        return GO_ON;
+      }
+    }
+    const code = publicationCode(fault.code);
+    await settle(taken, (state) => wasRefused(state, id, { code, detail: fault.why }, clock.now()));
+    return GO_ON;
+  }
+
+  async function lookFor(taken: TakenEffect<PublisherType>, id: string, network: Network): Promise<Attempt> {
+    const publication = publicationOf(taken.state, id);
+    if (publication?.status !== 'unclear') {
+      await settle(taken, (state) => decided(state));
+      return GO_ON;
+    }
+    try {
+      const post = await lookUp(network, publication);
+      await settle(taken, (state) =>
+        post === null ? lookedInVain(state, id, clock.now()) : becamePublic(state, id, post, clock.now()),
+      );
+      return GO_ON;
+    } catch (error) {
+      const fault = faultOf(error);
+      if (fault.act === 'give-up') {
+        await settle(taken, (state) => lookedInVain(state, id, clock.now()));
+        return GO_ON;
+      }
+      return again(taken, fault);
+    }
+  }
+
+  async function unpublish(taken: TakenEffect<PublisherType>, id: string, network: Network): Promise<Attempt> {
+    const publication = publicationOf(taken.state, id);
+    try {
+      if (publication?.status === 'deleting' && publication.post !== null) await network.remove(publication.post.id);
+      await settle(taken, (state) => wasDeleted(state, id, clock.now()));
+      return GO_ON;
+    } catch (error) {
+      const fault = faultOf(error);
+      if (fault.act !== 'give-up') return again(taken, fault);
+      await settle(taken, (state) => staysPublic(state, id, fault.why, clock.now()));
+      return GO_ON;
+    }
+  }
+
+  /** Reading and deleting can be repeated without harm. */
+  async function again(taken: TakenEffect, fault: Fault): Promise<Attempt> {
+    const limit = fault.act === 'retry' ? fault.afterMs : 0;
+    const pauseMs = limit > 0 ? limit : backOffMs(taken.row.attempts);
+    await store.postpone(taken, new Date(clock.now().getTime() + pauseMs), false);
+    return { pauseMs };
+  }
+
+  return { publish, lookFor, unpublish };
+}
+
+function lookUp(network: Network, publication: Pick<Publication, 'text' | 'inReplyTo' | 'pressedAt'>) {
+  const since = new Date(at(publication.pressedAt).getTime() - LOOK_BACK_MS);
+  return network.findOwn(publication.text, publication.inReplyTo, since);
+}
+
+/** What is no `CallFault` is a fault of our own; whether the call went out nobody knows. */
+function faultOf(error: unknown): Fault {
+  if (error instanceof CallFault) return error.fault;
+  return { act: 'unclear', why: error instanceof Error ? error.message : String(error) };
+}
+
+function publicationCode(code: string): PublicationFaultCode {
+  switch (code) {
+    case 'duplicate':
+    case 'reply-not-allowed':
+    case 'post-gone':
+    case 'too-long':
+    case 'out-of-credits':
+    case 'not-authorised':
+      return code;
+    default:
+      return 'refused';
+  }
+}

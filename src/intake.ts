@@ -1,0 +1,137 @@
+import type { Logger } from 'pino';
+import type { Clock } from './clock.ts';
+import { type Arrival, arrive, mentionId, writeAgain } from './desk/arrive.ts';
+import { tellChannel } from './desk/channel-lines.ts';
+import type { Desk } from './desk/desk.ts';
+import { lookup } from './desk/facets.ts';
+import { CallFault } from './desk/fault.ts';
+import { channelRef, mentionRef } from './desk/ref.ts';
+import { triage } from './desk/triage.ts';
+import type { Network, NetworkPost, SetAside } from './networks/index.ts';
+import type { Store } from './store/index.ts';
+
+interface IntakeDeps {
+  readonly network: Network;
+  readonly store: Store;
+  readonly desk: () => Desk;
+  /** The Slack channel that gets the cards. */
+  readonly channel: string;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly pollMs: number;
+  /** How far back the very first read goes. */
+  readonly backfillMs: number;
+}
+
+export interface Intake {
+  start(): void;
+  stop(): Promise<void>;
+}
+
+/** A read that brought so many posts is followed by the next one sooner: a surge must not outrun what X remembers. */
+const BUSY_POSTS = 100;
+const BUSY_FACTOR = 4;
+/** X allows 300 reads of mentions in 15 minutes: one in 3 seconds. */
+const SHORTEST_POLL_MS = 3_000;
+/** A password that was changed does not mend itself within a minute. */
+const REFUSED_FACTOR = 5;
+/** Posts saved at once; each group is one or two writes. */
+const SAVED_AT_ONCE = 100;
+
+/** Networks → desk: reads what is new, saves it, and only then moves the cursor. */
+export function createIntake(deps: IntakeDeps): Intake {
+  const { network, store, desk, channel, clock, log, pollMs, backfillMs } = deps;
+  const cursorName = `mentions:${network.name}`;
+  let isStopped = false;
+  let underWay: Promise<void> = Promise.resolve();
+  let cancelTimer = () => {};
+
+  /** Returns the milliseconds until the next read. */
+  async function poll(): Promise<number> {
+    try {
+      const since = await store.readCursor(cursorName);
+      const notBefore = new Date(clock.now().getTime() - backfillMs);
+      const [self, read] = [await network.self(), await network.readMentions(since, notBefore)];
+      for (const post of read.setAside) await setAside(post);
+      const posts = read.posts.filter((post) => post.author.id !== self.id && !post.isRepost);
+      for (let from = 0; from < posts.length; from += SAVED_AT_ONCE) {
+        await saveGroup(posts.slice(from, from + SAVED_AT_ONCE));
+      }
+      if (read.cursor !== null && read.cursor !== since) await store.saveCursor(cursorName, read.cursor);
+      if (posts.length > 0) log.info({ network: network.name, posts: posts.length }, 'intake: mentions saved');
+      return posts.length >= BUSY_POSTS ? Math.min(pollMs, Math.max(pollMs / BUSY_FACTOR, SHORTEST_POLL_MS)) : pollMs;
+    } catch (error) {
+      return afterFault(error);
+    }
+  }
+
+  /** Conversations side by side, the posts of one conversation in their order. */
+  async function saveGroup(posts: readonly NetworkPost[]): Promise<void> {
+    const talks = new Map<string, NetworkPost[]>();
+    for (const post of posts) {
+      const key = lookup.talk(network.name, post.author.id, post.conversation);
+      talks.set(key, [...(talks.get(key) ?? []), post]);
+    }
+    await Promise.all(
+      [...talks.values()].map(async (talk) => {
+        for (const post of talk) await save(post);
+      }),
+    );
+  }
+
+  async function save(post: NetworkPost): Promise<void> {
+    if ((await store.find(lookup.post(network.name, post.id))) !== undefined) return;
+    const arrival = arrivalOf(post, network.name);
+    const talk = await store.find(lookup.talk(network.name, post.author.id, post.conversation));
+    if (talk?.type === 'mention') {
+      await store.change(mentionRef(talk.id), (mention) => writeAgain(mention, arrival, desk(), clock.now()));
+      return;
+    }
+    await store.create('mention', mentionId(network.name, post.id), (number) =>
+      arrive(arrival, number, channel, desk(), clock.now()),
+    );
+  }
+
+  async function setAside({ id, reason, raw }: SetAside): Promise<void> {
+    log.error({ network: network.name, post: id, reason }, 'intake: a post could not be read and was set aside');
+    const key = `set-aside:${network.name}:${id ?? raw.slice(0, 100)}`;
+    const note = { type: 'set-aside', network: network.name, post: id, why: reason } as const;
+    await store.change(channelRef(channel), (state) => tellChannel(state, key, note));
+  }
+
+  function afterFault(error: unknown): number {
+    const fault = error instanceof CallFault ? error.fault : null;
+    log.error({ network: network.name, err: error, fault }, 'intake: could not read mentions, trying again');
+    if (fault?.act === 'retry') return Math.max(pollMs, fault.afterMs);
+    return fault?.act === 'give-up' ? pollMs * REFUSED_FACTOR : pollMs;
+  }
+
+  function run(): void {
+    if (isStopped) return;
+    underWay = poll().then((nextMs) => {
+      if (!isStopped) cancelTimer = clock.after(nextMs, run);
+    });
+  }
+
+  return {
+    start: run,
+    async stop() {
+      isStopped = true;
+      cancelTimer();
+      await underWay;
+    },
+  };
+}
+
+function arrivalOf(post: NetworkPost, network: string): Arrival {
+  const { kind, lang, reasons } = triage(post.text, post.lang);
+  return {
+    network,
+    conversation: post.conversation,
+    author: post.author,
+    post: { id: post.id, text: post.text, at: post.at, url: post.url, pictures: post.pictures },
+    kind,
+    lang,
+    reasons,
+  };
+}

@@ -1,0 +1,108 @@
+import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import type { Logger } from 'pino';
+import { type Clock, wait } from '../clock.ts';
+import type { SlackConnection } from '../config.ts';
+import { SECOND_MS } from '../desk/instant.ts';
+import { clientOptions } from './clients.ts';
+import { createSlackLogger } from './logger.ts';
+import { createSocket } from './socket.ts';
+
+interface BoltConfig {
+  readonly botToken: string;
+  /** Ends with a slash. */
+  readonly apiUrl: string;
+  readonly connection: SlackConnection;
+}
+
+interface BoltDeps {
+  readonly config: BoltConfig;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** The app can't go on: a token is not accepted any more. */
+  readonly onFatal: (why: string) => void;
+}
+
+export interface Bolt {
+  /** For `registerHandlers`, before `start`. */
+  readonly app: App;
+  /** @throws Error that says what to correct: a token, the port, the network. */
+  start(): Promise<void>;
+  /** Takes no new press, lets those under way end (10 seconds at most), then closes the connection. */
+  stop(): Promise<void>;
+}
+
+const DRAIN_MS = 10 * SECOND_MS;
+
+/** Slack's side of the app: what people press reaches it by a socket that we open, or by requests that Slack signs. */
+export function createBolt({ config, clock, log, onFatal }: BoltDeps): Bolt {
+  const logger = createSlackLogger(log, LogLevel.INFO);
+  const { receiver, link } = linkOf(config, logger, { clock, log, onFatal });
+  const app = new App({
+    token: config.botToken,
+    receiver,
+    logger,
+    logLevel: LogLevel.INFO,
+    // Never `headers` here: Socket Mode would then open its connection with the bot's token.
+    clientOptions: clientOptions(config.apiUrl, log),
+    convoStore: false,
+    deferInitialization: true,
+  });
+  const running = new Set<Promise<void>>();
+  let isStarted = false;
+  let isStopping = false;
+
+  app.use(async ({ next, body }) => {
+    // An event is acknowledged already and would be lost; a press left alone is delivered again.
+    if (isStopping && !('event' in body)) return;
+    const work = next();
+    running.add(work);
+    try {
+      await work;
+    } finally {
+      running.delete(work);
+    }
+  });
+
+  return {
+    app,
+    async start() {
+      await app.init();
+      await link.start();
+      isStarted = true;
+    },
+    async stop() {
+      isStopping = true;
+      if (running.size > 0) await Promise.race([Promise.allSettled(running), wait(clock, DRAIN_MS)]);
+      if (running.size > 0) log.warn({ presses: running.size }, 'slack: stopped before some presses were handled');
+      if (isStarted) await link.stop();
+    },
+  };
+}
+
+type LinkDeps = Pick<BoltDeps, 'clock' | 'log' | 'onFatal'>;
+
+function linkOf({ connection, apiUrl }: BoltConfig, logger: ReturnType<typeof createSlackLogger>, deps: LinkDeps) {
+  if (connection.mode === 'socket') {
+    const receiver = new SocketModeReceiver({
+      appToken: connection.appToken,
+      logger,
+      autoReconnectEnabled: false,
+      installerOptions: { clientOptions: clientOptions(apiUrl, deps.log) },
+    });
+    return { receiver, link: createSocket({ client: receiver.client, ...deps }) };
+  }
+  const { signingSecret, port } = connection;
+  const receiver = new HTTPReceiver({ signingSecret, port, logger });
+  const link = {
+    async start() {
+      try {
+        await receiver.start(port);
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        throw new Error(`PORT ${port} can't be opened for Slack's requests: ${why}.`, { cause: error });
+      }
+    },
+    stop: () => receiver.stop(),
+  };
+  return { receiver, link };
+}

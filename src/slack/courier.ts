@@ -1,0 +1,71 @@
+import type { WebClient } from '@slack/web-api';
+import type { Logger } from 'pino';
+import { wordsFor } from '../../views/words/index.ts';
+import { CallFault } from '../desk/fault.ts';
+import type { SlackMessage } from '../desk/ref.ts';
+import { type Address, type Errand, errandOf } from './errand.ts';
+import type { SlackCourier, SlackJob } from './index.ts';
+import { createOwnMessages, LOOK_BACK_MS, metadataOf } from './own-messages.ts';
+import { createPostbox, type Destination } from './postbox.ts';
+
+interface CourierDeps {
+  /** The dispatcher's own client. */
+  readonly client: WebClient;
+  /** Ends with a slash. */
+  readonly workspaceUrl: string;
+  readonly log: Logger;
+}
+
+/** Carries effects out on Slack. One message for each: posted once, then updated in place. */
+export function createSlackCourier({ client, workspaceUrl, log }: CourierDeps): SlackCourier {
+  const postbox = createPostbox({ client, log });
+  const ownMessages = createOwnMessages({ client, log });
+
+  async function destinationOf(to: Address): Promise<Destination> {
+    return 'user' in to ? { channel: await postbox.direct(to.user), threadTs: null } : to;
+  }
+
+  /** Null when it must be posted anew: somebody deleted the message. */
+  async function update(at: SlackMessage, { message, plain }: Errand): Promise<SlackMessage | null> {
+    try {
+      return await postbox.update(at, message, plain);
+    } catch (error) {
+      if (isGone(error)) return null;
+      throw error;
+    }
+  }
+
+  async function lookFor(job: SlackJob, errand: Errand, to: Destination): Promise<SlackMessage | null> {
+    const since = new Date(Date.parse(job.row.savedAt) - LOOK_BACK_MS);
+    const ts = await ownMessages.find(to, metadataOf(job.state, job.row), since, job.now);
+    if (ts === null) return null;
+    const there = { channel: to.channel, ts };
+    return errand.isDraw ? update(there, errand) : there;
+  }
+
+  async function post(job: SlackJob, { message, plain }: Errand, to: Destination): Promise<SlackMessage> {
+    try {
+      return await postbox.post(to, message, plain, metadataOf(job.state, job.row));
+    } catch (error) {
+      if (error instanceof CallFault && error.fault.act === 'unclear') ownMessages.forget(to);
+      throw error;
+    }
+  }
+
+  return {
+    async carryOut(job) {
+      const { desk, now } = job;
+      const errand = errandOf(job, { words: wordsFor(desk.settings.language), desk, now, workspaceUrl });
+      if (errand === null) return { message: null };
+      const updated = errand.at && (await update(errand.at, errand));
+      if (updated !== null) return { message: updated };
+      const to = await destinationOf(errand.to);
+      const found = job.lookFirst ? await lookFor(job, errand, to) : null;
+      return { message: found ?? (await post(job, errand, to)) };
+    },
+  };
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof CallFault && error.fault.act === 'give-up' && error.fault.code === 'message-gone';
+}

@@ -1,0 +1,137 @@
+import { againLine, backlogLine } from '../../views/backlog.ts';
+import { card, cardPlain } from '../../views/card.ts';
+import { channelNote } from '../../views/channel-note.ts';
+import type { ViewContext } from '../../views/context.ts';
+import { escalationMessage } from '../../views/escalation.ts';
+import { incidentCard, incidentPlain, updateDue } from '../../views/incident.ts';
+import type { Message } from '../../views/message.ts';
+import { note } from '../../views/note.ts';
+import { notice } from '../../views/notice.ts';
+import { round } from '../../views/round.ts';
+import type { Channel, Round } from '../desk/channel.ts';
+import type { Effect } from '../desk/effect.ts';
+import { CallFault } from '../desk/fault.ts';
+import type { Incident } from '../desk/incident.ts';
+import type { Escalation, Mention } from '../desk/mention.ts';
+import type { SlackMessage } from '../desk/ref.ts';
+import type { SlackJob } from './index.ts';
+
+/** Where a message is to stand: in a channel, in a thread there, or in the direct messages of a person. */
+export type Address = { readonly channel: string; readonly threadTs: string | null } | { readonly user: string };
+
+/** One effect in Slack's terms: what is to be shown, and where. */
+export interface Errand {
+  readonly to: Address;
+  /** The message that it updates; null while it is still to be posted. */
+  readonly at: SlackMessage | null;
+  readonly message: Message;
+  /** A simpler form, for when Slack refuses the blocks; the text alone comes last. */
+  readonly plain: Message | null;
+  /** Shows the latest state in one message, so that one found in Slack is brought up to date. */
+  readonly isDraw: boolean;
+}
+
+/** What an effect asks of Slack, drawn from the latest state; null when there is nothing to say any more. */
+export function errandOf(job: SlackJob, ctx: ViewContext): Errand | null {
+  const { effect, state } = job;
+  switch (state.type) {
+    case 'mention':
+      return mentionErrand(state, effect, ctx);
+    case 'incident':
+      return incidentErrand(state, effect, ctx);
+    case 'channel':
+      return channelErrand(state, job, ctx);
+    case 'desk':
+      throw notForSlack(effect);
+  }
+}
+
+function mentionErrand(mention: Mention, effect: Effect, ctx: ViewContext): Errand {
+  const inChannel = { channel: mention.channel, threadTs: null };
+  switch (effect.type) {
+    case 'draw-card':
+      return draw(inChannel, mention.card, card(mention, ctx), cardPlain(mention, ctx));
+    case 'post-note':
+      return post(threadOf(mention), note(mention, effect.note, ctx));
+    case 'post-escalation': {
+      const escalation = mention.escalations.find((one) => one.id === effect.escalation);
+      if (escalation === undefined) throw notForSlack(effect);
+      return post(addressOf(escalation, mention), escalationMessage(mention, escalation, ctx));
+    }
+    case 'send-notice':
+      return post({ user: effect.to }, notice(mention, effect.notice, ctx));
+    default:
+      throw notForSlack(effect);
+  }
+}
+
+function incidentErrand(incident: Incident, effect: Effect, ctx: ViewContext): Errand {
+  const inChannel = { channel: incident.channel, threadTs: null };
+  switch (effect.type) {
+    case 'draw-incident':
+      return draw(inChannel, incident.card, incidentCard(incident, ctx), incidentPlain(incident, ctx));
+    case 'post-update-due':
+      return post(inChannel, updateDue(incident, ctx));
+    case 'send-notice':
+      return post({ user: effect.to }, notice(incident, effect.notice, ctx));
+    default:
+      throw notForSlack(effect);
+  }
+}
+
+function channelErrand(channel: Channel, job: SlackJob, ctx: ViewContext): Errand | null {
+  const { effect, related } = job;
+  const inChannel = { channel: channel.id, threadTs: null };
+  switch (effect.type) {
+    case 'draw-round': {
+      const found = channel.rounds.find((one) => one.id === effect.round);
+      const shown = found === undefined ? null : shownRound(found, related);
+      return shown && draw(inChannel, shown.message, round(shown, related, ctx), null);
+    }
+    case 'draw-backlog':
+      return (
+        channel.backlog && draw(inChannel, channel.backlog.message, backlogLine(channel.backlog.waiting, ctx), null)
+      );
+    case 'post-again':
+      return related.length === 0 ? null : post(inChannel, againLine(related, ctx));
+    case 'post-channel-note':
+      return post(inChannel, channelNote(effect.note, ctx));
+    default:
+      throw notForSlack(effect);
+  }
+}
+
+/** Without the members that were settled before the reminder went out; null when nobody is left. */
+function shownRound(round: Round, mentions: readonly Mention[]): Round | null {
+  const { message } = round;
+  const members = round.members.filter(({ mention, clock, struckAt }) => {
+    if (message !== null) return struckAt === null || Date.parse(struckAt) >= Number(message.ts) * 1_000;
+    const clocks = mentions.find((one) => one.id === mention)?.clocks;
+    const isRunning = clocks?.some((one) => one.id === clock && one.stopped === null) ?? false;
+    return struckAt === null && isRunning;
+  });
+  return members.length === 0 ? null : { ...round, members };
+}
+
+/** A group without a channel of its own is asked in the card's thread. */
+function addressOf(escalation: Escalation, mention: Mention): Address {
+  if (escalation.to.type === 'user') return { user: escalation.to.id };
+  return escalation.channel === null ? threadOf(mention) : { channel: escalation.channel, threadTs: null };
+}
+
+function threadOf({ card: at }: Mention): Address {
+  if (at === null) throw new CallFault({ act: 'retry', afterMs: 0, limited: false, why: 'the card is not there yet' });
+  return { channel: at.channel, threadTs: at.ts };
+}
+
+function draw(to: Address, at: SlackMessage | null, message: Message, plain: Message | null): Errand {
+  return { to, at, message, plain, isDraw: true };
+}
+
+function post(to: Address, message: Message): Errand {
+  return { to, at: null, message, plain: null, isDraw: false };
+}
+
+function notForSlack(effect: Effect): CallFault {
+  return new CallFault({ act: 'give-up', code: 'slack-refused', why: `${effect.type} has nothing to show here` });
+}

@@ -1,0 +1,27 @@
+import type { Desk } from '../desk/desk.ts';
+import type { Effect, EffectRow } from '../desk/effect.ts';
+import type { Mention } from '../desk/mention.ts';
+import type { Aggregate, SlackMessage } from '../desk/ref.ts';
+
+/** Everything that carrying out one effect on Slack needs. */
+export interface SlackJob {
+  readonly effect: Effect;
+  readonly row: EffectRow;
+  readonly state: Aggregate;
+  /** The mentions that the effect names beside its own aggregate: a round's members, "wrote again" lines. */
+  readonly related: readonly Mention[];
+  readonly desk: Desk;
+  readonly now: Date;
+  /** An earlier attempt may have reached Slack: look for our message before posting it again. */
+  readonly lookFirst: boolean;
+}
+
+/** Where the message stands now; null when nothing had to be posted (an empty round). */
+export interface SlackDone {
+  readonly message: SlackMessage | null;
+}
+
+/** Slack, as the dispatcher uses it. Throws `CallFault` and never retries by itself. */
+export interface SlackCourier {
+  carryOut(job: SlackJob): Promise<SlackDone>;
+}

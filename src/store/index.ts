@@ -1,0 +1,114 @@
+import type { Decision, Outcome, Refusal } from '../desk/decision.ts';
+import type { EffectRow } from '../desk/effect.ts';
+import type { AggregateType, Ref, States } from '../desk/ref.ts';
+
+export type Created<S> = { readonly created: boolean; readonly state: S };
+export type Changed<S> = { readonly state: S } | { readonly refused: Refusal };
+
+/** An effect that was taken to be carried out, with the state as of that moment. */
+export interface TakenEffect<T extends AggregateType = AggregateType> {
+  readonly ref: Ref<T>;
+  readonly row: EffectRow;
+  readonly state: States[T];
+  /** It was saved before this process began to hold the destination: an attempt may have been under way. */
+  readonly inherited: boolean;
+}
+
+export interface ListQuery {
+  /** Only what still needs somebody or something; see desk/facets.ts. */
+  readonly open?: boolean;
+  /** Only mentions whose SLA clock is due at or before this instant. */
+  readonly dueBefore?: Date;
+  /** Only what asked to be woken at or before this instant. */
+  readonly wakeBefore?: Date;
+  /** Only what has no message in Slack yet. */
+  readonly uncarded?: boolean;
+}
+
+/**
+ * Where everything is kept. One durable write saves an aggregate's state together with its pending effects; changes of
+ * one aggregate happen one at a time. `decide` must be pure: it may run again when a write failed.
+ * Errors: `StoreFault` (see below), each with a remedy in its message.
+ */
+export interface Store {
+  /** Creates an aggregate with the next number of its type, or returns the one that exists under the id. */
+  create<T extends AggregateType>(
+    type: T,
+    id: string,
+    decide: (number: number) => Decision<States[T]>,
+  ): Promise<Created<States[T]>>;
+  /** Runs a decision; resolves when state and effects are on disk. An unknown aggregate is a `StoreFault`. */
+  change<T extends AggregateType>(
+    ref: Ref<T>,
+    decide: (state: States[T]) => Outcome<States[T]>,
+  ): Promise<Changed<States[T]>>;
+  read<T extends AggregateType>(ref: Ref<T>): Promise<States[T] | undefined>;
+  /** The aggregate that owns a unique lookup key; see desk/facets.ts for the keys. */
+  find(lookup: string): Promise<Ref | undefined>;
+  /** Oldest first, by number. */
+  list<T extends AggregateType>(type: T, query?: ListQuery): Promise<readonly States[T][]>;
+  /** The earliest instant at which `list({ wakeBefore })` would return something. */
+  nextWake(): Promise<Date | null>;
+
+  /** Calls the listener with a destination each time that an effect for it was saved. Returns the way to stop. */
+  onEffects(listener: (destination: string) => void): () => void;
+  /** The destinations that effects wait for. */
+  destinations(): Promise<readonly string[]>;
+  /** The most urgent ready effect of a destination: by priority, then oldest. Marks it as running. */
+  take(destination: string, now: Date): Promise<TakenEffect | undefined>;
+  /** When the next waiting effect of a destination becomes ready; null if none waits. */
+  nextReady(destination: string): Promise<Date | null>;
+  /**
+   * The effect was carried out: runs a decision on its aggregate and removes the effect in the same write, unless it
+   * was planned again meanwhile; then it waits again. When this, `postpone` or `park` rejects, the effect still counts as
+   * running: call it again.
+   */
+  settle<T extends AggregateType>(
+    taken: TakenEffect<T>,
+    decide: (state: States[T]) => Decision<States[T]>,
+  ): Promise<void>;
+  /** The attempt failed: again at `retryAt`. */
+  postpone(taken: TakenEffect, retryAt: Date, unclear: boolean): Promise<void>;
+  /** The attempt failed for good: kept, with the reason, and not taken again until it is planned anew. */
+  park<T extends AggregateType>(
+    taken: TakenEffect<T>,
+    reason: string,
+    decide: (state: States[T]) => Decision<States[T]>,
+  ): Promise<void>;
+  /** All parked effects. */
+  parked(): Promise<readonly { readonly ref: Ref; readonly row: EffectRow }[]>;
+
+  readCursor(name: string): Promise<string | null>;
+  saveCursor(name: string, value: string): Promise<void>;
+  /** What was found damaged or missing at start, as sentences that name the file and the remedy; mostly empty. */
+  damage(): readonly string[];
+  /** Waits for writes under way and gives the lock back. Everything asked of it later is a `StoreFault`. */
+  close(): Promise<void>;
+}
+
+/** What a store tells besides its answers; pino's loggers fit. */
+export interface StoreLog {
+  warn(fields: object, message: string): void;
+}
+
+export type StoreFaultCode =
+  | 'locked'
+  | 'damaged-page'
+  | 'disk-full'
+  | 'read-only'
+  | 'newer-version'
+  | 'unknown-aggregate'
+  | 'lookup-taken'
+  | 'write-failed'
+  | 'closed';
+
+/** The store could not do what was asked; the message names the file and the remedy. */
+export class StoreFault extends Error {
+  override readonly name = 'StoreFault';
+  readonly code: StoreFaultCode;
+
+  constructor(code: StoreFaultCode, message: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+  }
+}

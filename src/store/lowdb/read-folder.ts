@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import type { Low } from 'lowdb';
+import { StoreFault } from '../index.ts';
+import { createEntry, type Entry } from './entry.ts';
+import type { FileSystem } from './file-system.ts';
+import { META, openMetaFile } from './meta.ts';
+import { openPageFile, type PageFile, pageIdOf, pageName } from './pages.ts';
+import { Damaged, type MetaData, type Migration, Newer } from './schema.ts';
+
+export interface ReadPage {
+  readonly name: string;
+  readonly file: PageFile;
+  readonly entries: readonly Entry[];
+}
+
+/** A file that can't be used as it is. */
+export interface Fault {
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** A store's folder as it was found. */
+export interface Folder {
+  /** Every file's name. */
+  readonly names: readonly string[];
+  readonly meta: Low<MetaData>;
+  readonly pages: readonly ReadPage[];
+  readonly damaged: readonly Fault[];
+}
+
+interface ReadFolderOptions {
+  readonly folder: string;
+  readonly fs: FileSystem;
+  readonly migrations: readonly Migration[];
+}
+
+/** Reads all, touches nothing. Errors: `StoreFault` `newer-version`, or `damaged-page` for a file that can't be read. */
+export async function readFolder(options: ReadFolderOptions): Promise<Folder> {
+  const { folder, fs, migrations } = options;
+  const names = (await fs.readdir(folder)).sort();
+  const damaged: Fault[] = [];
+  const pages: ReadPage[] = [];
+  const homes = new Map<string, string>();
+
+  async function attempt(name: string, read: () => Promise<void>): Promise<void> {
+    try {
+      await read();
+    } catch (error) {
+      if (error instanceof Newer) throw newerVersion(join(folder, name), error);
+      if (error instanceof StoreFault) throw error;
+      if (!(error instanceof Damaged)) throw notMigrated(join(folder, name), error);
+      damaged.push({ name, reason: error.message });
+    }
+  }
+
+  const meta = openMetaFile(folder, fs, migrations);
+  await attempt(META, () => meta.read());
+  for (const name of names.filter(isPage)) {
+    await attempt(name, async () => {
+      const file = openPageFile(name, options);
+      await file.low.read();
+      const entries = entriesOf(file, homes);
+      for (const { key } of entries) homes.set(key, name);
+      pages.push({ name, file, entries });
+    });
+  }
+  return { names, meta, pages, damaged };
+}
+
+function isPage(name: string): boolean {
+  const id = pageIdOf(name);
+  return id !== null && name === pageName(id);
+}
+
+function entriesOf({ low }: PageFile, homes: ReadonlyMap<string, string>): readonly Entry[] {
+  return low.data.aggregates.map(({ number, state, effects }, index) => {
+    const entry = tryEntry(index, () => createEntry(number, state, effects));
+    const home = homes.get(entry.key);
+    if (home !== undefined) throw new Damaged(`repeats an aggregate of ${home}`);
+    return entry;
+  });
+}
+
+function tryEntry(index: number, create: () => Entry): Entry {
+  try {
+    return create();
+  } catch {
+    throw new Damaged(`aggregates.${index}: not a state of this version`);
+  }
+}
+
+function newerVersion(path: string, newer: Newer): StoreFault {
+  return new StoreFault(
+    'newer-version',
+    `${path} was written by a newer version of Earshot (${newer.message}). Nothing was changed: start the newer version, or use a backup from before it.`,
+    newer,
+  );
+}
+
+/** A migration that throws is a bug of ours, not damage. */
+function notMigrated(path: string, cause: unknown): StoreFault {
+  return new StoreFault(
+    'damaged-page',
+    `${path} can't be brought up to this version of Earshot. Nothing was changed: start the version before, and report this.`,
+    cause,
+  );
+}

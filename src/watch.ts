@@ -1,0 +1,111 @@
+import type { Logger } from 'pino';
+import type { Clock } from './clock.ts';
+import type { KindCounts } from './desk/channel.ts';
+import { countBacklog } from './desk/channel-lines.ts';
+import { type Decision, decided } from './desk/decision.ts';
+import type { Desk } from './desk/desk.ts';
+import { MINUTE_MS, SECOND_MS } from './desk/instant.ts';
+import type { Mention } from './desk/mention.ts';
+import { channelRef, incidentRef, mentionRef, type States } from './desk/ref.ts';
+import { remind } from './desk/remind.ts';
+import { wakeIncident, wakeMention } from './desk/wake.ts';
+import type { Store } from './store/index.ts';
+
+interface WatchDeps {
+  readonly store: Store;
+  readonly desk: () => Desk;
+  /** Called now and then, so that a new year's holidays are there in time. */
+  readonly refreshDesk: () => Promise<void>;
+  readonly channel: string;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+export interface Watch {
+  start(): void;
+  stop(): Promise<void>;
+}
+
+const LOOK_EVERY_MS = 5 * SECOND_MS;
+/** A wall clock that moves otherwise than the machine's own is reported: reminders may come early or late. */
+const CLOCK_JUMP_MS = MINUTE_MS;
+
+/** Clock → desk: what is due now. Looks every few seconds, and at the instant that the next thing is due. */
+export function createWatch({ store, desk, refreshDesk, channel, clock, log }: WatchDeps): Watch {
+  let isStopped = false;
+  let underWay: Promise<void> = Promise.resolve();
+  let cancelTimer = () => {};
+  let last = { wall: clock.now().getTime(), monotonic: clock.monotonicMs() };
+
+  async function look(): Promise<void> {
+    noticeJump();
+    await refreshDesk();
+    const now = clock.now();
+    for (const mention of await store.list('mention', { wakeBefore: now })) {
+      await store.change(mentionRef(mention.id), (state) => wakeMention(state, clock.now()));
+    }
+    for (const incident of await store.list('incident', { wakeBefore: now })) {
+      await store.change(incidentRef(incident.id), (state) => wakeIncident(state, clock.now()));
+    }
+    await lookAtChannel(now);
+  }
+
+  async function lookAtChannel(now: Date): Promise<void> {
+    const state = await store.read(channelRef(channel));
+    if (state === undefined) return;
+    const open = (await store.list('mention', { open: true })).filter((mention) => mention.channel === channel);
+    const { counts, oldestMs } = waiting(await store.list('mention', { uncarded: true }), channel, now);
+    // Most looks change nothing: only what does is written.
+    if (remind(state, open, desk(), now) !== null) await decide((latest) => remind(latest, open, desk(), now));
+    if (countBacklog(state, counts, oldestMs, now) !== null) {
+      await decide((latest) => countBacklog(latest, counts, oldestMs, now));
+    }
+  }
+
+  async function decide(rule: (state: States['channel']) => Decision<States['channel']> | null): Promise<void> {
+    await store.change(channelRef(channel), (state) => rule(state) ?? decided(state));
+  }
+
+  function noticeJump(): void {
+    const next = { wall: clock.now().getTime(), monotonic: clock.monotonicMs() };
+    const jumpMs = next.wall - last.wall - (next.monotonic - last.monotonic);
+    if (Math.abs(jumpMs) > CLOCK_JUMP_MS) log.warn({ jumpMs }, 'watch: the wall clock jumped; check its time service');
+    last = next;
+  }
+
+  function run(): void {
+    if (isStopped) return;
+    underWay = look()
+      .catch((error: unknown) => log.error({ err: error }, 'watch: a look failed, the next one follows'))
+      .then(schedule);
+  }
+
+  async function schedule(): Promise<void> {
+    if (isStopped) return;
+    const wake = await store.nextWake();
+    const untilWake = wake === null ? LOOK_EVERY_MS : wake.getTime() - clock.now().getTime();
+    // Never busier than every second, even when the store keeps failing to take what is due.
+    cancelTimer = clock.after(Math.min(LOOK_EVERY_MS, Math.max(untilWake, SECOND_MS)), run);
+  }
+
+  return {
+    start: run,
+    async stop() {
+      isStopped = true;
+      cancelTimer();
+      await underWay;
+    },
+  };
+}
+
+function waiting(uncarded: readonly Mention[], channel: string, now: Date): { counts: KindCounts; oldestMs: number } {
+  const counts = { complaint: 0, question: 0, praise: 0, other: 0 };
+  let oldestMs = 0;
+  for (const mention of uncarded) {
+    if (mention.channel !== channel) continue;
+    counts[mention.kind] += 1;
+    const saved = mention.history[0]?.at;
+    if (saved !== undefined) oldestMs = Math.max(oldestMs, now.getTime() - Date.parse(saved));
+  }
+  return { counts, oldestMs };
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { type IncidentStart, incidentId, prepareBroadcast, speak, startIncident } from '../../src/desk/broadcast.ts';
+import { ANNA, aDesk, anIncident, aPress, BEN, berlin, effectsOf, granted, refusalOf } from './examples.ts';
+
+const desk = aDesk();
+const now = berlin('2026-11-24T10:00');
+const start: IncidentStart = {
+  ...aPress(ANNA, 'k1'),
+  network: 'x',
+  channel: 'C0CARE',
+  title: 'Check-in is down',
+  severity: 'major',
+  updateMinutes: 30,
+  text: 'as typed',
+};
+
+describe('starting an incident', () => {
+  const decision = startIncident(start, 'Our check-in is down.', 7, desk, now);
+
+  it('lets its first public word wait for Undo', () => {
+    expect(decision.state).toMatchObject({
+      number: 7,
+      status: 'running',
+      startedBy: ANNA,
+      publications: [{ purpose: 'incident-start', status: 'waiting', text: 'Our check-in is down.', inReplyTo: null }],
+    });
+    expect(effectsOf(decision, 'draw-incident')).toHaveLength(1);
+    expect(effectsOf(decision, 'publish')).toEqual([]);
+  });
+
+  it('owes nothing to the public before that word is out', () => {
+    expect(decision.state).toMatchObject({ updateDueAt: null, remindAt: null });
+  });
+
+  it('keeps who started it and who pressed Send in the history', () => {
+    expect(decision.state.history).toMatchObject([
+      { by: ANNA, did: 'started', text: 'Check-in is down' },
+      { by: ANNA, did: 'pressed-send', text: 'Our check-in is down.' },
+    ]);
+  });
+
+  it('has the id of its press, so that a redelivered press starts no second one', () => {
+    expect(incidentId({ ...start })).toBe(decision.state.id);
+    expect(incidentId(aPress(ANNA, 'k2'))).not.toBe(decision.state.id);
+    const again = { ...aPress(ANNA, 'k1'), purpose: 'incident-update', text: 'More.', updateMinutes: null } as const;
+    expect(refusalOf(speak(decision.state, again, desk, now))).toEqual({ reason: 'already-handled' });
+  });
+
+  it('needs a text that the public can read', () => {
+    expect(prepareBroadcast('<!channel> down', desk)).toMatchObject({ refused: { why: 'slack-broadcast' } });
+    expect(prepareBroadcast('x'.repeat(281), desk)).toMatchObject({ refused: { reason: 'too-long', length: 281 } });
+    expect(prepareBroadcast('Check-in &amp; app are down.', desk)).toMatchObject({ text: 'Check-in & app are down.' });
+  });
+
+  it('is not signed: the company speaks', () => {
+    const signing = aDesk({ signatures: { [ANNA]: 'AB' } });
+    expect(prepareBroadcast('Down.', signing)).toMatchObject({ text: 'Down.' });
+  });
+});
+
+describe('a further word', () => {
+  const word = { ...aPress(BEN, 'k2'), purpose: 'incident-update', text: 'Still down.', updateMinutes: null } as const;
+
+  it('waits for Undo, and leaves the rhythm as it was', () => {
+    const decision = granted(speak(anIncident(), word, desk, now));
+    expect(decision.state).toMatchObject({
+      updateMinutes: 30,
+      publications: [{}, { id: 'p2', purpose: 'incident-update', status: 'waiting', by: BEN, text: 'Still down.' }],
+    });
+    expect(effectsOf(decision, 'publish')).toEqual([]);
+  });
+
+  it('may change the rhythm', () => {
+    expect(granted(speak(anIncident(), { ...word, updateMinutes: 60 }, desk, now)).state.updateMinutes).toBe(60);
+  });
+
+  it('does not end the incident before it is public, not even the resolution', () => {
+    const { state } = granted(speak(anIncident(), { ...word, purpose: 'incident-resolve' }, desk, now));
+    expect(state.status).toBe('running');
+  });
+
+  it('is handled once for each press', () => {
+    const { state } = granted(speak(anIncident(), word, desk, now));
+    expect(refusalOf(speak(state, word, desk, now))).toEqual({ reason: 'already-handled' });
+  });
+
+  it('is refused with the reason when it can’t go to the public', () => {
+    expect(refusalOf(speak(anIncident(), { ...word, text: '' }, desk, now))).toMatchObject({ why: 'empty' });
+  });
+
+  it.each([
+    ['incident-update', false],
+    ['incident-resolve', false],
+    ['apology', true],
+  ] as const)('after the end: %s, welcome: %s', (purpose, isWelcome) => {
+    const outcome = speak(anIncident({ status: 'resolved' }), { ...word, purpose }, desk, now);
+    if (isWelcome) expect(granted(outcome).state.publications).toHaveLength(2);
+    else expect(refusalOf(outcome)).toEqual({ reason: 'incident-over' });
+  });
+});

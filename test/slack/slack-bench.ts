@@ -1,0 +1,72 @@
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import { createPracticeClock } from '../../practice/clock.ts';
+import { createPracticeSlack, type PracticeSlackOptions } from '../../practice/slack/index.ts';
+import { type Effect, type EffectRow, PRIORITY, plan } from '../../src/desk/effect.ts';
+import { CallFault, type Fault } from '../../src/desk/fault.ts';
+import type { Aggregate } from '../../src/desk/ref.ts';
+import { createSlackClients } from '../../src/slack/clients.ts';
+import { createSlackCourier } from '../../src/slack/courier.ts';
+import type { SlackJob } from '../../src/slack/index.ts';
+import { ANNA, aDesk, atRest, BEN, berlin, CARD } from '../desk/examples.ts';
+
+/** A practice Slack with Anna and Ben in the team's channel, and our clients; it closes with the test. */
+export async function openSlack(options: Partial<PracticeSlackOptions> = {}) {
+  const clock = createPracticeClock(berlin('2026-11-24T10:00'));
+  const slack = createPracticeSlack({ clock, ...options });
+  await slack.start();
+  onTestFinished(async () => {
+    await slack.stop();
+    clock.stop();
+  });
+  const { workspace } = slack;
+  workspace.addUser({ id: ANNA, name: 'anna' });
+  workspace.addUser({ id: BEN, name: 'ben' });
+  workspace.addChannel({ id: CARD.channel, name: 'care', members: [ANNA, BEN] });
+  const lines: string[] = [];
+  const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
+  const clients = createSlackClients({ botToken: slack.botToken, apiUrl: slack.url, log });
+  return { clock, slack, workspace, clients, log, lines, calls: callsOf(workspace) };
+}
+
+/** The same with a courier. */
+export async function openCourier(options: Partial<PracticeSlackOptions> = {}) {
+  const bench = await openSlack(options);
+  const workspaceUrl = 'https://practice.slack.com/';
+  const courier = createSlackCourier({ client: bench.clients.dispatch, workspaceUrl, log: bench.log });
+  return {
+    ...bench,
+    courier,
+    /** Carries one effect out; answers where its message stands. */
+    async carryOut(state: Aggregate, effect: Effect, more: Partial<SlackJob> & { at?: Partial<EffectRow> } = {}) {
+      const { at, ...fields } = more;
+      const row = atRest(plan(effect, PRIORITY.press), at);
+      const job = {
+        effect,
+        row,
+        state,
+        related: [],
+        desk: aDesk(),
+        now: bench.clock.now(),
+        lookFirst: false,
+        ...fields,
+      };
+      return (await courier.carryOut(job)).message;
+    },
+  };
+}
+
+/** The fault behind a rejected call; a call that succeeds is an error. */
+export async function faultOf(call: Promise<unknown>): Promise<Fault> {
+  try {
+    await call;
+  } catch (error) {
+    if (error instanceof CallFault) return error.fault;
+    throw error;
+  }
+  throw new Error('the call succeeded');
+}
+
+function callsOf(workspace: { readonly requests: readonly { method: string; args: Record<string, unknown> }[] }) {
+  return (method: string) => workspace.requests.filter((each) => each.method === method).map((each) => each.args);
+}

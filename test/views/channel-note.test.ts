@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { channelNote } from '../../views/channel-note.ts';
+import { ACTION } from '../../views/ids.ts';
+import { parsePressValue } from '../../views/value.ts';
+import { faultsOfMessage, pressable } from './limits.ts';
+import { context } from './sample.ts';
+
+const ctx = context();
+
+test('what was set aside after a refusal can be tried again', () => {
+  const ref = { type: 'mention', id: 'x:1' } as const;
+  const shown = channelNote({ type: 'parked', ref, key: 'draw-card', why: 'invalid <blocks>' }, ctx);
+  expect(faultsOfMessage(shown)).toEqual([]);
+  expect(shown.text).toContain('invalid &lt;blocks&gt;');
+  const [again] = pressable(shown);
+  expect(again).toMatchObject({ action: ACTION.tryAgain });
+  expect(parsePressValue(again?.value ?? '')).toEqual({ ref, id: 'draw-card' });
+});
+
+test('a post that could not be read is named', () => {
+  const shown = channelNote({ type: 'set-aside', network: 'x', post: '<!here>', why: 'no author' }, ctx);
+  expect(faultsOfMessage(shown)).toEqual([]);
+  expect(shown.text).toContain('A post on X could not be read and has no card (post &lt;!here&gt;: no author).');
+});

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { apologyModal } from '../../../views/forms/apology.ts';
+import { FIELD } from '../../../views/ids.ts';
+import { faultsOfView, shownText } from '../limits.ts';
+import { context, mention } from '../sample.ts';
+
+const ctx = context();
+const form = {
+  about: mention(),
+  user: 'UANNA',
+  wrong: 'We are sorry: we kept you waiting',
+  doing: 'A technician comes',
+  byWhen: 'Friday noon',
+  seen: [],
+  length: { length: 80, limit: 280 },
+};
+
+test('the apology form asks three questions and shows the text that becomes public, with its length', () => {
+  const view = apologyModal(form, ctx);
+  expect(faultsOfView(view)).toEqual([]);
+  const ids = view.blocks.map((block) => block.block_id).filter((id) => id !== undefined);
+  expect(ids).toEqual([FIELD.wrongTemplate, FIELD.wrong, FIELD.doingTemplate, FIELD.doing, FIELD.byWhen]);
+  expect(shownText(view)).toContain(
+    'We are sorry: we kept you waiting. A technician comes. You will hear from us by Friday noon.',
+  );
+  expect(shownText(view)).toContain('80 / 280');
+});
+
+test('the public text is in the customer’s language, whatever the team speaks', () => {
+  const german = apologyModal({ ...form, about: mention({ lang: 'de' }) }, ctx);
+  expect(shownText(german)).toContain('Sie hören von uns bis Friday noon.');
+});
+
+test('parts that a template put in get new blocks', () => {
+  const view = apologyModal({ ...form, inserted: 1 }, ctx);
+  expect(view.blocks.map((block) => block.block_id)).toEqual(
+    expect.arrayContaining(['wrong:1', 'doing:1', 'by_when:1']),
+  );
+});

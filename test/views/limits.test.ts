@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Threshold } from '../../src/desk/channel.ts';
+import { againLine } from '../../views/backlog.ts';
+import { card, cardPlain } from '../../views/card.ts';
+import { escalationMessage } from '../../views/escalation.ts';
+import { apologyModal } from '../../views/forms/apology.ts';
+import { escalateModal } from '../../views/forms/escalate.ts';
+import { incidentUpdateModal } from '../../views/forms/incident.ts';
+import { listModal, pickModal } from '../../views/forms/lists.ts';
+import { historyModal, incidentShowModal, showModal } from '../../views/forms/reading.ts';
+import { replyAnyway, replyModal } from '../../views/forms/reply.ts';
+import { closeModal, kindModal } from '../../views/forms/triage.ts';
+import { home } from '../../views/home.ts';
+import { ACTION } from '../../views/ids.ts';
+import { incidentCard, incidentPlain, updateDue } from '../../views/incident.ts';
+import { note } from '../../views/note.ts';
+import { notice } from '../../views/notice.ts';
+import { refusalText } from '../../views/refusal.ts';
+import { round } from '../../views/round.ts';
+import { anyIncident, anyMention, hostileText } from './hostile.ts';
+import { faultsOfMessage, faultsOfView, pressable } from './limits.ts';
+import { context, member, mention, roundOf } from './sample.ts';
+
+const RUNS = { numRuns: 30 };
+const LENGTH = { length: 300, limit: 280 };
+
+describe.each(['en', 'de'] as const)('in %s, whatever customers and networks send', (language) => {
+  const ctx = context(language, { escalation: { group: 'SLEADS', channels: { SNET: 'CNET' } } });
+
+  test('Slack takes every card, and it keeps its buttons', () => {
+    fc.assert(
+      fc.property(anyMention, (any) => {
+        for (const message of [card(any, ctx), cardPlain(any, ctx)]) {
+          expect(faultsOfMessage(message)).toEqual([]);
+          const actions = pressable(message).map((one) => one.action);
+          expect(actions).toContain(ACTION.reply);
+          expect(actions).toContain(ACTION.more);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('Slack takes every line in a thread and every direct message', () => {
+    fc.assert(
+      fc.property(anyMention, (any) => {
+        for (const post of any.posts.slice(-2)) {
+          expect(faultsOfMessage(note(any, { type: 'wrote-again', post: post.id, owner: 'UBEN' }, ctx))).toEqual([]);
+        }
+        for (const one of any.escalations) {
+          expect(faultsOfMessage(escalationMessage(any, one, ctx))).toEqual([]);
+          expect(faultsOfMessage(note(any, { type: 'escalation-failed', escalation: one.id }, ctx))).toEqual([]);
+          const answered = { type: 'escalation-answered', escalation: one.id, ts: '1.2' } as const;
+          expect(faultsOfMessage(note(any, answered, ctx))).toEqual([]);
+        }
+        expect(faultsOfMessage(notice(any, { type: 'due-soon', clock: 'c1' }, ctx))).toEqual([]);
+        expect(faultsOfMessage(notice(any, { type: 'not-sent', publication: 'p1' }, ctx))).toEqual([]);
+        expect(faultsOfMessage(notice(any, { type: 'not-deleted', publication: 'p1' }, ctx))).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  test('Slack takes a reminder about any number of mentions', () => {
+    const thresholds = fc.constantFrom<Threshold>('due', 'second', 'night');
+    const many = fc.array(fc.tuple(hostileText, hostileText, thresholds, fc.boolean()), {
+      maxLength: 200,
+      size: 'max',
+    });
+    fc.assert(
+      fc.property(many, (rows) => {
+        const mentions = rows.map(([name, text], index) => {
+          const base = mention({ id: `x:${index}`, number: index + 1, owner: 'UANNA' });
+          return { ...base, author: { ...base.author, name }, posts: [{ ...base.posts[0], text }] as const };
+        });
+        const members = rows.map(([, , threshold, struck], index) =>
+          member({ mention: `x:${index}`, threshold, struckAt: struck ? ctx.now.toISOString() : null }),
+        );
+        const shown = roundOf(members, { message: { channel: 'CSUPPORT', ts: '1.1' } });
+        expect(faultsOfMessage(round(shown, mentions, ctx))).toEqual([]);
+        if (mentions.length > 0) expect(faultsOfMessage(againLine(mentions, ctx))).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  test('Slack takes every incident', () => {
+    fc.assert(
+      fc.property(anyIncident, (any) => {
+        expect(faultsOfMessage(incidentCard(any, ctx))).toEqual([]);
+        expect(faultsOfMessage(incidentPlain(any, ctx))).toEqual([]);
+        expect(faultsOfMessage(updateDue(any, ctx))).toEqual([]);
+        expect(faultsOfView(incidentShowModal(any, ctx))).toEqual([]);
+        const form = { incident: any, text: any.title, seen: [], length: LENGTH, hasLink: true };
+        expect(faultsOfView(incidentUpdateModal(form, ctx))).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  test('Slack takes every modal', () => {
+    fc.assert(
+      fc.property(anyMention, hostileText, (any, text) => {
+        const refusal = { reason: 'answered-meanwhile', by: 'UBEN', at: ctx.now.toISOString(), text } as const;
+        const seen = any.publications.map((one) => one.id);
+        const form = { mention: any, user: 'UANNA', seen, length: LENGTH, notice: text };
+        const views = [
+          replyModal({ ...form, text }, ctx),
+          replyAnyway({ mention: any, text, refusal }, ctx),
+          apologyModal({ ...form, about: any, wrong: text, doing: text, byWhen: text }, ctx),
+          escalateModal({ mention: any, reason: text, person: 'UBEN', group: 'SNET', notice: text }, ctx),
+          closeModal(any, ctx),
+          kindModal(any, ctx),
+          showModal(any, ctx),
+          historyModal(any, ctx),
+          pickModal([any], 'reply', ctx),
+        ];
+        for (const view of views) expect(faultsOfView(view)).toEqual([]);
+        expect(refusalText(refusal, ctx).length).toBeLessThan(2_000);
+      }),
+      RUNS,
+    );
+  });
+
+  test('Slack takes full lists and a full home tab', () => {
+    const many = (length: number) =>
+      fc
+        .array(anyMention, { minLength: length, maxLength: length })
+        .map((all) => all.map((one, i) => ({ ...one, id: `x:${i}` })));
+    fc.assert(
+      fc.property(many(20), fc.array(anyIncident, { maxLength: 5 }), (mentions, incidents) => {
+        const list = { title: ctx.words.forms.title.open, mentions, page: 2, pages: 3, kind: 'open' } as const;
+        expect(faultsOfView(listModal(list, ctx))).toEqual([]);
+        expect(faultsOfView(pickModal(mentions, 'escalate', ctx))).toEqual([]);
+        expect(faultsOfView(home({ open: mentions, mine: mentions, overdue: mentions, incidents }, ctx))).toEqual([]);
+      }),
+      { numRuns: 4 },
+    );
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { KINDS } from '../../src/desk/mention.ts';
+import { round } from '../../views/round.ts';
+import { when } from '../../views/text.ts';
+import { faultsOfMessage, shownText } from './limits.ts';
+import { context, member, mention, minutesFromNow, roundOf, slaClock } from './sample.ts';
+
+const ctx = context('en', { escalation: { group: 'SLEADS' } });
+const MESSAGE = { message: { channel: 'CSUPPORT', ts: '1.1' } };
+
+function waiting(number: number, minutes: number, fields = {}) {
+  const clocks = [slaClock({ startedAt: minutesFromNow(-minutes), dueAt: minutesFromNow(60 - minutes) })];
+  return mention({ id: `x:${number}`, number, clocks, ...fields });
+}
+
+describe('a reminder', () => {
+  test('lists all that is due together, the longest wait first, each with a link, its deadline and its owner', () => {
+    const mentions = [waiting(1, 70), waiting(2, 90, { owner: 'UANNA' })];
+    const shown = round(roundOf([member({ mention: 'x:1' }), member({ mention: 'x:2' })]), mentions, ctx);
+    const text = shownText(shown);
+    expect(shown.text).toBe('⏰ *2 mentions are past due*');
+    expect(text.indexOf('|#2>')).toBeLessThan(text.indexOf('|#1>'));
+    expect(text).toContain(`due ${when(minutesFromNow(-30))} · <@UANNA>`);
+    expect(text).not.toContain('<!subteam');
+  });
+
+  test('after twice the time it names the group that helps', () => {
+    const shown = round(roundOf([member({ mention: 'x:1', threshold: 'second' })]), [waiting(1, 130)], ctx);
+    expect(shown.text).toBe('‼️ *1 mention has waited twice as long as promised* <!subteam^SLEADS>');
+    const alone = round(roundOf([member({ mention: 'x:1', threshold: 'second' })]), [waiting(1, 130)], context());
+    expect(alone.text).not.toContain('<!subteam');
+  });
+
+  test('in the morning it groups by kind what the night brought', () => {
+    const mentions = KINDS.map((kind, index) => waiting(index, 300, { kind }));
+    const members = mentions.map((one) => member({ mention: one.id, threshold: 'night' }));
+    const text = shownText(round(roundOf(members), mentions, ctx));
+    expect(text).toContain('4 mentions came in while the desk was closed');
+    const places = ['1 complaint', '1 question', '1 praise', '1 other'].map((title) => text.indexOf(title));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  test('strikes off what was settled since', () => {
+    const members = [member({ mention: 'x:1', struckAt: minutesFromNow(0) }), member({ mention: 'x:2' })];
+    const text = shownText(round(roundOf(members, MESSAGE), [waiting(1, 70), waiting(2, 80)], ctx));
+    expect(text).toMatch(/✓ ~<[^>]*\|#1> Jane Doe: My internet[^~]*~/);
+    expect(text).toMatch(/🔴 <[^>]*\|#2> \*Jane Doe\*/);
+  });
+
+  test('says so when everything on it is settled', () => {
+    const members = [member({ mention: 'x:1', struckAt: minutesFromNow(0) })];
+    expect(round(roundOf(members, MESSAGE), [waiting(1, 70)], ctx).text).toBe('All of these are settled');
+  });
+
+  test('leaves out what was settled before it went out', () => {
+    const members = [member({ mention: 'x:1', struckAt: minutesFromNow(0) }), member({ mention: 'x:2' })];
+    const shown = round(roundOf(members), [waiting(1, 70), waiting(2, 80)], ctx);
+    expect(shownText(shown)).not.toContain('#1');
+    expect(shown.text).toContain('1 mention is past due');
+  });
+
+  test('of 200 it shows as many as fit, those that still wait first, and counts the others', () => {
+    const mentions = Array.from({ length: 200 }, (_, n) => waiting(n, 1_000 - n));
+    const members = mentions.map((one, n) => member({ mention: one.id, struckAt: n < 150 ? minutesFromNow(0) : null }));
+    const shown = round(roundOf(members, MESSAGE), mentions, ctx);
+    expect(faultsOfMessage(shown)).toEqual([]);
+    expect(shownText(shown)).toContain('|#150>');
+    expect(shownText(shown)).not.toContain('✓');
+    expect(shownText(shown)).toMatch(/and 1\d\d more: `\/mentions overdue`/);
+  });
+});

@@ -1,0 +1,148 @@
+import type { Round, RoundMember } from '../../src/desk/channel.ts';
+import type { Incident } from '../../src/desk/incident.ts';
+import type { Escalation, Mention, Post, SlaClock } from '../../src/desk/mention.ts';
+import { officeHours } from '../../src/desk/office-hours.ts';
+import type { Publication } from '../../src/desk/publication.ts';
+import { type Settings, settingsSchema } from '../../src/desk/settings.ts';
+import type { ViewContext } from '../../views/context.ts';
+import { wordsFor } from '../../views/words/index.ts';
+
+/** A Tuesday, 10:00 in Berlin. */
+export const NOW = new Date('2026-03-03T09:00:00.000Z');
+
+export function minutesFromNow(minutes: number): string {
+  return new Date(NOW.getTime() + minutes * 60_000).toISOString();
+}
+
+export function context(language: 'en' | 'de' = 'en', settings: object = {}): ViewContext {
+  const parsed: Settings = settingsSchema.parse({ language, ...settings });
+  return {
+    words: wordsFor(language),
+    desk: { settings: parsed, hours: officeHours(parsed, new Set()) },
+    now: NOW,
+    workspaceUrl: 'https://acme.slack.com/',
+  };
+}
+
+export function post(fields: Partial<Post> = {}): Post {
+  return {
+    id: '1001',
+    text: 'My internet has been down since yesterday!',
+    at: minutesFromNow(-30),
+    url: 'https://x.com/jane/status/1001',
+    pictures: [],
+    ...fields,
+  };
+}
+
+export function slaClock(fields: Partial<SlaClock> = {}): SlaClock {
+  return {
+    id: 'c1',
+    post: '1001',
+    startedAt: minutesFromNow(-30),
+    cause: 'first',
+    warnAt: minutesFromNow(15),
+    dueAt: minutesFromNow(30),
+    secondAt: minutesFromNow(90),
+    warned: false,
+    late: false,
+    stopped: null,
+    ...fields,
+  };
+}
+
+export function publication(fields: Partial<Publication> = {}): Publication {
+  return {
+    id: 'p1',
+    purpose: 'reply',
+    text: 'Hi Jane, we are on it.',
+    by: 'UANNA',
+    pressedAt: minutesFromNow(-5),
+    inReplyTo: '1001',
+    status: 'published',
+    goesOutAt: null,
+    expiresAt: minutesFromNow(10),
+    attempt: null,
+    looks: 0,
+    post: { id: '2001', url: 'https://x.com/acme/status/2001', at: minutesFromNow(-4) },
+    fault: null,
+    ...fields,
+  };
+}
+
+export function escalation(fields: Partial<Escalation> = {}): Escalation {
+  return {
+    id: 'e1',
+    to: { type: 'user', id: 'UBEN' },
+    by: 'UANNA',
+    at: minutesFromNow(-10),
+    reason: 'Is the north down?',
+    channel: null,
+    message: null,
+    fault: null,
+    answers: [],
+    ...fields,
+  };
+}
+
+export function mention(fields: Partial<Mention> = {}): Mention {
+  return {
+    type: 'mention',
+    id: 'x:1001',
+    number: 42,
+    network: 'x',
+    conversation: '1001',
+    channel: 'CSUPPORT',
+    author: { id: '77', handle: 'jane_doe', name: 'Jane Doe', followers: 1_204 },
+    posts: [post()],
+    kind: 'complaint',
+    kindBy: 'triage',
+    reasons: [],
+    lang: 'en',
+    status: 'open',
+    owner: null,
+    closed: null,
+    clocks: [slaClock()],
+    publications: [],
+    escalations: [],
+    drafts: [],
+    writing: null,
+    card: { channel: 'CSUPPORT', ts: '1772528400.000100' },
+    history: [],
+    handled: [],
+    ...fields,
+  };
+}
+
+export function incident(fields: Partial<Incident> = {}): Incident {
+  return {
+    type: 'incident',
+    id: 'incident:k1',
+    number: 3,
+    network: 'x',
+    channel: 'CSUPPORT',
+    title: 'No mobile data in the north',
+    severity: 'major',
+    status: 'running',
+    startedBy: 'UANNA',
+    startedAt: minutesFromNow(-40),
+    resolvedAt: null,
+    publications: [publication({ purpose: 'incident-start', inReplyTo: null, text: 'We know and are on it.' })],
+    updateMinutes: 30,
+    updateDueAt: minutesFromNow(20),
+    remindAt: minutesFromNow(20),
+    drafts: [],
+    card: { channel: 'CSUPPORT', ts: '1772528500.000100' },
+    history: [],
+    handled: [],
+    ...fields,
+  };
+}
+
+export function member(fields: Partial<RoundMember> = {}): RoundMember {
+  return { mention: 'x:1001', clock: 'c1', threshold: 'due', struckAt: null, ...fields };
+}
+
+export function roundOf(members: readonly RoundMember[], fields: Partial<Round> = {}): Round {
+  return { id: 'r1', at: NOW.toISOString(), members, message: null, ...fields };
+}

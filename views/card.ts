@@ -1,0 +1,114 @@
+import type { KnownBlock } from '@slack/types';
+import type { Escalation, Mention } from '../src/desk/mention.ts';
+import { context, plainSection, section } from './block.ts';
+import { cardActions } from './card-actions.ts';
+import type { ViewContext } from './context.ts';
+import { type ConversationRoom, conversation } from './conversation.ts';
+import { authorName, dueText, isSettled, kindLabel, MARK, networkName } from './facts.ts';
+import { widestThatFits } from './fit.ts';
+import type { Message } from './message.ts';
+import { chosenPublications, publicationBlocks } from './publication.ts';
+import { group, snippet, user, when } from './text.ts';
+
+interface Room extends ConversationRoom {
+  readonly escalations: number;
+  readonly reason: number;
+}
+
+const ROOMS: readonly [Room, ...Room[]] = [
+  { first: 2_800, other: 1_000, posts: 3, publications: 8, pictures: 4, escalations: 5, reason: 200 },
+  { first: 1_500, other: 400, posts: 3, publications: 8, pictures: 4, escalations: 5, reason: 100 },
+  { first: 600, other: 150, posts: 3, publications: 8, pictures: 2, escalations: 3, reason: 60 },
+  { first: 250, other: 60, posts: 2, publications: 6, pictures: 0, escalations: 2, reason: 40 },
+  { first: 120, other: 30, posts: 1, publications: 4, pictures: 0, escalations: 1, reason: 20 },
+];
+
+/** A mention's one message, from its arrival until after its answer; open and settled forms share this body. */
+export function card(mention: Mention, ctx: ViewContext): Message {
+  const blocks = widestThatFits(ROOMS, (room) => [
+    section(headline(mention, ctx)),
+    context(metadata(mention, ctx)),
+    ...conversation(mention, room, ctx),
+    ...escalations(mention, room, ctx),
+    context(standing(mention, ctx)),
+    cardActions(mention, ctx),
+  ]);
+  return { text: notification(mention, ctx), blocks };
+}
+
+/**
+ * The card once more after Slack has refused its blocks: no pictures, no customer's addresses and little text, but still
+ * every button.
+ */
+export function cardPlain(mention: Mention, ctx: ViewContext): Message {
+  const blocks: KnownBlock[] = [
+    section(headline(mention, ctx)),
+    plainSection(mention.posts[0].text, 600),
+    ...chosenPublications(mention, 4).flatMap((one) => publicationBlocks(mention, one, 100, ctx)),
+    context(`${standing(mention, ctx)}\n${ctx.words.card.plainHint(mention.number)}`),
+    cardActions(mention, ctx, { links: false }),
+  ];
+  return { text: notification(mention, ctx), blocks };
+}
+
+function headline(mention: Mention, ctx: ViewContext): string {
+  const { followers, handle } = mention.author;
+  const count = followers === null ? '' : ` · ${ctx.words.card.followers(followers)}`;
+  return `*${authorName(mention)}*  @${snippet(handle, 40)}${count}`;
+}
+
+function metadata(mention: Mention, ctx: ViewContext): string {
+  const parts = [
+    kindLabel(mention.kind, ctx),
+    `#${mention.number}`,
+    networkName(mention.network),
+    when(mention.posts[0].at),
+  ];
+  return parts.join(' · ');
+}
+
+/** Who has it, and until when; or who settled it. */
+function standing(mention: Mention, ctx: ViewContext): string {
+  const { card: words } = ctx.words;
+  if (mention.status === 'closed') {
+    const { closed } = mention;
+    if (closed === null) return `☑️ ${words.status.closed}`;
+    return `☑️ ${words.closedBy(user(closed.by), when(closed.at))}: ${snippet(closed.reason, 200)}`;
+  }
+  if (mention.status === 'answered') {
+    const answer = mention.publications.findLast((one) => one.status === 'published');
+    return `✅ ${answer === undefined ? words.status.answered : words.answeredBy(user(answer.by), when(answer.post?.at ?? answer.pressedAt))}`;
+  }
+  const owner = mention.owner === null ? words.status.open : words.claimedBy(user(mention.owner));
+  const parts = [mention.status === 'escalated' ? words.status.escalated : null, owner, dueText(mention, ctx)];
+  return parts.filter((part) => part !== null).join(' · ');
+}
+
+function escalations(mention: Mention, room: Room, ctx: ViewContext): KnownBlock[] {
+  if (mention.escalations.length === 0) return [];
+  const shown = mention.escalations.slice(-room.escalations);
+  const earlier = mention.escalations.length - shown.length;
+  const lines = shown.map((one) => escalationLine(one, room.reason, ctx));
+  return [context([...lines, ...(earlier > 0 ? [`+ ${ctx.words.card.earlierEscalations(earlier)}`] : [])].join('\n'))];
+}
+
+function escalationLine(escalation: Escalation, room: number, ctx: ViewContext): string {
+  const { card: words } = ctx.words;
+  const to = escalation.to.type === 'user' ? user(escalation.to.id) : group(escalation.to.id);
+  const asked = words.asked(to, user(escalation.by), when(escalation.at));
+  const reason = snippet(escalation.reason, room);
+  return `🙋 ${asked}${reason === '' ? '' : `: ${reason}`} – ${escalationState(escalation, ctx)}`;
+}
+
+function escalationState(escalation: Escalation, ctx: ViewContext): string {
+  const { card: words } = ctx.words;
+  if (escalation.answers.length > 0) return words.askedAnswered(escalation.answers.length);
+  return escalation.fault === null ? words.askedNoAnswer : `⚠️ ${words.askedFault}`;
+}
+
+function notification(mention: Mention, ctx: ViewContext): string {
+  const mark = isSettled(mention) ? '✅' : MARK[mention.kind];
+  const kind = ctx.words.card.kind[mention.kind];
+  const name = `${authorName(mention)} (@${snippet(mention.author.handle, 40)})`;
+  return `${mark} ${kind} #${mention.number} ${ctx.words.card.from(name)}: ${snippet(mention.posts[0].text, 300)}`;
+}

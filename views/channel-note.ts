@@ -1,0 +1,27 @@
+import type { ChannelNote } from '../src/desk/effect.ts';
+import { actions, button, section } from './block.ts';
+import type { ViewContext } from './context.ts';
+import { networkName } from './facts.ts';
+import { ACTION } from './ids.ts';
+import type { Message } from './message.ts';
+import { snippet } from './text.ts';
+import { pressValue } from './value.ts';
+
+/** What only a person can mend, said in the channel: an effect that was refused, a post that could not be read. */
+export function channelNote(note: ChannelNote, { words }: ViewContext): Message {
+  switch (note.type) {
+    case 'parked': {
+      const text = words.notes.parked(snippet(note.why, 500));
+      const again = button(ACTION.tryAgain, words.notes.tryAgain, pressValue({ ref: note.ref, id: note.key }));
+      return { text, blocks: [section(`⚠️ ${text}`), actions(again)] };
+    }
+    case 'set-aside': {
+      const text = words.notes.setAside(
+        networkName(note.network),
+        snippet(note.post ?? '?', 60),
+        snippet(note.why, 500),
+      );
+      return { text, blocks: [section(`⚠️ ${text}`)] };
+    }
+  }
+}

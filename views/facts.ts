@@ -1,0 +1,76 @@
+import { earliest, type Instant, MINUTE_MS } from '../src/desk/instant.ts';
+import type { Kind, Mention } from '../src/desk/mention.ts';
+import { runningClocks, waitingSince } from '../src/desk/sla.ts';
+import type { ViewContext } from './context.ts';
+import { cardLink, escapeMrkdwn, snippet, when } from './text.ts';
+
+/** The one spot of colour that tells kinds apart at a glance. */
+export const MARK: Readonly<Record<Kind, string>> = { complaint: '🔴', question: '🔵', praise: '💚', other: '⚪' };
+
+const NETWORKS: Readonly<Record<string, string>> = { x: 'X' };
+
+export function networkName(network: string): string {
+  return NETWORKS[network] ?? escapeMrkdwn(network.charAt(0).toUpperCase() + network.slice(1));
+}
+
+/** The author's name in one line for `mrkdwn`; the handle where there is no name. */
+export function authorName(mention: Mention): string {
+  return snippet(mention.author.name, 60) || `@${snippet(mention.author.handle, 40)}`;
+}
+
+/** `#42`, linked to its card where there is one. */
+export function numberLink(mention: Mention, ctx: ViewContext): string {
+  return cardLink(ctx, mention.card, `#${mention.number}`);
+}
+
+export function kindLabel(kind: Kind, ctx: ViewContext): string {
+  return `${MARK[kind]} ${ctx.words.card.kind[kind]}`;
+}
+
+export function isSettled(mention: Mention): boolean {
+  return mention.status === 'answered' || mention.status === 'closed';
+}
+
+export function dueAt(mention: Mention): Instant | null {
+  return earliest(runningClocks(mention).map((clock) => clock.dueAt));
+}
+
+export function isPast(instant: Instant, ctx: ViewContext): boolean {
+  return instant <= ctx.now.toISOString();
+}
+
+/** When the answer is due, or was; null when nothing is promised. */
+export function dueText(mention: Mention, ctx: ViewContext): string | null {
+  const due = dueAt(mention);
+  if (due === null) return null;
+  return isPast(due, ctx) ? `⏰ *${ctx.words.card.late(when(due))}*` : ctx.words.card.due(when(due));
+}
+
+/** What the customer wrote last. */
+export function lastPost(mention: Mention) {
+  return mention.posts[mention.posts.length - 1] ?? mention.posts[0];
+}
+
+/** Since when the customer has waited; since their last post when no clock runs. */
+export function waitsSince(mention: Mention): Instant {
+  return waitingSince(mention) ?? lastPost(mention).at;
+}
+
+/** Longest wait first. */
+export function byWait(mentions: readonly Mention[]): Mention[] {
+  return mentions.toSorted((a, b) => (waitsSince(a) < waitsSince(b) ? -1 : 1));
+}
+
+/** How long, in words, in its largest unit. */
+export function duration(ms: number, ctx: ViewContext): string {
+  const { time } = ctx.words;
+  const minutes = Math.floor(ms / MINUTE_MS);
+  if (minutes < 1) return time.moment;
+  if (minutes < 60) return time.minutes(minutes);
+  if (minutes < 48 * 60) return time.hours(Math.floor(minutes / 60));
+  return time.days(Math.floor(minutes / (24 * 60)));
+}
+
+export function since(instant: Instant, ctx: ViewContext): number {
+  return Math.max(0, ctx.now.getTime() - Date.parse(instant));
+}

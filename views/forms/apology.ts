@@ -1,0 +1,102 @@
+import type { ModalView } from '@slack/types';
+import { composeApology } from '../../src/desk/apology.ts';
+import type { Incident } from '../../src/desk/incident.ts';
+import type { UserId } from '../../src/desk/instant.ts';
+import type { Mention } from '../../src/desk/mention.ts';
+import { context, plainSection } from '../block.ts';
+import type { ViewContext } from '../context.ts';
+import { ACTION, FIELD, FORM } from '../ids.ts';
+import { lastWords } from './incident.ts';
+import { formModal, textInput } from './modal.ts';
+import { lengthLine, noticeLine, situation, templateSelect, undoHint } from './public-text.ts';
+import type { TextLength } from './reply.ts';
+
+export interface ApologyForm {
+  /** A customer who gets it as a reply, or an incident: then everybody reads it. */
+  readonly about: Mention | Incident;
+  /** Who writes. */
+  readonly user: UserId;
+  readonly wrong: string;
+  readonly doing: string;
+  readonly byWhen: string;
+  readonly seen: readonly string[];
+  /** Of the composed text. */
+  readonly length: TextLength;
+  readonly wrongTemplateId?: string;
+  readonly doingTemplateId?: string;
+  readonly notice?: string;
+  /** Raise it by one whenever `wrong`, `doing` or `byWhen` must replace what stands in an open form. */
+  readonly inserted?: number;
+}
+
+/** Three questions and, below them, the public text that the answers make. */
+export function apologyModal(form: ApologyForm, ctx: ViewContext): ModalView {
+  const { about, inserted, seen } = form;
+  const { forms } = ctx.words;
+  const lang = about.type === 'mention' ? about.lang : ctx.desk.settings.language;
+  const typing = ACTION.typeText;
+  return formModal(
+    {
+      id: FORM.apology,
+      title: about.type === 'mention' ? forms.title.apology(about.number) : forms.title.incidentApology(about.number),
+      submit: forms.submit.send,
+      meta: { [about.type]: about.id, seen, purpose: 'apology', inserted },
+      tellsClosing: true,
+      blocks: [
+        ...(about.type === 'mention' ? situation(about, form.user, ctx) : lastWords(about, ctx)),
+        ...noticeLine(form.notice),
+        ...templateSelect(
+          {
+            block: FIELD.wrongTemplate,
+            purpose: 'apology-wrong',
+            lang,
+            placeholder: forms.wrongTemplate,
+            chosen: form.wrongTemplateId,
+          },
+          ctx,
+        ),
+        textInput({
+          field: FIELD.wrong,
+          typing,
+          inserted,
+          label: forms.wrong,
+          text: form.wrong,
+          hint: forms.wrongHint,
+        }),
+        ...templateSelect(
+          {
+            block: FIELD.doingTemplate,
+            purpose: 'apology-doing',
+            lang,
+            placeholder: forms.doingTemplate,
+            chosen: form.doingTemplateId,
+          },
+          ctx,
+        ),
+        textInput({
+          field: FIELD.doing,
+          typing,
+          inserted,
+          label: forms.doing,
+          text: form.doing,
+          hint: forms.doingHint,
+        }),
+        textInput({
+          field: FIELD.byWhen,
+          typing,
+          inserted,
+          label: forms.byWhen,
+          text: form.byWhen,
+          hint: forms.byWhenHint,
+          multiline: false,
+          optional: true,
+        }),
+        context(forms.composed),
+        plainSection(composeApology(form, lang), 2_800),
+        lengthLine(form.length, ctx),
+        undoHint(ctx),
+      ],
+    },
+    ctx,
+  );
+}

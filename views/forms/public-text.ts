@@ -1,0 +1,111 @@
+import type { KnownBlock, PlainTextOption } from '@slack/types';
+import { isWriting } from '../../src/desk/handling.ts';
+import type { UserId } from '../../src/desk/instant.ts';
+import type { Lang, Mention } from '../../src/desk/mention.ts';
+import type { Publication } from '../../src/desk/publication.ts';
+import type { Template } from '../../src/desk/settings.ts';
+import { actions, context, label, option, plainSection, section } from '../block.ts';
+import type { ViewContext } from '../context.ts';
+import { authorName, duration, kindLabel, numberLink, since } from '../facts.ts';
+import { ACTION, LIMIT } from '../ids.ts';
+import { snippet, user, when } from '../text.ts';
+import type { TextLength } from './reply.ts';
+
+/** The customer's words and everything that matters before one answers them. */
+export function situation(mention: Mention, writer: UserId, ctx: ViewContext): KnownBlock[] {
+  return [...customersWords(mention, ctx), ...saidSoFar(mention, ctx), ...whoWrites(mention, writer, ctx)];
+}
+
+/** The first post and, if there is a later one, the last. */
+export function customersWords(mention: Mention, ctx: ViewContext): KnownBlock[] {
+  const [first, ...later] = mention.posts;
+  const last = later.at(-1);
+  const who = `*${authorName(mention)}* @${snippet(mention.author.handle, 40)}`;
+  const facts = [numberLink(mention, ctx), kindLabel(mention.kind, ctx), when(first.at)].join(' · ');
+  return [
+    context(`${who} · ${facts}`),
+    plainSection(first.text, 2_000),
+    ...(last === undefined
+      ? []
+      : [context(`↪️ ${ctx.words.card.wroteAgain(when(last.at))}`), plainSection(last.text, 2_000)]),
+  ];
+}
+
+/** Our last words to this customer, and whose they are, so that nobody answers twice unawares. */
+function saidSoFar(mention: Mention, ctx: ViewContext): KnownBlock[] {
+  const out = mention.publications.filter((one) => ['waiting', 'sending', 'unclear', 'published'].includes(one.status));
+  return out
+    .slice(-3)
+    .flatMap((publication) => [section(`💬 *${answeredLine(publication, ctx)}*`), plainSection(publication.text, 600)]);
+}
+
+function answeredLine(publication: Publication, ctx: ViewContext): string {
+  const { forms } = ctx.words;
+  const by = user(publication.by);
+  const ms = since(publication.post?.at ?? publication.pressedAt, ctx);
+  const [now, ago] =
+    publication.status === 'published' ? [forms.answeredNow, forms.answeredAgo] : [forms.answersNow, forms.answersAgo];
+  return ms < 60_000 ? now(by) : ago(by, duration(ms, ctx));
+}
+
+function whoWrites(mention: Mention, writer: UserId, ctx: ViewContext): KnownBlock[] {
+  const { writing } = mention;
+  if (writing === null || writing.by === writer || !isWriting(mention, ctx.now)) return [];
+  return [section(`✍️ *${ctx.words.forms.writingNow(user(writing.by))}*`)];
+}
+
+/** A line about the text itself, such as that it is an unsent draft. */
+export function noticeLine(notice: string | undefined): KnownBlock[] {
+  return notice === undefined || notice === '' ? [] : [section(`💡 ${snippet(notice, 500)}`)];
+}
+
+export function lengthLine({ length, limit }: TextLength, ctx: ViewContext): KnownBlock {
+  const { forms } = ctx.words;
+  return context(length > limit ? `⚠️ *${forms.tooLong(length, limit)}*` : forms.length(length, limit));
+}
+
+export function undoHint(ctx: ViewContext): KnownBlock {
+  return context(ctx.words.forms.afterSend(ctx.desk.settings.undoSeconds));
+}
+
+interface TemplateChoice {
+  readonly block: string;
+  readonly purpose: Template['purpose'];
+  readonly lang: Lang;
+  readonly placeholder: string;
+  readonly chosen: string | undefined;
+}
+
+/** Nothing where the team has no template for it. */
+export function templateSelect(choice: TemplateChoice, ctx: ViewContext): KnownBlock[] {
+  const options = templatesFor(choice.purpose, choice.lang, ctx).map(templateOption);
+  if (options.length === 0) return [];
+  const chosen = options.find((one) => one.value === choice.chosen);
+  return [
+    {
+      ...actions({
+        type: 'static_select',
+        action_id: ACTION.chooseTemplate,
+        placeholder: label(choice.placeholder, LIMIT.placeholder),
+        options,
+        ...(chosen && { initial_option: chosen }),
+      }),
+      block_id: choice.block,
+    },
+  ];
+}
+
+/** The customer's language first; English for a language that has no templates. */
+function templatesFor(purpose: Template['purpose'], lang: Lang, ctx: ViewContext): readonly Template[] {
+  const byId = new Map(ctx.desk.settings.templates.map((template) => [template.id, template]));
+  const fitting = [...byId.values()].filter((template) => template.purpose === purpose);
+  const first = lang === 'de' ? 'de' : 'en';
+  return [
+    ...fitting.filter((template) => template.lang === first),
+    ...fitting.filter((template) => template.lang !== first),
+  ].slice(0, LIMIT.selectOptions);
+}
+
+function templateOption(template: Template): PlainTextOption {
+  return option(`${template.lang.toUpperCase()} · ${template.title}`, template.id);
+}

@@ -1,0 +1,94 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { APP, CUSTOMER } from '../../src/desk/history.ts';
+import type { Incident } from '../../src/desk/incident.ts';
+import type { Mention } from '../../src/desk/mention.ts';
+import type { HistoryEntry } from '../../src/desk/publication.ts';
+import { context, divider, section } from '../block.ts';
+import type { ViewContext } from '../context.ts';
+import { conversation } from '../conversation.ts';
+import { authorName, dueText, kindLabel, numberLink } from '../facts.ts';
+import { FORM, LIMIT } from '../ids.ts';
+import { incidentCard } from '../incident.ts';
+import { snippet, user, when } from '../text.ts';
+import { readingModal } from './modal.ts';
+
+const ENTRIES = 60;
+const ENTRIES_IN_BLOCK = 4;
+const ROOM = { first: 2_800, other: 900, posts: 12, publications: 12, pictures: 4 };
+const SHORT_HISTORY = 12;
+
+/** Everything that was said to and by the customer, and what happened last. */
+export function showModal(mention: Mention, ctx: ViewContext): ModalView {
+  const { forms, card } = ctx.words;
+  const owner = mention.owner === null ? null : card.claimedBy(user(mention.owner));
+  const facts = [kindLabel(mention.kind, ctx), card.status[mention.status], owner, dueText(mention, ctx)];
+  const blocks: KnownBlock[] = [
+    section(`*${authorName(mention)}*  @${snippet(mention.author.handle, 40)} · ${numberLink(mention, ctx)}`),
+    context(`${facts.filter((fact) => fact !== null).join(' · ')} · ${when(mention.posts[0].at)}`),
+    ...conversation(mention, ROOM, ctx),
+    divider,
+    ...historyBlocks(mention.history, SHORT_HISTORY, ctx),
+  ];
+  return readingModal(FORM.reading, forms.title.show(mention.number), { mention: mention.id, seen: [] }, blocks, ctx);
+}
+
+/** Who did what, when, and with which words; newest last. */
+export function historyModal(about: Mention | Incident, ctx: ViewContext): ModalView {
+  const { title } = ctx.words.forms;
+  const blocks = historyBlocks(about.history, ENTRIES, ctx);
+  return about.type === 'mention'
+    ? readingModal(FORM.reading, title.history(about.number), { mention: about.id, seen: [] }, blocks, ctx)
+    : readingModal(FORM.reading, title.incident(about.number), { incident: about.id, seen: [] }, blocks, ctx);
+}
+
+/** The incident as its card shows it, with its history. */
+export function incidentShowModal(incident: Incident, ctx: ViewContext): ModalView {
+  const title = ctx.words.forms.title.incident(incident.number);
+  const blocks = [
+    ...incidentCard(incident, ctx).blocks,
+    divider,
+    ...historyBlocks(incident.history, SHORT_HISTORY, ctx),
+  ];
+  return readingModal(FORM.reading, title, { incident: incident.id, seen: [] }, blocks, ctx);
+}
+
+export function helpModal(ctx: ViewContext): ModalView {
+  const { reading, forms } = ctx.words;
+  const blocks = [section(reading.help.join('\n\n')), divider, section(reading.helpCommands.join('\n'))];
+  return readingModal(FORM.reading, forms.title.help, { seen: [] }, blocks, ctx);
+}
+
+/** Holds the trigger's place while the real form is made. */
+export function workingModal(title: string, ctx: ViewContext): ModalView {
+  return readingModal(FORM.reading, title, { seen: [] }, [context(ctx.words.forms.working)], ctx);
+}
+
+/** @param text what happened and what to do, as `mrkdwn` */
+export function errorModal(text: string, ctx: ViewContext): ModalView {
+  const shown = text.length > LIMIT.sectionText ? snippet(text, LIMIT.sectionText - 10) : text;
+  return readingModal(FORM.reading, ctx.words.forms.title.error, { seen: [] }, [section(`⚠️ ${shown}`)], ctx);
+}
+
+function historyBlocks(history: readonly HistoryEntry[], most: number, ctx: ViewContext): KnownBlock[] {
+  const { reading } = ctx.words;
+  if (history.length === 0) return [context(reading.noHistory)];
+  const shown = history.slice(-most);
+  const lines = shown.map((entry) => historyLine(entry, ctx));
+  const earlier = history.length - shown.length;
+  const blocks: KnownBlock[] = earlier > 0 ? [context(`+ ${reading.earlier(earlier)}`)] : [];
+  for (let i = 0; i < lines.length; i += ENTRIES_IN_BLOCK) {
+    blocks.push(section(lines.slice(i, i + ENTRIES_IN_BLOCK).join('\n')));
+  }
+  return blocks;
+}
+
+function historyLine(entry: HistoryEntry, ctx: ViewContext): string {
+  const text = entry.text === undefined ? '' : `: ${snippet(entry.text, 400)}`;
+  return `${when(entry.at)} – ${whoOf(entry, ctx)} ${ctx.words.reading.deed[entry.did]}${text}`;
+}
+
+function whoOf(entry: HistoryEntry, ctx: ViewContext): string {
+  const { reading } = ctx.words;
+  if (entry.by === CUSTOMER) return reading.customer;
+  return entry.by === APP ? reading.app : user(entry.by);
+}

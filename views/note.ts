@@ -1,0 +1,76 @@
+import type { Note } from '../src/desk/effect.ts';
+import type { Escalation, EscalationAnswer, Mention } from '../src/desk/mention.ts';
+import { actions, button, plainSection, section } from './block.ts';
+import type { ViewContext } from './context.ts';
+import { authorName } from './facts.ts';
+import { ACTION } from './ids.ts';
+import type { Message } from './message.ts';
+import { refOf } from './publication.ts';
+import { escapeMrkdwn, fromSlack, group, quoteLines, shorten, snippet, user, when } from './text.ts';
+import { answerId, pressValue } from './value.ts';
+
+/** A line in the thread of a card, for the team only. */
+export function note(mention: Mention, note: Note, ctx: ViewContext): Message {
+  switch (note.type) {
+    case 'wrote-again':
+      return wroteAgain(mention, note, ctx);
+    case 'escalation-answered': {
+      const escalation = escalationOf(mention, note.escalation);
+      const answer = escalation?.answers.find((one) => one.ts === note.ts);
+      return escalation === undefined || answer === undefined ? gone(ctx) : answered(mention, escalation, answer, ctx);
+    }
+    case 'escalation-failed': {
+      const escalation = escalationOf(mention, note.escalation);
+      return escalation === undefined ? gone(ctx) : failed(escalation, ctx);
+    }
+  }
+}
+
+/** Names the last owner, who alone is told by it. */
+function wroteAgain(mention: Mention, note: Extract<Note, { type: 'wrote-again' }>, ctx: ViewContext): Message {
+  const post = mention.posts.find((one) => one.id === note.post);
+  if (post === undefined) return gone(ctx);
+  const said = ctx.words.channel.wroteAgain(authorName(mention), when(post.at));
+  const line = note.owner === null ? `↪️ ${said}` : `↪️ ${user(note.owner)} – ${said}`;
+  return { text: `${line}: ${snippet(post.text, 300)}`, blocks: [section(line), plainSection(post.text, 2_800)] };
+}
+
+function answered(mention: Mention, escalation: Escalation, answer: EscalationAnswer, ctx: ViewContext): Message {
+  const head = `🙋 ${ctx.words.channel.answered(user(answer.by))}`;
+  const value = pressValue({ ref: refOf(mention), id: answerId(escalation.id, answer.ts) });
+  const text = fromSlack(shorten(answer.text, 500));
+  return {
+    text: `${head} ${text}`,
+    blocks: [
+      section(`${head}\n${quoteLines(text)}`),
+      actions(button(ACTION.useAsDraft, ctx.words.card.buttons.useAsDraft, value)),
+    ],
+  };
+}
+
+function failed(escalation: Escalation, ctx: ViewContext): Message {
+  const { channel } = ctx.words;
+  const to = escalation.to.type === 'user' ? user(escalation.to.id) : group(escalation.to.id);
+  const why = escalation.fault ?? '';
+  const remedy =
+    escalation.channel !== null && isOutside(why)
+      ? channel.inviteFirst(`<#${escapeMrkdwn(escalation.channel)}>`)
+      : channel.slackSays(snippet(why, 200));
+  const text = `⚠️ ${channel.escalationFailed(to)} ${remedy}`;
+  return { text, blocks: [section(text)] };
+}
+
+/** Slack's `not_in_channel`, or `channel_not_found` for a private one; also in our own spelling. */
+function isOutside(why: string): boolean {
+  return /not[-_]in[-_]channel|channel[-_]not[-_]found/.test(why);
+}
+
+function escalationOf(mention: Mention, id: string): Escalation | undefined {
+  return mention.escalations.find((one) => one.id === id);
+}
+
+/** The note's subject is no longer in the state; the card tells what is. */
+function gone(ctx: ViewContext): Message {
+  const text = ctx.words.refusal.unknownPublication;
+  return { text, blocks: [section(text)] };
+}

@@ -1,0 +1,64 @@
+import type { Notice } from '../src/desk/effect.ts';
+import type { Incident } from '../src/desk/incident.ts';
+import type { Mention } from '../src/desk/mention.ts';
+import type { Publication } from '../src/desk/publication.ts';
+import { publicationOf } from '../src/desk/publishing.ts';
+import { actions, plainSection, section } from './block.ts';
+import type { ViewContext } from './context.ts';
+import { authorName, dueAt } from './facts.ts';
+import type { Message } from './message.ts';
+import { againButton } from './publication.ts';
+import { cardLink, link, snippet, when } from './text.ts';
+
+/** A direct message about what concerns one person. */
+export function notice(about: Mention | Incident, notice: Notice, ctx: ViewContext): Message {
+  if (notice.type === 'due-soon') return dueSoon(about, notice.clock, ctx);
+  const publication = publicationOf(about, notice.publication);
+  if (publication === undefined) return oneLine(ctx.words.refusal.unknownPublication);
+  return notice.type === 'not-sent' ? notSent(about, publication, ctx) : notDeleted(about, publication, ctx);
+}
+
+function dueSoon(about: Mention | Incident, id: string, ctx: ViewContext): Message {
+  if (about.type !== 'mention') return oneLine(named(about, ctx));
+  const due = about.clocks.find((clock) => clock.id === id)?.dueAt ?? dueAt(about) ?? ctx.now.toISOString();
+  const line = `⏰ ${ctx.words.channel.dueSoon(named(about, ctx), authorName(about), when(due))}`;
+  const { text } = about.posts[0];
+  return { text: `${line}: ${snippet(text, 200)}`, blocks: [section(line), plainSection(text, 500)] };
+}
+
+function notSent(about: Mention | Incident, publication: Publication, ctx: ViewContext): Message {
+  const { card, channel } = ctx.words;
+  const head = `⚠️ *${channel.notSent(card.purpose[publication.purpose], named(about, ctx))}*`;
+  const why = card.fault[publication.fault?.code ?? 'refused'];
+  const again = againButton(about, publication, ctx);
+  return {
+    text: `${head} ${why}`,
+    blocks: [
+      section(`${head}\n${why} ${channel.notSentKept}`),
+      plainSection(publication.text, 2_000),
+      ...(again === undefined ? [] : [actions(again)]),
+    ],
+  };
+}
+
+function notDeleted(about: Mention | Incident, publication: Publication, ctx: ViewContext): Message {
+  const { card, channel } = ctx.words;
+  const head = `⚠️ *${channel.notDeleted(card.purpose[publication.purpose], named(about, ctx))}*`;
+  const post = publication.post === null ? '' : ` ${link(publication.post.url, channel.seePost)}`;
+  return {
+    text: `${head} ${channel.notDeletedDo}`,
+    blocks: [section(`${head}\n${channel.notDeletedDo}${post}`), plainSection(publication.text, 2_000)],
+  };
+}
+
+function named(about: Mention | Incident, ctx: ViewContext): string {
+  return cardLink(
+    ctx,
+    about.card,
+    about.type === 'mention' ? `#${about.number}` : ctx.words.card.incident(about.number),
+  );
+}
+
+function oneLine(text: string): Message {
+  return { text, blocks: [section(text)] };
+}

@@ -1,0 +1,54 @@
+import type { Refusal } from '../src/desk/decision.ts';
+import type { PublicationFaultCode } from '../src/desk/publication.ts';
+import type { ViewContext } from './context.ts';
+import { quote, user, when } from './text.ts';
+
+/**
+ * A refusal in the person's words: what happened, and what to do; `mrkdwn`. What is about the typed text itself
+ * (`too-long`, `unsuitable-text`) has no markup, so that it also fits under a field of a form.
+ */
+export function refusalText(refusal: Refusal, ctx: ViewContext): string {
+  const words = ctx.words.refusal;
+  switch (refusal.reason) {
+    case 'already-done':
+      return words.alreadyDone;
+    case 'already-handled':
+      return words.alreadyHandled;
+    case 'answered-meanwhile':
+      return words.answeredMeanwhile(user(refusal.by), when(refusal.at), quote(refusal.text, 600));
+    case 'claimed-by':
+      return words.claimedBy(user(refusal.by));
+    case 'not-yours':
+      return refusal.by === null ? words.notYoursNobody : words.notYours(user(refusal.by));
+    case 'closed':
+      return words.closed;
+    case 'too-long':
+      return words.tooLong(refusal.length, refusal.limit);
+    case 'unsuitable-text':
+      return words.unsuitable[refusal.why](harmless(refusal.what));
+    case 'undo-too-late':
+      return refusal.status === 'failed' ? words.undoFailed : words.undoTooLate;
+    case 'nothing-published':
+      return words.nothingPublished;
+    case 'unknown-publication':
+      return words.unknownPublication;
+    case 'incident-over':
+      return words.incidentOver;
+    case 'no-publishers':
+      return words.noPublishers;
+    case 'not-publisher':
+      return words.notPublisher;
+    case 'not-lead':
+      return words.notLead;
+  }
+}
+
+/** Why a publication did not go out, and what to do. */
+export function faultText(code: PublicationFaultCode, ctx: ViewContext): string {
+  return ctx.words.card.fault[code];
+}
+
+/** Shown in `mrkdwn` and in plain text alike, so it can be neither escaped nor left as it is. */
+function harmless(what: string): string {
+  return what.replace(/[<>&*~`]/g, '').slice(0, 60);
+}

@@ -1,0 +1,125 @@
+import type { KnownBlock } from '@slack/types';
+import type { Round, RoundMember, Threshold } from '../src/desk/channel.ts';
+import { KINDS, type Mention } from '../src/desk/mention.ts';
+import { context, section } from './block.ts';
+import type { ViewContext } from './context.ts';
+import { authorName, MARK, numberLink } from './facts.ts';
+import { widestThatFits } from './fit.ts';
+import type { Message } from './message.ts';
+import { group, snippet, user, when } from './text.ts';
+
+interface Entry {
+  readonly mention: Mention;
+  readonly member: RoundMember;
+  /** Since when the customer waits. */
+  readonly since: string;
+  readonly dueAt: string | null;
+}
+
+interface Group {
+  readonly heading: string;
+  readonly entries: readonly Entry[];
+}
+
+interface Room {
+  readonly lines: number;
+  readonly text: number;
+}
+
+const ROOMS: readonly [Room, ...Room[]] = [
+  { lines: 40, text: 100 },
+  { lines: 30, text: 80 },
+  { lines: 20, text: 60 },
+  { lines: 12, text: 40 },
+];
+
+/**
+ * One reminder for all that is due together, the longest wait first. What is settled is struck off; what was settled
+ * before the reminder went out is left out.
+ * @param mentions the round's members; those that are missing are left out
+ */
+export function round(round: Round, mentions: readonly Mention[], ctx: ViewContext): Message {
+  const entries = entriesOf(round, mentions);
+  const groups = groupsOf(entries, ctx);
+  const open = entries.filter((entry) => entry.member.struckAt === null).length;
+  if (open === 0 && entries.length > 0) return settledRound(groups, ctx);
+  const blocks = widestThatFits(ROOMS, (room) => draw(groups, room, ctx));
+  return { text: groups.map((one) => one.heading).join(' · ') || ctx.words.channel.allSettled, blocks };
+}
+
+function settledRound(groups: readonly Group[], ctx: ViewContext): Message {
+  const head = context(`✅ ${ctx.words.channel.allSettled}`);
+  return {
+    text: ctx.words.channel.allSettled,
+    blocks: widestThatFits(ROOMS, (room) => [head, ...draw(groups, room, ctx)]),
+  };
+}
+
+function entriesOf(round: Round, mentions: readonly Mention[]): Entry[] {
+  const byId = new Map(mentions.map((mention) => [mention.id, mention]));
+  const entries = round.members.flatMap((member) => {
+    const mention = byId.get(member.mention);
+    if (mention === undefined || (round.message === null && member.struckAt !== null)) return [];
+    const clock = mention.clocks.find((one) => one.id === member.clock);
+    return [{ mention, member, since: clock?.startedAt ?? mention.posts[0].at, dueAt: clock?.dueAt ?? null }];
+  });
+  return entries.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+}
+
+/** The worst first; what the night brought by kind. */
+function groupsOf(entries: readonly Entry[], ctx: ViewContext): Group[] {
+  const { channel } = ctx.words;
+  const at = (threshold: Threshold) => entries.filter((entry) => entry.member.threshold === threshold);
+  const [second, due, night] = [at('second'), at('due'), at('night')];
+  const helpers = ctx.desk.settings.escalation.group;
+  return [
+    {
+      heading: `‼️ *${channel.second(second.length)}*${helpers === undefined ? '' : ` ${group(helpers)}`}`,
+      entries: second,
+    },
+    { heading: `⏰ *${channel.due(due.length)}*`, entries: due },
+    ...nightGroups(night, ctx),
+  ].filter((one) => one.entries.length > 0);
+}
+
+function nightGroups(night: readonly Entry[], ctx: ViewContext): Group[] {
+  const kinds = KINDS.map((kind) => ({ kind, entries: night.filter((entry) => entry.mention.kind === kind) }));
+  return kinds
+    .filter(({ entries }) => entries.length > 0)
+    .map(({ kind, entries }, index) => {
+      const title = `${MARK[kind]} *${ctx.words.channel.kinds[kind](entries.length)}*`;
+      return { heading: index === 0 ? `🌅 *${ctx.words.channel.night(night.length)}*\n${title}` : title, entries };
+    });
+}
+
+function draw(groups: readonly Group[], room: Room, ctx: ViewContext): KnownBlock[] {
+  const all = groups.flatMap((one) => one.entries);
+  const shown = new Set(openFirst(all).slice(0, room.lines));
+  const blocks: KnownBlock[] = groups.flatMap((one) => {
+    const lines = one.entries.filter((entry) => shown.has(entry)).map((entry) => line(entry, room, ctx));
+    return [section(one.heading), ...chunks(lines, 5).map((chunk) => section(chunk.join('\n')))];
+  });
+  const more = all.length - shown.size;
+  return more > 0 ? [...blocks, context(`${ctx.words.channel.andMore(more)} \`/mentions overdue\``)] : blocks;
+}
+
+/** Where not all have room, those that still wait have it first. */
+function openFirst(entries: readonly Entry[]): Entry[] {
+  const open = entries.filter((entry) => entry.member.struckAt === null);
+  return [...open, ...entries.filter((entry) => entry.member.struckAt !== null)];
+}
+
+function line({ mention, member, since, dueAt }: Entry, room: Room, ctx: ViewContext): string {
+  const { channel } = ctx.words;
+  const who = `${MARK[mention.kind]} ${numberLink(mention, ctx)} *${authorName(mention)}*`;
+  if (member.struckAt !== null)
+    return `✓ ~${numberLink(mention, ctx)} ${authorName(mention)}: ${snippet(mention.posts[0].text, room.text)}~`;
+  const late = dueAt === null ? channel.lineSince(when(since)) : channel.lineDue(when(dueAt));
+  const owner = mention.owner === null ? '' : ` · ${user(mention.owner)}`;
+  return `${who}: ${snippet(mention.posts[0].text, room.text)} – ${late}${owner}`;
+}
+
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
+}

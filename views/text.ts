@@ -1,0 +1,169 @@
+import type { Instant, UserId } from '../src/desk/instant.ts';
+import type { SlackMessage } from '../src/desk/ref.ts';
+import type { ViewContext } from './context.ts';
+
+const ELLIPSIS = '…';
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Slack reads these as formatting and knows no way to escape them: shown by look-alikes. */
+const LOOKALIKES: Readonly<Record<string, string>> = { '*': '∗', _: 'ˍ', '~': '∼', '`': 'ˋ' };
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** An underscore inside a word formats nothing, so that handles and addresses stay as they are. */
+const FORMATTING = /[*~`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+
+/** What a joiner may follow: an emoji, or a letter of a script that needs joiners. */
+const JOINABLE = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Script=Arabic}|\p{M})$/u;
+/** The beginning of a flag such as Scotland's, which goes on with invisible tags. */
+const FLAG = /\u{1F3F4}[\u{E0020}-\u{E007F}]{0,6}$/u;
+
+/**
+ * The text as it can be trusted to look: no control characters or broken surrogates, and characters that hide or turn
+ * round what follows shown by their names, such as `[U+202E]`.
+ */
+export function visible(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replaceAll('\t', ' ')
+    .replace(/\p{Surrogate}|(?!\n)\p{Cc}/gu, '\uFFFD')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, shownByName);
+}
+
+function shownByName(hidden: string, offset: number, text: string): string {
+  const code = hidden.codePointAt(0) ?? 0;
+  const before = text.slice(Math.max(0, offset - 16), offset);
+  const isVariation = code >= 0xfe00 && code <= 0xfe0f;
+  const isJoiner = code === 0x200c || code === 0x200d;
+  const isTag = code >= 0xe0020 && code <= 0xe007f;
+  if (isVariation || (isJoiner && JOINABLE.test(before)) || (isTag && FLAG.test(before))) return hidden;
+  return `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
+}
+
+/**
+ * Somebody else's text for use in `mrkdwn`: can't ping, link, hide or format. Slack wants `&`, `<` and `>` escaped:
+ * https://docs.slack.dev/messaging/formatting-message-text#escaping
+ */
+export function escapeMrkdwn(text: string): string {
+  return visible(text)
+    .replace(/[&<>]/g, (char) => ENTITIES[char] ?? char)
+    .replace(FORMATTING, (char) => LOOKALIKES[char] ?? char);
+}
+
+/** At most `max` UTF-16 units, cut between characters as people see them; a cut text ends with `…`. */
+export function shorten(text: string, max: number): string {
+  return shortenBy(text, max, (grapheme) => grapheme.length);
+}
+
+/** Shortened so that it has at most `max` units even after Slack's escapes. */
+export function shortenEscaped(text: string, max: number): string {
+  return shortenBy(visible(text), max, escapedLength);
+}
+
+/** One line of somebody else's text for use in `mrkdwn`, at most `max` units after escaping. */
+export function snippet(text: string, max: number): string {
+  return escapeMrkdwn(shortenBy(visible(text).replace(/\s+/g, ' ').trim(), max, escapedLength));
+}
+
+/** Somebody else's text as `>` lines for use in `mrkdwn`, at most `max` units. */
+export function quote(text: string, max = 2_000): string {
+  const cost = (grapheme: string) => escapedLength(grapheme) + (grapheme === '\n' ? 2 : 0);
+  return quoteLines(escapeMrkdwn(shortenBy(visible(text).trim(), max - 2, cost)));
+}
+
+/** Text that is `mrkdwn` already, as `>` lines. */
+export function quoteLines(mrkdwn: string): string {
+  return mrkdwn
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n');
+}
+
+/** An instant that Slack shows in each reader's own time zone. */
+export function when(instant: Instant): string {
+  return date(instant, '{date_short_pretty} {time}');
+}
+
+/** As `when`, to the second and without the day. */
+export function atSecond(instant: Instant): string {
+  return date(instant, '{time_secs}');
+}
+
+export function user(id: UserId): string {
+  return /^[UW][A-Z0-9]+$/.test(id) ? `<@${id}>` : escapeMrkdwn(id);
+}
+
+/** Names a user group in a way that tells its members. */
+export function group(id: string): string {
+  return /^S[A-Z0-9]+$/.test(id) ? `<!subteam^${id}>` : escapeMrkdwn(id);
+}
+
+/** The label as a link to a message of ours; the label alone while the message is not there. */
+export function cardLink(ctx: ViewContext, message: SlackMessage | null, label: string): string {
+  if (message === null) return escapeMrkdwn(label);
+  const path = `archives/${message.channel}/p${message.ts.replace('.', '')}`;
+  return link(`${ctx.workspaceUrl}${path}`, label);
+}
+
+/** The label as a link; the label alone where the address is not a plain web address. */
+export function link(url: string, label: string): string {
+  const safe = webAddress(url);
+  // In the address `|` would end it; the other characters that Slack reads are encoded by the URL parser.
+  return safe === null
+    ? escapeMrkdwn(label)
+    : `<${safe.replaceAll('&', '&amp;')}|${escapeMrkdwn(label).replaceAll('|', '¦')}>`;
+}
+
+/** An address that Slack accepts in a link, a button or an image: https (or http to this machine), of bounded length. */
+export function webAddress(url: string, max = 400): string | null {
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  if (parsed === null || !/^https?:$/.test(parsed.protocol)) return null;
+  const href = parsed.href.replace(/[|<>"\s]/g, encodeURIComponent);
+  return href.length > max ? null : href;
+}
+
+/**
+ * A colleague's message from Slack, whose text is `mrkdwn` already, for showing it again: names stay, calls to a whole
+ * channel become words, and formatting can't leave its quote.
+ */
+export function fromSlack(text: string): string {
+  return text
+    .split(/(<[^<>]*>)/)
+    .map((part) =>
+      part.startsWith('<') && part.endsWith('>') ? control(part.slice(1, -1)) : escapeMrkdwn(decode(part)),
+    )
+    .join('');
+}
+
+function control(inside: string): string {
+  const [target = '', label] = inside.split('|');
+  if (/^@[UW][A-Z0-9]+$/.test(target) || /^#[CG][A-Z0-9]+$/.test(target)) return `<${target}>`;
+  if (target.startsWith('!')) return escapeMrkdwn(decode(label ?? target.replace(/^!/, '@')));
+  return escapeMrkdwn(decode(label === undefined || label === target ? target : `${label} (${target})`));
+}
+
+function decode(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
+function date(instant: Instant, format: string): string {
+  return `<!date^${Math.floor(Date.parse(instant) / 1_000)}^${format}|${instant}>`;
+}
+
+function escapedLength(grapheme: string): number {
+  let length = 0;
+  for (let i = 0; i < grapheme.length; i += 1) length += ENTITIES[grapheme.charAt(i)]?.length ?? 1;
+  return length;
+}
+
+function shortenBy(text: string, max: number, cost: (grapheme: string) => number): string {
+  let whole = 0;
+  let kept = '';
+  let keptAll = true;
+  for (const { segment } of graphemes.segment(text)) {
+    whole += cost(segment);
+    if (whole > max) return max < 1 ? '' : `${kept.trimEnd()}${ELLIPSIS}`;
+    if (keptAll && whole <= max - 1) kept += segment;
+    else keptAll = false;
+  }
+  return text;
+}

@@ -1,0 +1,146 @@
+import type { AggregateType, Ref } from '../src/desk/ref.ts';
+import { LIMIT } from './ids.ts';
+
+/** What a button carries: the aggregate that it belongs to, and a part of it (`p1`, `e1`, `e1|ts`). */
+export interface PressValue {
+  readonly ref: Ref;
+  readonly id?: string;
+}
+
+/** What a modal carries from its opening to its submission. */
+export interface FormMeta {
+  readonly mention?: string;
+  readonly incident?: string;
+  /** The publications that the person could see when the form was opened. */
+  readonly seen: readonly string[];
+  /** The publication or escalation whose text was offered as a draft. */
+  readonly draftOf?: string;
+  /** What the form is for, where one form serves several purposes. */
+  readonly purpose?: 'reply' | 'apology' | 'escalate';
+  /** How often a template was put in; it is part of the text's `block_id`. */
+  readonly inserted?: number;
+  readonly templateId?: string;
+}
+
+const TYPES: Readonly<Record<AggregateType, true>> = { mention: true, incident: true, channel: true, desk: true };
+
+export function pressValue({ ref, id }: PressValue): string {
+  return JSON.stringify(id === undefined ? [ref.type, ref.id] : [ref.type, ref.id, id]);
+}
+
+/** null for anything that `pressValue` did not write. */
+export function parsePressValue(value: string): PressValue | null {
+  const parts = parseJson(value);
+  if (!isList(parts) || parts.length > 3) return null;
+  const [type, ref, id] = parts;
+  if (!isAggregateType(type) || typeof ref !== 'string') return null;
+  if (parts.length === 2) return { ref: { type, id: ref } };
+  return typeof id === 'string' ? { ref: { type, id: ref }, id } : null;
+}
+
+/** The value of one option of the card's overflow menu: `CHOICE|mentionId`. */
+export function choiceValue(choice: string, mention: string): string {
+  return `${choice}|${mention}`;
+}
+
+/** Splits at the first `|`; null when there is none. */
+export function parseChoiceValue(value: string): { readonly choice: string; readonly mention: string } | null {
+  const bar = value.indexOf('|');
+  return bar < 1 ? null : { choice: value.slice(0, bar), mention: value.slice(bar + 1) };
+}
+
+/** The value of a paging button: `KIND|page`, pages counted from 1. */
+export function pageValue(kind: ListKind, page: number): string {
+  return `${kind}|${page}`;
+}
+
+export type ListKind = 'open' | 'mine' | 'overdue';
+
+export function parsePageValue(value: string): { readonly kind: ListKind; readonly page: number } | null {
+  const match = /^(open|mine|overdue)\|([1-9]\d{0,5})$/.exec(value);
+  const kind = match?.[1];
+  if (kind !== 'open' && kind !== 'mine' && kind !== 'overdue') return null;
+  return { kind, page: Number(match?.[2]) };
+}
+
+/** Names one answer in an escalation's thread, as the id of a press value: `e1|1700000000.000100`. */
+export function answerId(escalation: string, ts: string): string {
+  return `${escalation}|${ts}`;
+}
+
+export function parseAnswerId(id: string): { readonly escalation: string; readonly ts: string } | null {
+  const bar = id.indexOf('|');
+  return bar < 1 ? null : { escalation: id.slice(0, bar), ts: id.slice(bar + 1) };
+}
+
+/** `private_metadata`; of very many publications seen, the oldest are left out to stay within Slack's limit. */
+export function encodeFormMeta(meta: FormMeta): string {
+  let seen = meta.seen;
+  let encoded = JSON.stringify({ ...meta, seen });
+  while (encoded.length > LIMIT.privateMetadata && seen.length > 0) {
+    seen = seen.slice(Math.ceil(seen.length / 10));
+    encoded = JSON.stringify({ ...meta, seen });
+  }
+  return encoded;
+}
+
+/** null for anything that `encodeFormMeta` did not write. */
+export function parseFormMeta(text: string): FormMeta | null {
+  const meta = parseJson(text);
+  if (!isRecord(meta)) return null;
+  const { mention, incident, seen, draftOf, purpose, inserted, templateId } = meta;
+  if (!isList(seen) || !seen.every((id): id is string => typeof id === 'string')) return null;
+  return {
+    seen,
+    ...(typeof mention === 'string' && { mention }),
+    ...(typeof incident === 'string' && { incident }),
+    ...(typeof draftOf === 'string' && { draftOf }),
+    ...((purpose === 'reply' || purpose === 'apology' || purpose === 'escalate') && { purpose }),
+    ...(typeof inserted === 'number' && { inserted }),
+    ...(typeof templateId === 'string' && { templateId }),
+  };
+}
+
+/** One input's state in a view's `state.values`, as far as our forms use it. */
+export interface FieldState {
+  readonly value?: string | null;
+  readonly selected_option?: { readonly value: string } | null;
+  readonly selected_user?: string | null;
+}
+
+export type FormValues = Readonly<Record<string, Readonly<Record<string, FieldState>>>>;
+
+/**
+ * What a person put into a field; null when nothing. Finds `text:2` by `text`: Slack takes a changed initial value
+ * only in a block with a new id, so a text that a template replaced sits in a block with a suffix.
+ */
+export function fieldOf(values: FormValues, field: string): string | null {
+  for (const [block, elements] of Object.entries(values)) {
+    if (block !== field && !block.startsWith(`${field}:`)) continue;
+    for (const element of Object.values(elements)) {
+      const value = element.value ?? element.selected_option?.value ?? element.selected_user;
+      if (value !== undefined && value !== null && value !== '') return value;
+    }
+  }
+  return null;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isAggregateType(value: unknown): value is AggregateType {
+  return typeof value === 'string' && Object.hasOwn(TYPES, value);
+}

@@ -1,0 +1,20 @@
+import type { Words } from '../en.ts';
+
+export const commands: Words['commands'] = {
+  unknownMention: 'Earshot kennt diesen Vorgang nicht mehr. Bitte in `/mentions open` nachsehen.',
+  unknownIncident: 'Earshot kennt diese Störung nicht mehr. Bitte in `/incident list` nachsehen.',
+  noMentionHere: 'Diese Nachricht gehört zu keinem Vorgang. Bitte auf einer Karte oder in ihrem Thread verwenden.',
+  needsNumber: (command) =>
+    `Bitte mit der Nummer beginnen, etwa \`/${command} #42\`, oder nur \`/${command}\` eingeben und auswählen.`,
+  noSuchNumber: (number) => `Es gibt keinen Vorgang #${number}. \`/mentions open\` zeigt die offenen.`,
+  noSuchIncident: (number) => `Es gibt keine Störung ${number}. \`/incident list\` zeigt alle.`,
+  noRunningIncident: 'Es läuft keine Störung. `/incident start` beginnt eine.',
+  whichIncident: (numbers) =>
+    `Es laufen mehrere Störungen (${numbers}). Bitte die Nummer nennen, etwa \`/incident update 2\`.`,
+  personOrGroup: 'Bitte eine Person oder eine Gruppe auswählen.',
+  mentionsUsage: 'Earshot versteht `/mentions open`, `mine`, `overdue`, `show #42` und `help`.',
+  incidentUsage: 'Earshot versteht `/incident start was`, `update`, `resolve`, `list` und `show 1`.',
+  minutes: 'Bitte ganze Minuten von 1 bis 1.440 angeben.',
+  triedAgain: 'Earshot versucht es jetzt noch einmal.',
+  nothingToTry: 'Hier gibt es nichts mehr zu versuchen.',
+};

@@ -1,0 +1,34 @@
+import type { Words } from '../en.ts';
+
+export const refusal: Words['refusal'] = {
+  unsuitable: {
+    empty: () => 'Es gibt noch keinen Text. Bitte einen schreiben.',
+    'custom-emoji': (what) =>
+      `${what} ist ein Emoji nur dieses Slack-Arbeitsbereichs: öffentlich stünde da sein Name. Bitte ein anderes nehmen.`,
+    'slack-mention': (what) =>
+      `${what} nennt jemanden in Slack: öffentlich ist das nicht lesbar. Bitte einen Namen schreiben.`,
+    'slack-channel': (what) => `${what} ist ein Slack-Kanal: öffentlich ist das nicht lesbar. Bitte herausnehmen.`,
+    'slack-broadcast': (what) => `${what} ruft Leute in Slack: öffentlich bedeutet das nichts. Bitte herausnehmen.`,
+    'too-many-cashtags': () =>
+      'Das Netzwerk nimmt höchstens ein Cashtag wie $ABC je Beitrag. Bitte die anderen herausnehmen.',
+  },
+  alreadyDone: 'Das ist schon erledigt. Mehr ist nicht zu tun.',
+  alreadyHandled: 'Dieser Klick wurde schon verarbeitet. Nichts ist doppelt passiert.',
+  answeredMeanwhile: (by, at, text) =>
+    `${by} hat inzwischen geantwortet, ${at}:\n${text}\nZum Ansehen noch einmal auf Antworten klicken; der eigene Text lässt sich trotzdem senden.`,
+  claimedBy: (by) => `${by} hat das übernommen. Bitte erst absprechen; ${by} kann es abgeben.`,
+  notYours: (by) => `Nur ${by} kann das abgeben, weil ${by} es übernommen hat.`,
+  notYoursNobody: 'Niemand hat das übernommen, also gibt es nichts abzugeben.',
+  closed: 'Dieser Vorgang ist geschlossen. Bitte erst wieder öffnen (Menü an der Karte).',
+  tooLong: (length, limit) => `Zu lang: ${length} von ${limit}. Bitte um ${length - limit} kürzen.`,
+  undoTooLate: 'Zu spät: es geht schon hinaus. Sobald es öffentlich ist, lässt es sich an der Karte löschen.',
+  undoFailed: 'Es gibt nichts zurückzunehmen: es wurde nicht gesendet.',
+  nothingPublished: 'Hier ist nichts Öffentliches, dessen Adresse Earshot kennt. Bitte im Netzwerk nachsehen.',
+  unknownPublication: 'Diesen Text kennt Earshot nicht mehr. Bitte die Karte ansehen, wie sie jetzt ist.',
+  incidentOver: 'Diese Störung ist behoben. Eine neue beginnt mit /incident start.',
+  noPublishers:
+    'Noch darf niemand veröffentlichen. Wer Earshot betreibt, trägt Personen oder Gruppen in den Einstellungen unter „publishers“ ein.',
+  notPublisher:
+    'Veröffentlichen ist hier nur Eingetragenen erlaubt. Bitte jemanden fragen, der es darf, oder in den Einstellungen unter „publishers“ eintragen lassen.',
+  notLead: 'Das dürfen nur Leitende. Bitte dort fragen oder in den Einstellungen unter „leads“ eintragen lassen.',
+};

@@ -1,0 +1,13 @@
+import { card } from './en/card.ts';
+import { channel } from './en/channel.ts';
+import { commands } from './en/commands.ts';
+import { forms } from './en/forms.ts';
+import { notes } from './en/notes.ts';
+import { reading } from './en/reading.ts';
+import { refusal } from './en/refusal.ts';
+import { time } from './en/time.ts';
+
+/** All words that staff see, by surface, in English; every other language has the same shape. */
+export const en = { card, channel, commands, forms, notes, reading, refusal, time };
+
+export type Words = typeof en;

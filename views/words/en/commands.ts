@@ -1,0 +1,19 @@
+/** Short answers to slash commands and presses. */
+export const commands = {
+  unknownMention: 'Earshot does not know this mention any more. Please look at `/mentions open`.',
+  unknownIncident: 'Earshot does not know this incident any more. Please look at `/incident list`.',
+  noMentionHere: 'This message belongs to no mention. Use the shortcut on a card, or on a message in its thread.',
+  needsNumber: (command: string) =>
+    `Begin with the mention’s number, as in \`/${command} #42\`, or type \`/${command}\` alone to choose.`,
+  noSuchNumber: (number: number) => `There is no mention #${number}. \`/mentions open\` lists those that are open.`,
+  noSuchIncident: (number: number) => `There is no incident ${number}. \`/incident list\` lists them.`,
+  noRunningIncident: 'No incident is running. `/incident start` opens one.',
+  whichIncident: (numbers: string) =>
+    `Several incidents are running (${numbers}). Say which one, as in \`/incident update 2\`.`,
+  personOrGroup: 'Please choose one person or one group.',
+  mentionsUsage: 'Earshot understands `/mentions open`, `mine`, `overdue`, `show #42` and `help`.',
+  incidentUsage: 'Earshot understands `/incident start what`, `update`, `resolve`, `list` and `show 1`.',
+  minutes: 'Please give whole minutes from 1 to 1,440.',
+  triedAgain: 'Earshot tries it again now.',
+  nothingToTry: 'Nothing is left to try again here.',
+};

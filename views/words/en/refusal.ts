@@ -1,0 +1,38 @@
+import type { TextFault } from '../../../src/desk/decision.ts';
+
+const unsuitable: Record<TextFault, (what: string) => string> = {
+  empty: () => 'There is no text yet. Please write one.',
+  'custom-emoji': (what) =>
+    `${what} is an emoji of this Slack workspace only: the public would read its name. Please use another one.`,
+  'slack-mention': (what) =>
+    `${what} names a person or group in Slack: the public could not read it. Please write a name instead.`,
+  'slack-channel': (what) => `${what} is a Slack channel: the public could not read it. Please take it out.`,
+  'slack-broadcast': (what) => `${what} calls people in Slack: it means nothing to the public. Please take it out.`,
+  'too-many-cashtags': () =>
+    'The network takes at most one cashtag such as $ABC in a post. Please take out the others.',
+};
+
+/** What a person is told when something can't be done: what happened, and what to do. */
+export const refusal = {
+  unsuitable,
+  alreadyDone: 'That is done already. Nothing more to do.',
+  alreadyHandled: 'That press was handled already. Nothing happened twice.',
+  answeredMeanwhile: (by: string, at: string, text: string) =>
+    `${by} answered in the meantime, ${at}:\n${text}\nOpen Reply again to see it; you can still send yours.`,
+  claimedBy: (by: string) => `${by} has claimed this. Please talk to them first; they can release it.`,
+  notYours: (by: string) => `Only ${by}, who claimed this, can release it.`,
+  notYoursNobody: 'Nobody has claimed this, so there is nothing to release.',
+  closed: 'This mention is closed. Reopen it first (menu on the card).',
+  tooLong: (length: number, limit: number) => `Too long: ${length} of ${limit}. Please take out ${length - limit}.`,
+  undoTooLate: 'Too late to undo: it is already going out. Once it is public, you can delete it from the card.',
+  undoFailed: 'There is nothing to undo: it was not sent.',
+  nothingPublished:
+    'There is nothing public to delete here that Earshot knows the address of. Please look on the network.',
+  unknownPublication: 'Earshot does not know this text any more. Please look at the card as it is now.',
+  incidentOver: 'This incident is resolved. Start a new one with /incident start.',
+  noPublishers:
+    'Nobody may publish yet. Whoever runs Earshot names the people or user groups under "publishers" in the settings.',
+  notPublisher:
+    'You are not among those who may publish. Please ask a colleague who is, or have yourself added under "publishers" in the settings.',
+  notLead: 'Only leads may do this. Please ask one, or have yourself added under "leads" in the settings.',
+};
