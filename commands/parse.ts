@@ -69,7 +69,7 @@ const shortcut = z.object({
 const message = z.object({
   type: z.literal('message'),
   subtype: z.enum(['file_share', 'thread_broadcast', 'me_message']).optional(),
-  bot_id: z.undefined(),
+  bot_id: z.undefined().optional(),
   user: z.string(),
   channel: z.string(),
   ts: z.string(),

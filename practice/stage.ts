@@ -17,6 +17,8 @@ export interface StageOptions {
   readonly alsoKnownAs?: string[];
   /** Keeps every call, for looking at them later. */
   readonly keepRequests?: boolean;
+  /** Added to the team's settings, as in `desk.json`. */
+  readonly desk?: Readonly<Record<string, unknown>>;
 }
 
 /** Both servers, the people, and the app between them. */
@@ -28,6 +30,9 @@ export interface Stage {
   readonly people: Readonly<Record<'anna' | 'ben' | 'carla' | 'dmitri', string>>;
   readonly channels: Readonly<Record<'support' | 'network', string>>;
   readonly groups: Readonly<Record<'network', string>>;
+  /** The app alone goes and comes back, on the same store. */
+  stopApp(): Promise<void>;
+  startApp(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -60,23 +65,23 @@ export async function setStage(options: StageOptions): Promise<Stage> {
     leads: [carla],
     holidays: { country: '' },
     escalation: { group: groups.network, channels: { [groups.network]: channels.network } },
+    ...options.desk,
   };
   await writeFile(deskFile, JSON.stringify(desk));
 
-  const app = createApp(
-    {
-      slack: {
-        botToken: slack.botToken,
-        connection: { mode: 'socket', appToken: slack.appToken },
-        channel: channels.support,
-        apiUrl: slack.url,
-      },
-      x: { ...x.keys, apiUrl: x.url, pollMs, backfillMs: 24 * HOUR_MS },
-      storeUrl: `file:${join(folder, 'data')}`,
-      logLevel: 'info',
+  const config = {
+    slack: {
+      botToken: slack.botToken,
+      connection: { mode: 'socket', appToken: slack.appToken },
+      channel: channels.support,
+      apiUrl: slack.url,
     },
-    { clock, log, deskFile, onFatal: (why) => log.fatal(why) },
-  );
+    x: { ...x.keys, apiUrl: x.url, pollMs, backfillMs: 24 * HOUR_MS },
+    storeUrl: `file:${join(folder, 'data')}`,
+    logLevel: 'info',
+  } as const;
+  const newApp = () => createApp(config, { clock, log, deskFile, onFatal: (why) => log.fatal(why) });
+  let app = newApp();
   await app.start();
   return {
     clock,
@@ -85,6 +90,11 @@ export async function setStage(options: StageOptions): Promise<Stage> {
     people,
     channels,
     groups,
+    stopApp: () => app.stop(),
+    async startApp() {
+      app = newApp();
+      await app.start();
+    },
     async stop() {
       await app.stop();
       await Promise.all([slack.stop(), x.stop()]);

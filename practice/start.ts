@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { createPracticeClock } from './clock.ts';
 import { playDay } from './day/day.ts';
 import { createDayLog } from './day/log.ts';
-import { createTeam } from './day/team.ts';
+import { createTeam, POLL_MS } from './day/team.ts';
 import { stayOnThisMachine } from './loopback.ts';
 import { addressees, readReplay, replay } from './replay.ts';
 import { setStage } from './stage.ts';
@@ -44,7 +44,7 @@ function tuesdayAtNine(now: Date): Date {
 
 async function practiseDay(verbose: boolean): Promise<void> {
   const clock = createPracticeClock(tuesdayAtNine(new Date()));
-  const stage = await setStage({ clock, log: appLog(verbose), pollMs: 60_000 });
+  const stage = await setStage({ clock, log: appLog(verbose), pollMs: POLL_MS });
   const log = createDayLog(stage, (line) => console.log(line), process.stdout.isTTY);
   console.log('Practice: a small Slack and a small X on this machine. Nothing here leaves it.');
   console.log('Lines: # in a Slack channel, ✉ for one person, X in public, ☞ what somebody does.');

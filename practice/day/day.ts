@@ -55,6 +55,7 @@ async function apologise(team: Team): Promise<void> {
     'We are sorry, Tom: your invoice has been wrong three times, and we left your mails unanswered',
   );
   await form.fill('doing', 'We have corrected all three and pay back the difference');
+  await team.breathe(200);
   await form.fill('by_when', 'Friday noon');
   log.hand('ben presses Apologise and fills in: what went wrong, what we do, by when');
   const sent = await form.submit();
@@ -107,16 +108,18 @@ async function overdue(team: Team): Promise<void> {
   const { log, stage } = team;
   const { workspace } = stage.slack;
   log.scene('Two complaints lie for an hour: the channel is reminded, once.');
-  const first = await team.complain(
+  const shop = team.write(
     'frau_petersen',
     'Frau Petersen',
     'Ihr Shop in Bergedorf ist zu, obwohl groß „geöffnet“ dransteht. Frechheit!',
   );
-  const second = await team.complain(
+  const router = team.write(
     'jon_reyes',
     'Jon Reyes',
     'still waiting for my router. Was promised last Monday. Not acceptable.',
   );
+  const shopCard = await team.cardFor(shop);
+  const routerCard = await team.cardFor(router);
   log.hand('nobody has time … an hour goes by');
   for (let step = 0; step < 13; step += 1) {
     await stage.clock.jump(5 * MINUTE_MS);
@@ -129,16 +132,16 @@ async function overdue(team: Team): Promise<void> {
   await team.breathe();
   await team.reply(
     'ben',
-    second.card.ts,
+    routerCard.ts,
     'Hi Jon, you are right, that is too long. Your router left our stock today; the tracking number is in your inbox.',
   );
-  await team.untilAnswered(second.post);
+  await team.untilAnswered(router);
   await team.reply(
     'anna',
-    first.card.ts,
+    shopCard.ts,
     'Guten Tag Frau Petersen, Sie haben recht: Das Schild wird heute noch geändert. Der Shop öffnet morgen um 10 Uhr.',
   );
-  await team.untilAnswered(first.post);
+  await team.untilAnswered(shop);
   await team.breathe();
 }
 
@@ -150,7 +153,6 @@ function isReminder(metadata: { event_payload: Record<string, unknown> } | undef
 async function outage(team: Team): Promise<void> {
   const { log, stage } = team;
   const { workspace } = stage.slack;
-  const { carla } = stage.people;
   log.scene('The mobile network is down in the north. Carla tells everybody before everybody asks.');
   await team.complain('nils_kiel', 'Nils', 'Kein Netz in ganz Kiel?! Was ist da los?');
   await tellEverybody(team, '/incident', 'start Mobilfunk im Norden gestört', {
@@ -171,8 +173,11 @@ async function outage(team: Team): Promise<void> {
   await tellEverybody(team, '/incident', 'resolve', {
     text: 'Das Netz im Norden läuft wieder. Danke für Ihre Geduld, und Entschuldigung für den Vormittag.',
   });
+  await workspace.waitFor(
+    () => workspace.messages(stage.channels.support).some((message) => message.text.includes('resolved')),
+    'the resolved incident',
+  );
   log.scene(`The day in public: ${stage.x.world.ours().length} posts of ours, each pressed by a person.`);
-  await workspace.waitFor(() => workspace.modals(carla).length === 0, 'closed forms');
 }
 
 function isUpdateDue(metadata: { event_payload: Record<string, unknown> } | undefined): boolean {

@@ -5,14 +5,19 @@ import type { Post } from '../x/types.ts';
 import type { DayLog } from './log.ts';
 
 const SECOND_MS = 1_000;
-const MINUTE_MS = 60_000;
+/** How often the app reads the mentions while the day is played. */
+export const POLL_MS = 10_000;
 
 /** What scripted customers and staff do in a scene. */
 export interface Team {
   readonly stage: Stage;
   readonly log: DayLog;
   person(name: keyof Stage['people']): Person;
-  /** A customer posts; resolves with the card that Earshot made of it. */
+  /** A customer posts; nobody has read it yet. */
+  write(author: string, name: string, text: string): Post;
+  /** The card that Earshot makes of a post at the next read of the mentions. */
+  cardFor(post: Post): Promise<Message>;
+  /** A customer posts, and the card is there. */
   complain(author: string, name: string, text: string): Promise<{ post: Post; card: Message }>;
   /** A person opens the reply form of a card, writes and sends. */
   reply(name: keyof Stage['people'], card: string, text: string): Promise<void>;
@@ -30,13 +35,20 @@ export function createTeam(stage: Stage, log: DayLog): Team {
   const cardOf = (words: string) =>
     workspace.messages(channels.support).find((message) => JSON.stringify(message.blocks ?? []).includes(words));
 
-  async function complain(author: string, name: string, text: string) {
+  function write(author: string, name: string, text: string): Post {
     if (x.world.person(author) === undefined) x.world.addPerson({ username: author, name, followers: 320 });
-    const post = x.world.post({ author, text: `@NordfunkHilft ${text}` });
-    // The next read of the mentions.
-    await clock.jump(MINUTE_MS);
-    const card = await workspace.waitFor(() => cardOf(text.slice(0, 40)), `a card for "${text.slice(0, 40)}"`);
-    return { post, card };
+    return x.world.post({ author, text: `@NordfunkHilft ${text}` });
+  }
+
+  async function cardFor(post: Post): Promise<Message> {
+    const words = post.written.slice('@NordfunkHilft '.length).slice(0, 40);
+    if (cardOf(words) === undefined) await clock.jump(POLL_MS);
+    return workspace.waitFor(() => cardOf(words), `a card for "${words}"`);
+  }
+
+  async function complain(author: string, name: string, text: string) {
+    const post = write(author, name, text);
+    return { post, card: await cardFor(post) };
   }
 
   async function reply(name: keyof Stage['people'], card: string, text: string): Promise<void> {
@@ -65,6 +77,8 @@ export function createTeam(stage: Stage, log: DayLog): Team {
     stage,
     log,
     person: (name) => workspace.as(people[name]),
+    write,
+    cardFor,
     complain,
     reply,
     untilAnswered,

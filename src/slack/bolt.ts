@@ -1,6 +1,6 @@
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
-import { type Clock, wait } from '../clock.ts';
+import type { Clock } from '../clock.ts';
 import type { SlackConnection } from '../config.ts';
 import { SECOND_MS } from '../desk/instant.ts';
 import { clientOptions } from './clients.ts';
@@ -50,6 +50,7 @@ export function createBolt({ config, clock, log, onFatal }: BoltDeps): Bolt {
   const running = new Set<Promise<void>>();
   let isStarted = false;
   let isStopping = false;
+  let stopped: Promise<void> | null = null;
 
   app.use(async ({ next, body }) => {
     // An event is acknowledged already and would be lost; a press left alone is delivered again.
@@ -63,6 +64,23 @@ export function createBolt({ config, clock, log, onFatal }: BoltDeps): Bolt {
     }
   });
 
+  async function drain(): Promise<void> {
+    if (running.size === 0) return;
+    let cancel = () => {};
+    const patience = new Promise<void>((resolve) => {
+      cancel = clock.after(DRAIN_MS, resolve);
+    });
+    await Promise.race([Promise.allSettled(running), patience]);
+    cancel();
+    if (running.size > 0) log.warn({ presses: running.size }, 'slack: stopped before some presses were handled');
+  }
+
+  async function stop(): Promise<void> {
+    isStopping = true;
+    await drain();
+    if (isStarted) await link.stop();
+  }
+
   return {
     app,
     async start() {
@@ -70,11 +88,9 @@ export function createBolt({ config, clock, log, onFatal }: BoltDeps): Bolt {
       await link.start();
       isStarted = true;
     },
-    async stop() {
-      isStopping = true;
-      if (running.size > 0) await Promise.race([Promise.allSettled(running), wait(clock, DRAIN_MS)]);
-      if (running.size > 0) log.warn({ presses: running.size }, 'slack: stopped before some presses were handled');
-      if (isStarted) await link.stop();
+    stop() {
+      stopped ??= stop();
+      return stopped;
     },
   };
 }

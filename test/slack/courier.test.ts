@@ -4,6 +4,7 @@ import { METADATA_EVENT } from '../../views/ids.ts';
 import {
   ANNA,
   aChannel,
+  aDesk,
   aMention,
   anIncident,
   aPost,
@@ -59,9 +60,8 @@ describe('a card', () => {
   });
 
   test('speaks the team’s language', async () => {
-    const { carryOut, workspace, clock } = await openCourier();
-    const { aDesk } = await import('../desk/examples.ts');
-    const card = needed(await carryOut(uncarded, DRAW, { desk: aDesk({ language: 'de' }), now: clock.now() }));
+    const { carryOut, workspace } = await openCourier();
+    const card = needed(await carryOut(uncarded, DRAW, { desk: aDesk({ language: 'de' }) }));
     expect(JSON.stringify(workspace.message(card.channel, card.ts)?.blocks)).toContain('Antworten');
   });
 
@@ -287,6 +287,6 @@ describe('other messages', () => {
     const text = `<!channel> *free* <https://evil.example|nordair.com> \u202e ${'x'.repeat(9_000)}`;
     await carryOut(aMention({ card: null, posts: [aPost({ text })] }), DRAW);
     expect(workspace.rejections).toEqual([]);
-    expect(JSON.stringify(workspace.messages(CARD.channel))).not.toContain('<!channel>');
+    expect(workspace.messages(CARD.channel)[0]?.text).toContain('&lt;!channel&gt;');
   });
 });

@@ -1,4 +1,4 @@
-import { WebAPIPlatformError, WebAPIRequestError, WebClient } from '@slack/web-api';
+import { WebAPIPlatformError, WebAPIRequestError } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
 import type { FaultKind } from '../../practice/faults.ts';
 import { toFault } from '../../src/slack/fault.ts';
@@ -48,11 +48,9 @@ describe('what a failed call to Slack means', () => {
   });
 
   test('no server there: surely nothing was sent', async () => {
-    const { slack } = await openSlack();
-    const { url } = slack;
+    const { slack, clients } = await openSlack();
     await slack.stop();
-    const client = new WebClient('xoxb-x', { slackApiUrl: url, retryConfig: { retries: 0 } });
-    const error: unknown = await client.chat.postMessage(message).catch((reason: unknown) => reason);
+    const error: unknown = await clients.dispatch.chat.postMessage(message).catch((reason: unknown) => reason);
     expect(toFault(error, 'doubles')).toMatchObject({ act: 'retry', why: expect.stringContaining('ECONNREFUSED') });
   });
 
@@ -105,10 +103,8 @@ describe('what a failed call to Slack means', () => {
     const reasons = { response_metadata: { messages: ['[ERROR] must be less than 76 characters'] } };
     const fault = toFault(new WebAPIPlatformError({ ok: false, error: 'invalid_blocks', ...reasons }), 'doubles');
     expect(fault.why).toContain('less than 76 characters');
-    const scope = toFault(
-      new WebAPIPlatformError({ ok: false, error: 'missing_scope', needed: 'im:write' }),
-      'harmless',
-    );
+    const missing = { ok: false, error: 'missing_scope', needed: 'im:write' };
+    const scope = toFault(new WebAPIPlatformError(missing), 'harmless');
     expect(scope.why).toContain('im:write');
   });
 });

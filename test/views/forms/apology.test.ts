@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { apologyModal } from '../../../views/forms/apology.ts';
 import { FIELD } from '../../../views/ids.ts';
+import { parseFormMeta } from '../../../views/value.ts';
 import { faultsOfView, shownText } from '../limits.ts';
-import { context, mention } from '../sample.ts';
+import { context, incident, mention } from '../sample.ts';
 
 const ctx = context();
 const form = {
@@ -36,4 +37,13 @@ test('parts that a template put in get new blocks', () => {
   expect(view.blocks.map((block) => block.block_id)).toEqual(
     expect.arrayContaining(['wrong:1', 'doing:1', 'by_when:1']),
   );
+});
+
+test('for an incident it shows what the public has read, and speaks the team’s language', () => {
+  const view = apologyModal({ ...form, about: incident() }, context('de'));
+  expect(faultsOfView(view)).toEqual([]);
+  expect(view.title.text).toBe('Bedauern: Störung 3');
+  expect(shownText(view)).toContain('We know and are on it.');
+  expect(shownText(view)).toContain('Sie hören von uns bis Friday noon.');
+  expect(parseFormMeta(view.private_metadata ?? '')).toMatchObject({ incident: 'incident:k1', purpose: 'apology' });
 });

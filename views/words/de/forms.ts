@@ -5,7 +5,7 @@ export const forms: Words['forms'] = {
     reply: (number) => `Antwort auf #${number}`,
     replyAnyway: 'Schon beantwortet',
     apology: (number) => `Bedauern zu #${number}`,
-    incidentApology: (number) => `Störung ${number}: Entschuldigung`,
+    incidentApology: (number) => `Bedauern: Störung ${number}`,
     escalate: (number) => `Eskalation #${number}`,
     close: (number) => `#${number} schließen`,
     kind: (number) => `Art von #${number}`,

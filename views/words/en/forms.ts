@@ -14,7 +14,7 @@ export const forms = {
     reply: (number: number) => `Reply to #${number}`,
     replyAnyway: 'Already answered',
     apology: (number: number) => `Apologise for #${number}`,
-    incidentApology: (number: number) => `Apologise, incident ${number}`,
+    incidentApology: (number: number) => `Apology: incident ${number}`,
     escalate: (number: number) => `Escalate #${number}`,
     close: (number: number) => `Close #${number}`,
     kind: (number: number) => `Kind of #${number}`,
