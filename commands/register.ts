@@ -29,6 +29,7 @@ export function registerHandlers(app: App, handlers: readonly Handler[], tools: 
 
   async function hear(press: SlackPress | null, acknowledge: Acknowledge): Promise<void> {
     const listeners = press === null ? [] : (routes.get(routeOf(press.kind, press.name)) ?? []);
+    // A link's button is pressed as well, and nobody need hear of it.
     if (press === null || listeners.length === 0) return acknowledge();
     await Promise.all(
       listeners.map((handler, index) => {
@@ -39,18 +40,25 @@ export function registerHandlers(app: App, handlers: readonly Handler[], tools: 
     );
   }
 
+  function understood(press: SlackPress | null, kind: Kind): SlackPress | null {
+    if (press === null) tools.log.error({ kind }, 'slack: a payload is not as expected; the press has no effect');
+    return press;
+  }
+
   app.command(/^\//, async ({ body, ack }) => {
-    const press = parse.command(body);
+    const press = understood(parse.command(body), 'command');
     const name = commandName(body.command, commands);
     if (commands.includes(name)) return hear(press && { ...press, name }, () => ack());
     await ack(faultWords(tools.desk().settings.language).unknownCommand(body.command));
   });
-  app.action(/./, ({ body, ack }) => hear(parse.action(body), () => ack()));
-  app.shortcut(/./, ({ body, ack }) => hear(parse.shortcut(body), () => ack()));
+  app.action(/./, ({ body, ack }) => hear(understood(parse.action(body), 'action'), () => ack()));
+  app.shortcut(/./, ({ body, ack }) => hear(understood(parse.shortcut(body), 'shortcut'), () => ack()));
   app.view({ callback_id: /^/, type: 'view_submission' }, ({ body, ack }) =>
-    hear(parse.form(body), (answer) => (answer === undefined ? ack() : ack(answer))),
+    hear(understood(parse.form(body), 'form'), (answer) => (answer === undefined ? ack() : ack(answer))),
   );
-  app.view({ callback_id: /^/, type: 'view_closed' }, ({ body, ack }) => hear(parse.closed(body), () => ack()));
+  app.view({ callback_id: /^/, type: 'view_closed' }, ({ body, ack }) =>
+    hear(understood(parse.closed(body), 'closed'), () => ack()),
+  );
   // Bolt has acknowledged an event before a listener hears of it.
   app.event('message', ({ body }) => hear(parse.event(body), async () => {}));
   app.event('app_home_opened', ({ body }) => hear(parse.event(body), async () => {}));

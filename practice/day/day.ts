@@ -54,6 +54,7 @@ async function apologise(team: Team): Promise<void> {
     'wrong',
     'We are sorry, Tom: your invoice has been wrong three times, and we left your mails unanswered',
   );
+  await team.breathe(200);
   await form.fill('doing', 'We have corrected all three and pay back the difference');
   await team.breathe(200);
   await form.fill('by_when', 'Friday noon');
@@ -118,12 +119,12 @@ async function overdue(team: Team): Promise<void> {
     'Jon Reyes',
     'still waiting for my router. Was promised last Monday. Not acceptable.',
   );
-  const shopCard = await team.cardFor(shop);
-  const routerCard = await team.cardFor(router);
+  const [shopCard, routerCard] = await team.cardsFor(shop, router);
+  if (shopCard === undefined || routerCard === undefined) throw new Error('two posts make two cards');
   log.hand('nobody has time … an hour goes by');
   for (let step = 0; step < 13; step += 1) {
     await stage.clock.jump(5 * MINUTE_MS);
-    await team.breathe(60);
+    await team.breathe(250);
   }
   await workspace.waitFor(
     () => workspace.messages(stage.channels.support).find((message) => isReminder(message.metadata)),
@@ -161,7 +162,7 @@ async function outage(team: Team): Promise<void> {
   log.hand('half an hour later the next public word is due');
   for (let step = 0; step < 7; step += 1) {
     await stage.clock.jump(5 * MINUTE_MS);
-    await team.breathe(60);
+    await team.breathe(250);
   }
   await workspace.waitFor(
     () => workspace.messages(stage.channels.support).find((message) => isUpdateDue(message.metadata)),
@@ -174,7 +175,8 @@ async function outage(team: Team): Promise<void> {
     text: 'Das Netz im Norden läuft wieder. Danke für Ihre Geduld, und Entschuldigung für den Vormittag.',
   });
   await workspace.waitFor(
-    () => workspace.messages(stage.channels.support).some((message) => message.text.includes('resolved')),
+    () =>
+      workspace.messages(stage.channels.support).some((message) => JSON.stringify(message.blocks).includes('Resolved')),
     'the resolved incident',
   );
   log.scene(`The day in public: ${stage.x.world.ours().length} posts of ours, each pressed by a person.`);

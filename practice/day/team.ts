@@ -15,8 +15,8 @@ export interface Team {
   person(name: keyof Stage['people']): Person;
   /** A customer posts; nobody has read it yet. */
   write(author: string, name: string, text: string): Post;
-  /** The card that Earshot makes of a post at the next read of the mentions. */
-  cardFor(post: Post): Promise<Message>;
+  /** Moves the clock to the next read of the mentions; the cards of these posts, once they are there. */
+  cardsFor(...posts: Post[]): Promise<Message[]>;
   /** A customer posts, and the card is there. */
   complain(author: string, name: string, text: string): Promise<{ post: Post; card: Message }>;
   /** A person opens the reply form of a card, writes and sends. */
@@ -40,15 +40,23 @@ export function createTeam(stage: Stage, log: DayLog): Team {
     return x.world.post({ author, text: `@NordfunkHilft ${text}` });
   }
 
-  async function cardFor(post: Post): Promise<Message> {
-    const words = post.written.slice('@NordfunkHilft '.length).slice(0, 40);
-    if (cardOf(words) === undefined) await clock.jump(POLL_MS);
-    return workspace.waitFor(() => cardOf(words), `a card for "${words}"`);
+  async function cardsFor(...posts: Post[]): Promise<Message[]> {
+    await clock.jump(POLL_MS);
+    const cards: Message[] = [];
+    for (const { written } of posts) {
+      const words = written.slice('@NordfunkHilft '.length).slice(0, 40);
+      cards.push(await workspace.waitFor(() => cardOf(words), `a card for "${words}"`));
+    }
+    // Until it is saved that Slack has them: what jumps the clock next must not find them waiting.
+    await sleep(300);
+    return cards;
   }
 
   async function complain(author: string, name: string, text: string) {
     const post = write(author, name, text);
-    return { post, card: await cardFor(post) };
+    const [card] = await cardsFor(post);
+    if (card === undefined) throw new Error(`no card for ${post.written}`);
+    return { post, card };
   }
 
   async function reply(name: keyof Stage['people'], card: string, text: string): Promise<void> {
@@ -78,7 +86,7 @@ export function createTeam(stage: Stage, log: DayLog): Team {
     log,
     person: (name) => workspace.as(people[name]),
     write,
-    cardFor,
+    cardsFor,
     complain,
     reply,
     untilAnswered,

@@ -51,6 +51,12 @@ export function carriedOut(
   }
 }
 
+/** The world has overtaken an effect (see moot.ts): a backlog line that was never posted is forgotten. */
+export function overtaken(state: Aggregate, effect: Effect): Decision<Aggregate> {
+  if (effect.type === 'draw-backlog' && state.type === 'channel') return decided({ ...state, backlog: null });
+  return decided(state);
+}
+
 /** Slack refused an effect for good. What only a person can mend is said where they will see it. */
 export function gaveUp(state: Aggregate, effect: Effect, why: string): Decision<Aggregate> {
   if (effect.type === 'post-escalation' && state.type === 'mention') {

@@ -67,8 +67,6 @@ export function countBacklog(
   const line = channel.backlog;
   if (line === null && (total(waiting) === 0 || oldestMs <= BACKLOG_AFTER_MS)) return null;
   if (line !== null) {
-    // The cards overtook a line that Slack never took: nothing to say any more.
-    if (line.message === null && total(waiting) === 0) return decided({ ...channel, backlog: null });
     const unchanged = KINDS.every((kind) => line.waiting[kind] === waiting[kind]);
     if (unchanged || now.getTime() - Date.parse(line.updatedAt) < BACKLOG_EVERY_MS) return null;
   }

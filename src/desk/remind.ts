@@ -2,13 +2,16 @@ import type { Channel, Round, RoundMember, Threshold } from './channel.ts';
 import { type Decision, decided } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { PRIORITY, plan } from './effect.ts';
-import { MINUTE_MS } from './instant.ts';
+import { type Instant, MINUTE_MS, plusMs } from './instant.ts';
 import type { Mention } from './mention.ts';
 import { closingBefore, isOpen, lastOpening } from './office-time.ts';
 import { runningClocks } from './sla.ts';
 
 /** Rounds whose members are all struck off are kept this long, so that a late strike still finds its message. */
 const KEEP_ROUNDS_MS = 7 * 24 * 60 * MINUTE_MS;
+
+/** What is due within a minute of something due is told with it, rather than a quarter of an hour later. */
+const DUE_TOGETHER_MS = MINUTE_MS;
 
 const RANK: Record<Threshold, number> = { night: 0, due: 1, second: 2 };
 
@@ -23,7 +26,7 @@ export function remind(channel: Channel, open: readonly Mention[], desk: Desk, n
   const opening = lastOpening(desk.hours, now)?.toISOString() ?? null;
   const isMorning = opening !== channel.lastOpeningAt;
 
-  const due = open.flatMap((mention) => dueMembers(mention, now));
+  const due = dueTogether(channel, open, now);
   const night = isMorning && opening !== null ? open.flatMap((mention) => nightMembers(mention, opening, desk)) : [];
   const members = unrecorded(channel, [...due, ...night]);
   if (members.length === 0) {
@@ -64,9 +67,15 @@ function tooSoon(channel: Channel, desk: Desk, now: Date): boolean {
   return now.getTime() - Date.parse(channel.lastRoundAt) < desk.settings.sla.remindEveryMinutes * MINUTE_MS;
 }
 
+function dueTogether(channel: Channel, open: readonly Mention[], now: Date): RoundMember[] {
+  const dueAt = (instant: Instant) => open.flatMap((mention) => dueMembers(mention, instant));
+  // What was told before draws nobody else in.
+  const isNew = unrecorded(channel, dueAt(now.toISOString())).length > 0;
+  return dueAt(isNew ? plusMs(now, DUE_TOGETHER_MS) : now.toISOString());
+}
+
 /** Thresholds that passed while the app was down count as the highest, once. */
-function dueMembers(mention: Mention, now: Date): RoundMember[] {
-  const instant = now.toISOString();
+function dueMembers(mention: Mention, instant: Instant): RoundMember[] {
   return runningClocks(mention).flatMap((clock) => {
     if (clock.dueAt === null || clock.dueAt > instant) return [];
     const second = clock.secondAt !== null && clock.secondAt <= instant;

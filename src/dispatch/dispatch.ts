@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import { carriedOut, gaveUp } from '../desk/carried-out.ts';
+import { carriedOut, gaveUp, overtaken } from '../desk/carried-out.ts';
 import { hear, tellChannel } from '../desk/channel-lines.ts';
 import { decided } from '../desk/decision.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -59,7 +59,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
   async function attempt(taken: TakenEffect): Promise<Attempt> {
     const { effect } = taken.row;
     if (isMoot(taken.state, taken.row, clock.now())) {
-      await settle(taken, (state) => decided(state));
+      await settle(taken, (state) => overtaken(state, effect));
       return GO_ON;
     }
     switch (effect.type) {

@@ -29,7 +29,7 @@ export const STOPPED = 'stopped';
 
 function paceOf(destination: string): Bottleneck.ConstructorOptions {
   if (destination.startsWith('slack:post:')) return bucket(3, 1_000);
-  if (destination === 'slack:update') return bucket(8, 1_500);
+  if (destination === 'slack:update') return bucket(12, 1_500);
   if (destination.startsWith('network:')) return { minTime: 250 };
   return {};
 }

@@ -1,17 +1,21 @@
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import type { SlackConnection } from '../config.ts';
 import { SECOND_MS } from '../desk/instant.ts';
 import { clientOptions } from './clients.ts';
 import { createSlackLogger } from './logger.ts';
 import { createSocket } from './socket.ts';
 
+/** A socket that we open, or requests that Slack signs and sends to our port. */
+export type Connection =
+  | { readonly mode: 'socket'; readonly appToken: string }
+  | { readonly mode: 'http'; readonly signingSecret: string; readonly port: number };
+
 interface BoltConfig {
   readonly botToken: string;
   /** Ends with a slash. */
   readonly apiUrl: string;
-  readonly connection: SlackConnection;
+  readonly connection: Connection;
 }
 
 interface BoltDeps {
@@ -33,7 +37,7 @@ export interface Bolt {
 
 const DRAIN_MS = 10 * SECOND_MS;
 
-/** Slack's side of the app: what people press reaches it by a socket that we open, or by requests that Slack signs. */
+/** Slack's side of the app: what people press reaches it here. */
 export function createBolt({ config, clock, log, onFatal }: BoltDeps): Bolt {
   const logger = createSlackLogger(log, LogLevel.INFO);
   const { receiver, link } = linkOf(config, logger, { clock, log, onFatal });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { carriedOut, gaveUp } from '../../src/desk/carried-out.ts';
+import { carriedOut, gaveUp, overtaken } from '../../src/desk/carried-out.ts';
 import type { Channel, KindCounts } from '../../src/desk/channel.ts';
 import { decided } from '../../src/desk/decision.ts';
 import type { Effect } from '../../src/desk/effect.ts';
@@ -93,6 +93,15 @@ describe('a drawn backlog line', () => {
 
   it('that is over already stays over', () => {
     expect(carriedOut(aChannel(), line(4), effect, MESSAGE, desk, now)).toEqual(decided(aChannel()));
+  });
+});
+
+describe('an effect that the world has overtaken', () => {
+  it('leaves the state as it is, but for a backlog line that nobody will see', () => {
+    const none: KindCounts = { complaint: 0, question: 0, praise: 0, other: 0 };
+    const channel = aChannel({ backlog: { waiting: none, updatedAt: now.toISOString(), message: null } });
+    expect(overtaken(channel, { type: 'draw-backlog' })).toEqual(decided(aChannel()));
+    expect(overtaken(channel, { type: 'post-again' })).toEqual(decided(channel));
   });
 });
 

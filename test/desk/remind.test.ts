@@ -71,8 +71,20 @@ describe('a reminder', () => {
     expect(rounds(aChannel(), open, [due])).toEqual([['x:1 due', 'x:2 due']]);
   });
 
+  it('takes along what is due within a minute, rather than a quarter of an hour later', () => {
+    const open = [since('2026-11-24T10:00', '1'), since('2026-11-24T10:01', '2')];
+    expect(rounds(aChannel(), open, [due])).toEqual([['x:1 due', 'x:2 due']]);
+  });
+
+  it('never comes early because of what was told before', () => {
+    const open = [since('2026-11-24T10:00', '1'), since('2026-11-24T10:30', '2')];
+    const told = granted(remind(aChannel(), open, desk, due)).state;
+    expect(remind(told, open, desk, berlin('2026-11-24T11:29'))).toBeNull();
+    expect(remind(told, open, desk, berlin('2026-11-24T11:30'))).not.toBeNull();
+  });
+
   it('comes at most every 15 minutes; what is due meanwhile waits for the next one', () => {
-    const open = [since('2026-11-24T10:00', '1'), since('2026-11-24T10:01', '2'), since('2026-11-24T10:14', '3')];
+    const open = [since('2026-11-24T10:00', '1'), since('2026-11-24T10:02', '2'), since('2026-11-24T10:14', '3')];
     const instants = everyMinute('2026-11-24T11:00', 30);
     expect(rounds(aChannel(), open, instants)).toEqual([['x:1 due'], ['x:2 due', 'x:3 due']]);
     const first = granted(remind(aChannel(), open, desk, due)).state;

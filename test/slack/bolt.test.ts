@@ -1,10 +1,9 @@
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { SlackConnection } from '../../src/config.ts';
-import { createBolt } from '../../src/slack/bolt.ts';
+import { type Connection, createBolt } from '../../src/slack/bolt.ts';
 import { ANNA, CARD } from '../desk/examples.ts';
-import { openSlack } from './slack-bench.ts';
+import { openSlack, textWith } from './slack-bench.ts';
 
 const button = {
   type: 'button',
@@ -14,7 +13,7 @@ const button = {
 } as const;
 const card = { channel: CARD.channel, text: 'card', blocks: [{ type: 'actions' as const, elements: [button] }] };
 
-type Options = Parameters<typeof openSlack>[0] & { connection?: SlackConnection; botToken?: string; appToken?: string };
+type Options = Parameters<typeof openSlack>[0] & { connection?: Connection; botToken?: string; appToken?: string };
 
 /** Our Bolt, connected to a practice Slack with a card to press. */
 async function openBolt({ connection, botToken, appToken, ...options }: Options = {}) {
@@ -115,7 +114,7 @@ describe('the connection to Slack', () => {
     slack.revoke('app');
     await workspace.waitFor(() => workspace.rejections.some((each) => each.error === 'token_revoked'), 'the refusal');
     await sleep(20);
-    expect(fatal).toEqual([expect.stringMatching(/^SLACK_APP_TOKEN is not accepted \(Slack says token_revoked\)/)]);
+    expect(fatal).toEqual([textWith(/^SLACK_APP_TOKEN is not accepted \(Slack says token_revoked\)/)]);
   });
 });
 

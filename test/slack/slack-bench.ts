@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { createPracticeClock } from '../../practice/clock.ts';
 import { createPracticeSlack, type PracticeSlackOptions } from '../../practice/slack/index.ts';
 import { type Effect, type EffectRow, PRIORITY, plan } from '../../src/desk/effect.ts';
@@ -38,7 +38,7 @@ export async function openCourier(options: Partial<PracticeSlackOptions> = {}) {
     ...bench,
     courier,
     /** Carries one effect out; answers where its message stands. */
-    async carryOut(state: Aggregate, effect: Effect, more: Partial<SlackJob> & { at?: Partial<EffectRow> } = {}) {
+    carryOut: async (state: Aggregate, effect: Effect, more: Partial<SlackJob> & { at?: Partial<EffectRow> } = {}) => {
       const { at, ...fields } = more;
       const row = atRest(plan(effect, PRIORITY.press), at);
       const job = {
@@ -69,4 +69,9 @@ export async function faultOf(call: Promise<unknown>): Promise<Fault> {
 
 function callsOf(workspace: { readonly requests: readonly { method: string; args: Record<string, unknown> }[] }) {
   return (method: string) => workspace.requests.filter((each) => each.method === method).map((each) => each.args);
+}
+
+/** Stands in an expected object for a text that has this in it. */
+export function textWith(part: string | RegExp): unknown {
+  return expect.stringMatching(part);
 }

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { type Config, readConfig } from '../src/config.ts';
+
+type Environment = Parameters<typeof readConfig>[0];
+
+const COMPLETE = {
+  SLACK_BOT_TOKEN: 'xoxb-1',
+  SLACK_APP_TOKEN: 'xapp-1',
+  SLACK_CHANNEL: 'C012AB3CD',
+  X_API_KEY: 'key',
+  X_API_SECRET: 'secret',
+  X_ACCESS_TOKEN: 'token',
+  X_ACCESS_SECRET: 'access secret',
+};
+
+function configOf(changes: Environment = {}): Config {
+  const read = readConfig({ ...COMPLETE, ...changes });
+  if ('faults' in read) throw new Error(read.faults.join('\n'));
+  return read.config;
+}
+
+function faultsOf(env: Environment): readonly string[] {
+  const read = readConfig(env);
+  return 'faults' in read ? read.faults : [];
+}
+
+function namesIn(faults: readonly string[]): ReadonlySet<string> {
+  return new Set(faults.map((fault) => fault.split(' ')[0] ?? ''));
+}
+
+describe('a complete environment', () => {
+  it('needs nothing else: the rest has defaults', () => {
+    expect(configOf()).toEqual({
+      slack: {
+        botToken: 'xoxb-1',
+        connection: { mode: 'socket', appToken: 'xapp-1' },
+        channel: 'C012AB3CD',
+        apiUrl: 'https://slack.com/api/',
+      },
+      x: {
+        apiKey: 'key',
+        apiSecret: 'secret',
+        accessToken: 'token',
+        accessSecret: 'access secret',
+        apiUrl: 'https://api.x.com',
+        pollMs: 60_000,
+        backfillMs: 24 * 3_600_000,
+      },
+      storeUrl: 'file:./data',
+      logLevel: 'info',
+    });
+  });
+
+  it('may say everything', () => {
+    const config = configOf({
+      SLACK_API_URL: 'http://localhost:4001/api',
+      X_API_URL: 'http://localhost:4002',
+      X_POLL_SECONDS: '5',
+      X_BACKFILL_HOURS: '0.5',
+      STORE_URL: 'file:/var/lib/earshot',
+      LOG_LEVEL: 'debug',
+    });
+    expect(config.slack.apiUrl).toBe('http://localhost:4001/api/');
+    expect(config.x).toMatchObject({ apiUrl: 'http://localhost:4002', pollMs: 5_000, backfillMs: 1_800_000 });
+    expect(config).toMatchObject({ storeUrl: 'file:/var/lib/earshot', logLevel: 'debug' });
+  });
+
+  it('connects by HTTP with a signing secret and a port', () => {
+    const { slack } = configOf({ SLACK_APP_TOKEN: undefined, SLACK_SIGNING_SECRET: 'shh', PORT: '3000' });
+    expect(slack.connection).toEqual({ mode: 'http', signingSecret: 'shh', port: 3000 });
+  });
+
+  it('prefers the socket when both are there', () => {
+    expect(configOf({ SLACK_SIGNING_SECRET: 'shh', PORT: '3000' }).slack.connection.mode).toBe('socket');
+  });
+
+  it('takes an empty line for one that was left out', () => {
+    const blank = { SLACK_API_URL: '', X_API_URL: ' ', X_POLL_SECONDS: '', STORE_URL: '', LOG_LEVEL: '', PORT: '' };
+    expect(configOf({ ...blank, SLACK_SIGNING_SECRET: '' })).toEqual(configOf());
+  });
+
+  it('forgives blanks around a pasted value', () => {
+    expect(configOf({ SLACK_BOT_TOKEN: ' xoxb-1 ', SLACK_APP_TOKEN: 'xapp-1\n' })).toEqual(configOf());
+  });
+});
+
+describe('an environment with faults', () => {
+  it('that is empty names all that is missing at once, each with where it comes from', () => {
+    const faults = faultsOf({});
+    expect(namesIn(faults)).toEqual(new Set(Object.keys(COMPLETE)));
+    for (const fault of faults) expect(fault).toMatch(/^[A-Z_]+ is missing: .{10}/);
+  });
+
+  it.each<[string, string | undefined, string]>([
+    ['SLACK_BOT_TOKEN', 'xoxp-1', 'must begin with xoxb-: copy the "Bot User OAuth Token"'],
+    ['SLACK_BOT_TOKEN', ' ', 'is empty'],
+    ['SLACK_APP_TOKEN', 'xoxb-1', 'must begin with xapp-: an app-level token with the scope connections:write'],
+    [
+      'SLACK_APP_TOKEN',
+      undefined,
+      'is missing: the app-level token (Socket Mode), or set SLACK_SIGNING_SECRET and PORT',
+    ],
+    ['SLACK_CHANNEL', '#care', 'must be a channel id such as C012AB3CD, not a name'],
+    ['SLACK_API_URL', 'slack.com', 'slack.com is no address: write it as https://slack.com/api/'],
+    ['X_API_URL', 'ftp://x.com', 'ftp://x.com is no address: write it as https://api.x.com'],
+    ['X_ACCESS_SECRET', '', 'is empty: see README, "Connect an X account"'],
+    ['X_POLL_SECONDS', 'often', 'is no number: seconds between two reads of the mentions'],
+    ['X_BACKFILL_HOURS', '0', 'must be above 0: hours that the very first read goes back'],
+    ['LOG_LEVEL', 'loud', 'must be one of trace, debug, info, warn, error, fatal, silent'],
+    ['PORT', 'http', 'must be a whole number from 1 to 65535'],
+    ['PORT', '70000', 'must be a whole number from 1 to 65535'],
+    ['PORT', '80.5', 'must be a whole number from 1 to 65535'],
+  ])('%s=%s: named with the remedy', (name, value, fault) => {
+    const faults = faultsOf({ ...COMPLETE, [name]: value });
+    expect(faults.join('\n')).toContain(`${name} ${fault}`);
+    expect(faults.every((one) => one.startsWith(`${name} `))).toBe(true);
+  });
+
+  it('asks for the port that goes with a signing secret', () => {
+    const faults = faultsOf({ ...COMPLETE, SLACK_APP_TOKEN: undefined, SLACK_SIGNING_SECRET: 'shh' });
+    expect(faults).toEqual([expect.stringMatching(/^PORT is missing: .*the port for Slack/)]);
+  });
+
+  it('names each of several faults once, of whatever sort', () => {
+    const faults = faultsOf({
+      ...COMPLETE,
+      SLACK_APP_TOKEN: '',
+      X_API_KEY: '',
+      LOG_LEVEL: 'loud',
+      X_POLL_SECONDS: '-1',
+    });
+    expect(faults).toHaveLength(4);
+    expect(namesIn(faults)).toEqual(new Set(['LOG_LEVEL', 'SLACK_APP_TOKEN', 'X_API_KEY', 'X_POLL_SECONDS']));
+  });
+
+  it('never repeats a secret', () => {
+    const secrets = {
+      SLACK_BOT_TOKEN: 'wrong-secret',
+      SLACK_APP_TOKEN: 'wrong-secret',
+      SLACK_SIGNING_SECRET: 'wrong-secret',
+    };
+    expect(faultsOf({ ...COMPLETE, ...secrets }).join('\n')).not.toContain('wrong-secret');
+    expect(faultsOf({ ...COMPLETE, ...secrets })).toHaveLength(2);
+  });
+});
