@@ -12,10 +12,10 @@ export function isLoopback(host: string): boolean {
  * whatever is configured.
  */
 export function stayOnThisMachine(): void {
-  const { prototype } = Socket;
-  const connect = prototype.connect;
-  prototype.connect = new Proxy(connect, {
-    apply(target, self: Socket, args: unknown[]): unknown {
+  const connect: unknown = Reflect.get(Socket.prototype, 'connect');
+  if (typeof connect !== 'function') throw new Error('this Node.js has no Socket.connect to guard');
+  const guarded = new Proxy(connect, {
+    apply(target, self: unknown, args: unknown[]): unknown {
       const host = hostOf(args);
       if (host !== null && !isLoopback(host)) {
         throw new Error(`Practice never leaves this machine: a connection to ${host} was refused.`);
@@ -23,6 +23,7 @@ export function stayOnThisMachine(): void {
       return Reflect.apply(target, self, args);
     },
   });
+  Reflect.set(Socket.prototype, 'connect', guarded);
 }
 
 /** The host in any of `connect`'s forms; null for one that stays here by itself (a path, or no host at all). */

@@ -8,9 +8,9 @@ import type { Store } from './store/index.ts';
 
 /** The team's rules as they are now, for decisions and views. */
 export interface CurrentDesk {
-  read(): Desk;
+  readonly read: () => Desk;
   /** Reads settings and holidays again; cheap when neither they nor the year changed. */
-  refresh(): Promise<void>;
+  readonly refresh: () => Promise<void>;
 }
 
 interface CurrentDeskDeps {

@@ -15,7 +15,7 @@ import type { SlackCourier } from '../slack/index.ts';
 import type { Store, TakenEffect } from '../store/index.ts';
 import { type Attempt, createLane, GO_ON, type Lane } from './lane.ts';
 import { createPublish, type PublisherType } from './publish.ts';
-import { createStubbornSettle } from './settle.ts';
+import { createStubbornly } from './stubborn.ts';
 
 interface DispatchDeps {
   readonly store: Store;
@@ -46,14 +46,27 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
   const lanes = new Map<string, Lane>();
   let unsubscribe = () => {};
   let isStopped = false;
-  const settle = createStubbornSettle({ store, clock, log, isStopped: () => isStopped });
-  const publishing = createPublish({ store, clock, log, newId: deps.newId, settle, backOffMs });
+  const stubbornly = createStubbornly({ clock, log, isStopped: () => isStopped });
+  const settle: Store['settle'] = (taken, decide) => stubbornly(() => store.settle(taken, decide));
+  const publishing = createPublish({ store, clock, log, newId: deps.newId, stubbornly, backOffMs });
 
   function kick(destination: string): void {
     if (isStopped) return;
-    const lane = lanes.get(destination) ?? createLane({ destination, store, clock, log, attempt });
+    const lane = lanes.get(destination) ?? createLane({ destination, store, clock, log, attempt: carryOut });
     lanes.set(destination, lane);
     lane.kick();
+  }
+
+  /** A fault that nobody foresaw must not leave the effect running for ever: later again, after a look. */
+  async function carryOut(taken: TakenEffect): Promise<Attempt> {
+    try {
+      return await attempt(taken);
+    } catch (error) {
+      if (isStopped) throw error;
+      log.error({ err: error, key: taken.row.key, ref: taken.ref }, 'dispatch: an effect failed in an unforeseen way');
+      await stubbornly(() => store.postpone(taken, new Date(clock.now().getTime() + MINUTE_MS), true));
+      return GO_ON;
+    }
   }
 
   async function attempt(taken: TakenEffect): Promise<Attempt> {
@@ -123,18 +136,19 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
     if (fault.act === 'give-up' && fault.code === 'revoked') deps.onFatal(fault.why);
     const limit = fault.act === 'retry' ? fault.afterMs : fault.act === 'give-up' ? NOT_IN_CHANNEL_MS : 0;
     const pauseMs = limit > 0 ? limit : backOffMs(row.attempts);
-    await store.postpone(taken, new Date(clock.now().getTime() + pauseMs), row.unclear || fault.act === 'unclear');
+    const unclear = row.unclear || fault.act === 'unclear';
+    await stubbornly(() => store.postpone(taken, new Date(clock.now().getTime() + pauseMs), unclear));
     // A limit concerns all that goes the same way; another fault perhaps only this effect.
     return fault.act === 'unclear' ? GO_ON : { pauseMs };
   }
 
   async function park(taken: TakenEffect, why: string, code: string): Promise<Attempt> {
     const { ref, row } = taken;
-    await store.park(taken, why, (state) => gaveUp(state, row.effect, code));
+    await stubbornly(() => store.park(taken, why, (state) => gaveUp(state, row.effect, code)));
     if (row.effect.type !== 'post-channel-note' && row.effect.type !== 'post-escalation') {
       const id = `parked:${ref.type}:${ref.id}:${row.key}:${row.revision}`;
       const note = { type: 'parked', ref, key: row.key, why } as const;
-      await store.change(channelRef(deps.channel), (state) => tellChannel(state, id, note));
+      await stubbornly(() => store.change(channelRef(deps.channel), (state) => tellChannel(state, id, note)));
     }
     return GO_ON;
   }

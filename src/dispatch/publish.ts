@@ -10,6 +10,7 @@ import { becameUnclear, beginSending, heldBack, lookedInVain, publicationOf, was
 import type { Network } from '../networks/index.ts';
 import type { Store, TakenEffect } from '../store/index.ts';
 import { type Attempt, GO_ON } from './lane.ts';
+import type { Stubbornly } from './stubborn.ts';
 
 export type PublisherType = 'mention' | 'incident';
 
@@ -19,7 +20,7 @@ interface PublishDeps {
   readonly log: Logger;
   /** A name for an attempt that no other attempt has. */
   readonly newId: () => string;
-  readonly settle: Store['settle'];
+  readonly stubbornly: Stubbornly;
   readonly backOffMs: (attempts: number) => number;
 }
 
@@ -27,7 +28,9 @@ interface PublishDeps {
 const LOOK_BACK_MS = 2 * MINUTE_MS;
 
 /** Carries out what concerns a network: publish, look for what may be public, take back. */
-export function createPublish({ store, clock, log, newId, settle, backOffMs }: PublishDeps) {
+export function createPublish({ store, clock, log, newId, stubbornly, backOffMs }: PublishDeps) {
+  const settle: Store['settle'] = (taken, decide) => stubbornly(() => store.settle(taken, decide));
+
   async function publish(taken: TakenEffect<PublisherType>, id: string, network: Network): Promise<Attempt> {
     const attempt = newId();
     const begun = await store.change(taken.ref, (state) => beginSending(state, id, attempt, clock.now()));
@@ -55,8 +58,8 @@ export function createPublish({ store, clock, log, newId, settle, backOffMs }: P
   ): Promise<Attempt> {
     if (fault.act === 'retry') {
       const pauseMs = fault.afterMs > 0 ? fault.afterMs : backOffMs(taken.row.attempts);
-      await store.change(taken.ref, (state) => decided(heldBack(state, id)));
-      await store.postpone(taken, new Date(clock.now().getTime() + pauseMs), false);
+      await stubbornly(() => store.change(taken.ref, (state) => decided(heldBack(state, id))));
+      await stubbornly(() => store.postpone(taken, new Date(clock.now().getTime() + pauseMs), false));
       return { pauseMs };
     }
     if (fault.act === 'unclear') {
@@ -116,7 +119,7 @@ export function createPublish({ store, clock, log, newId, settle, backOffMs }: P
   async function again(taken: TakenEffect, fault: Fault): Promise<Attempt> {
     const limit = fault.act === 'retry' ? fault.afterMs : 0;
     const pauseMs = limit > 0 ? limit : backOffMs(taken.row.attempts);
-    await store.postpone(taken, new Date(clock.now().getTime() + pauseMs), false);
+    await stubbornly(() => store.postpone(taken, new Date(clock.now().getTime() + pauseMs), false));
     return { pauseMs };
   }
 
