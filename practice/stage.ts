@@ -2,14 +2,35 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { createApp } from '../src/app.ts';
 import type { PracticeClock } from './clock.ts';
 import { createPracticeSlack, type PracticeSlack } from './slack/index.ts';
 import { createPracticeX, type PracticeX } from './x/server.ts';
 
 const HOUR_MS = 3_600_000;
 
+/** What the app is told when it is started; to it these are a workspace and an account like any other. */
+export interface StageConfig {
+  readonly slack: {
+    readonly botToken: string;
+    readonly connection: { readonly mode: 'socket'; readonly appToken: string };
+    readonly channel: string;
+    readonly apiUrl: string;
+  };
+  readonly x: PracticeX['keys'] & { readonly apiUrl: string; readonly pollMs: number; readonly backfillMs: number };
+  readonly storeUrl: string;
+  readonly logLevel: 'info';
+}
+
+interface StageDeps {
+  readonly clock: PracticeClock;
+  readonly log: Logger;
+  readonly deskFile: string;
+  readonly onFatal: (why: string) => void;
+}
+
 export interface StageOptions {
+  /** Makes the unmodified app. */
+  readonly createApp: (config: StageConfig, deps: StageDeps) => { start(): Promise<void>; stop(): Promise<void> };
   readonly clock: PracticeClock;
   readonly log: Logger;
   readonly pollMs: number;
@@ -69,7 +90,7 @@ export async function setStage(options: StageOptions): Promise<Stage> {
   };
   await writeFile(deskFile, JSON.stringify(desk));
 
-  const config = {
+  const config: StageConfig = {
     slack: {
       botToken: slack.botToken,
       connection: { mode: 'socket', appToken: slack.appToken },
@@ -79,8 +100,8 @@ export async function setStage(options: StageOptions): Promise<Stage> {
     x: { ...x.keys, apiUrl: x.url, pollMs, backfillMs: 24 * HOUR_MS },
     storeUrl: `file:${join(folder, 'data')}`,
     logLevel: 'info',
-  } as const;
-  const newApp = () => createApp(config, { clock, log, deskFile, onFatal: (why) => log.fatal(why) });
+  };
+  const newApp = () => options.createApp(config, { clock, log, deskFile, onFatal: (why) => log.fatal(why) });
   let app = newApp();
   await app.start();
   return {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { TZDate } from '@date-fns/tz';
 import { addDays } from 'date-fns';
 import { pino } from 'pino';
+import { createApp } from '../src/app.ts';
 import { createPracticeClock } from './clock.ts';
 import { playDay } from './day/day.ts';
 import { createDayLog } from './day/log.ts';
@@ -44,7 +45,7 @@ function tuesdayAtNine(now: Date): Date {
 
 async function practiseDay(verbose: boolean): Promise<void> {
   const clock = createPracticeClock(tuesdayAtNine(new Date()));
-  const stage = await setStage({ clock, log: appLog(verbose), pollMs: POLL_MS });
+  const stage = await setStage({ createApp, clock, log: appLog(verbose), pollMs: POLL_MS });
   const log = createDayLog(stage, (line) => console.log(line), process.stdout.isTTY);
   console.log('Practice: a small Slack and a small X on this machine. Nothing here leaves it.');
   console.log('Lines: # in a Slack channel, ✉ for one person, X in public, ☞ what somebody does.');
@@ -62,7 +63,7 @@ async function practiseReplay(args: ReturnType<typeof readArgs>, file: string): 
   const clock = createPracticeClock();
   // X allows 300 reads in 15 minutes; a replay need not wait a minute for each.
   const pollMs = 5_000;
-  const stage = await setStage({ clock, log: appLog(args.verbose), pollMs, alsoKnownAs: addressees(posts) });
+  const stage = await setStage({ createApp, clock, log: appLog(args.verbose), pollMs, alsoKnownAs: addressees(posts) });
   const say = (line: string) => {
     if (!args.json) console.log(line);
   };

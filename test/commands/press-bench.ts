@@ -26,7 +26,7 @@ const text = (words: string) => ({ type: 'plain_text', text: words }) as const;
 export const button = (action_id: string, value = '42') =>
   ({ type: 'button', action_id, text: text(action_id), value }) as const;
 
-/** A modal with one text input, whose block has a suffix as after a template was put in. */
+/** A modal with a title and a text, whose block has a suffix as after a template was put in. */
 export const formView: ModalView = {
   type: 'modal',
   callback_id: 'form',
@@ -36,6 +36,13 @@ export const formView: ModalView = {
   submit: text('Send'),
   blocks: [
     { type: 'actions', elements: [button('inside')] },
+    {
+      type: 'input',
+      block_id: 'title',
+      optional: true,
+      label: text('Title'),
+      element: { type: 'plain_text_input', action_id: 'title' },
+    },
     {
       type: 'input',
       block_id: 'text:2',

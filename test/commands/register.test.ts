@@ -140,7 +140,7 @@ describe('a modal', () => {
     expect(heard).toMatchObject([
       {
         values: { 'text:2': { text: { value: 'We are on it' } } },
-        view: { callbackId: 'form', privateMetadata: 'about 42', inputs: ['text:2'] },
+        view: { callbackId: 'form', privateMetadata: 'about 42', inputs: ['title', 'text:2'] },
       },
     ]);
   });
@@ -256,7 +256,7 @@ describe('what goes wrong', () => {
     await form.fill('text:2', 'My long text');
     expect(await form.submit()).toMatchObject({
       outcome: 'errors',
-      errors: { 'text:2': textWith('can’t save') },
+      errors: { title: textWith('can’t save') },
     });
     expect(wordsOf(workspace.modals(ANNA)[0]?.values)).toContain('My long text');
   });
@@ -341,7 +341,7 @@ describe('who may', () => {
     await form.fill('text:2', 'Hello');
     expect(await form.submit()).toMatchObject({
       outcome: 'errors',
-      errors: { 'text:2': textWith(/not among/) },
+      errors: { title: textWith(/not among/) },
     });
   });
 });

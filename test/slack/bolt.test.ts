@@ -122,7 +122,9 @@ describe('an orderly stop', () => {
   test('lets a press that is under way end, and takes no new one', async () => {
     const { bolt, press, slack } = await openBolt();
     const done: string[] = [];
+    let begun = 0;
     bolt.app.action('reply', async ({ ack }) => {
+      begun += 1;
       await sleep(150);
       await ack();
       done.push('press');
@@ -137,6 +139,7 @@ describe('an orderly stop', () => {
     expect(done).toEqual(['press', 'stopped']);
     await slack.stop();
     expect(await late).toMatchObject({ acked: false });
+    expect(begun).toBe(1);
   });
 
   test('does not wait for ever', async () => {

@@ -126,9 +126,10 @@ describe('after an attempt that nobody saw end', () => {
   test('the "wrote again" line of the minute before is not taken for this minute’s', async () => {
     const { carryOut, workspace } = await openCourier();
     const card = needed(await carryOut(uncarded, DRAW));
-    const more = { related: [aMention({ card })], lookFirst: true };
-    await carryOut(aChannel(), { type: 'post-again' }, { ...more, at: { savedAt: instant('2026-11-24T10:00') } });
-    await carryOut(aChannel(), { type: 'post-again' }, { ...more, at: { savedAt: instant('2026-11-24T10:01') } });
+    const related = [aMention({ card })];
+    const [before, now] = [{ savedAt: instant('2026-11-24T10:00') }, { savedAt: instant('2026-11-24T10:01') }];
+    await carryOut(aChannel(), { type: 'post-again' }, { related, at: before });
+    await carryOut(aChannel(), { type: 'post-again' }, { related, at: now, lookFirst: true });
     expect(workspace.messages(CARD.channel)).toHaveLength(3);
   });
 
