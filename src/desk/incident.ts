@@ -8,7 +8,7 @@ export type Severity = (typeof SEVERITIES)[number];
 /** An outage or the like, with updates broadcast to the networks. */
 export interface Incident {
   readonly type: 'incident';
-  /** `incident:1`. */
+  /** `incident:` and the key of the press that started it. */
   readonly id: string;
   /** For people: `incident 1`. */
   readonly number: number;

@@ -136,6 +136,10 @@ describe('the kind after a later post', () => {
     });
   });
 
+  it('stays when the later one is as urgent', () => {
+    expect(again(byTriage('praise'), 'other').state).toMatchObject({ kind: 'praise', reasons: ['nobody answers'] });
+  });
+
   it('stays what staff said it is', () => {
     const byStaff = aMention({ kind: 'praise', kindBy: ANNA });
     expect(again(byStaff, 'complaint').state).toMatchObject({ kind: 'praise', kindBy: ANNA });

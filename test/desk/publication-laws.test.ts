@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Decision, decided, isRefused, type Outcome } from '../../src/desk/decision.ts';
+import { PRIORITY } from '../../src/desk/effect.ts';
 import type { PublicationStatus } from '../../src/desk/publication.ts';
 import { askToDelete, becamePublic, confirmThere, staysPublic, wasDeleted } from '../../src/desk/published.ts';
 import {
@@ -199,6 +200,16 @@ describe('a publication, whatever happens in whatever order', () => {
       fc.property(fc.constantFrom(...FRESH), story, (start, events) => {
         for (const { event, decision } of play(start, events)) {
           if (effectsOf(decision, 'unpublish').length > 0) expect(event).toBe('ask to delete');
+        }
+      }),
+    );
+  });
+
+  it('goes ahead of what nobody waits for', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...FRESH), story, (start, events) => {
+        for (const { decision } of play(start, events)) {
+          expect(decision.effects.every((planned) => planned.priority === PRIORITY.press)).toBe(true);
         }
       }),
     );

@@ -21,6 +21,7 @@ import {
   aMention,
   anIncident,
   aPublication,
+  aPublicPost,
   BEN,
   berlin,
   effectsOf,
@@ -182,8 +183,11 @@ describe('sending', () => {
     expect(publicationOf(begun, 'p2')).toMatchObject({ status: 'sending', inReplyTo: '9001' });
   });
 
-  it('of an incident’s later word stands alone when the first was never public', () => {
-    const first = aPublication({ purpose: 'incident-start', status: 'undone', inReplyTo: null });
+  it.each([
+    ['was never public', { status: 'undone', post: null }],
+    ['was deleted', { status: 'deleted', post: aPublicPost() }],
+  ] as const)('of an incident’s later word stands alone when the first %s', (_, fields) => {
+    const first = aPublication({ purpose: 'incident-start', inReplyTo: null, ...fields });
     const word = aPublication({ id: 'p2', purpose: 'incident-update', status: 'waiting', inReplyTo: null });
     const begun = beginSending(anIncident({ publications: [first, word] }), 'p2', 'a2', berlin('2026-11-24T10:10'));
     expect(publicationOf(granted(begun).state, 'p2')).toMatchObject({ status: 'sending', inReplyTo: null });
@@ -238,6 +242,10 @@ describe('a send that ends unclear', () => {
       expect(refusalOf(sendAgain(mention, 'p1', BEN, desk, endedAt))).toEqual({ reason: 'already-done' });
     },
   );
+
+  it('is one that there is', () => {
+    expect(refusalOf(sendAgain(aMention(), 'p9', BEN, desk, endedAt))).toEqual({ reason: 'unknown-publication' });
+  });
 
   it.each(['waiting', 'published', 'failed', 'undone', 'deleting', 'deleted'] as const)(
     'changes nothing once the text is %s',

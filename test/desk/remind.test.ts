@@ -92,6 +92,12 @@ describe('a reminder', () => {
     expect(remind(first, open, desk, minutesAfter(due, 15))).not.toBeNull();
   });
 
+  it('is the second one from twice the time on', () => {
+    const open = [since('2026-11-24T10:00')];
+    expect(rounds(aChannel(), open, [berlin('2026-11-24T11:58')])).toEqual([['x:1001 due']]);
+    expect(rounds(aChannel(), open, [berlin('2026-11-24T12:00')])).toEqual([['x:1001 second']]);
+  });
+
   it('counts thresholds that passed while the app was down as the highest, once', () => {
     const posted = rounds(aChannel(), [since('2026-11-24T10:00')], everyMinute('2026-11-24T14:00', 240));
     expect(posted).toEqual([['x:1001 second']]);
@@ -131,6 +137,18 @@ describe('the office', () => {
     const channel = aChannel({ lastOpeningAt: instant('2026-11-23T08:00') });
     const opening = berlin('2026-11-24T08:00');
     expect(rounds(channel, [evening, night, praise], [opening])).toEqual([['x:1 due', 'x:2 night', 'x:3 night']]);
+  });
+
+  it('counts as night what came in from the moment of closing until that of opening', () => {
+    const praise = (local: string, id: string) => since(local, id, 'praise');
+    const open = [
+      praise('2026-11-23T19:59', '1'),
+      praise('2026-11-23T20:00', '2'),
+      praise('2026-11-24T07:59', '3'),
+      praise('2026-11-24T08:00', '4'),
+    ];
+    const channel = aChannel({ lastOpeningAt: instant('2026-11-23T08:00') });
+    expect(rounds(channel, open, [berlin('2026-11-24T08:01')])).toEqual([['x:2 night', 'x:3 night']]);
   });
 
   it('opens with silence when nothing came in, and the morning is over', () => {
