@@ -2,6 +2,7 @@ import { isRefused } from '../src/desk/decision.ts';
 import { escalate as escalateIt, escalationAnswered, escalationAt } from '../src/desk/escalate.ts';
 import type { Escalation, Mention } from '../src/desk/mention.ts';
 import { mentionRef } from '../src/desk/ref.ts';
+import { asTyped } from '../src/desk/typed-text.ts';
 import { escalateModal } from '../views/forms/escalate.ts';
 import { ACTION, FIELD, FORM } from '../views/ids.ts';
 import { fieldOf } from '../views/value.ts';
@@ -50,6 +51,7 @@ export const escalate: readonly Handler[] = [
     on: { event: 'message' },
     who: 'anyone',
     async run(press, tools) {
+      if (isOutsideThread(press)) return { say: tools.context().words.commands.answerInThread };
       const mention = await mentionAt(tools.store, press.channel, press.threadTs);
       if (mention === undefined || press.channel === null || press.threadTs === null || press.messageTs === null)
         return {};
@@ -67,7 +69,7 @@ export const escalate: readonly Handler[] = [
 /** `/escalate #42 @person|@group reason`: Slack hands the names over as ids. */
 export async function openEscalation(press: SlackPress, tools: Tools, mention: Mention, rest: string): Promise<Reply> {
   const named = /^<(?:@([UW][A-Z0-9]+)|!subteam\^(S[A-Z0-9]+))(?:\|[^>]*)?>\s*/.exec(rest);
-  const reason = named === null ? rest : rest.slice(named[0].length);
+  const reason = asTyped(named === null ? rest : rest.slice(named[0].length));
   const form = {
     mention,
     ...(reason === '' ? {} : { reason }),
@@ -75,6 +77,11 @@ export async function openEscalation(press: SlackPress, tools: Tools, mention: M
     ...(named?.[2] === undefined ? {} : { group: named[2] }),
   };
   return show(press, tools, escalateModal(form, tools.context()));
+}
+
+/** Written to the app itself instead of under a question: nobody would ever read it. */
+function isOutsideThread({ channel, threadTs }: SlackPress): boolean {
+  return channel?.startsWith('D') === true && threadTs === null;
 }
 
 function groupOf(group: string | null): Escalation['to'] | null {

@@ -3,6 +3,7 @@ import { incidentId, prepareBroadcast, startIncident } from '../src/desk/broadca
 import { isRefused } from '../src/desk/decision.ts';
 import { type Incident, SEVERITIES } from '../src/desk/incident.ts';
 import { hasLink } from '../src/desk/length.ts';
+import { asTyped } from '../src/desk/typed-text.ts';
 import { incidentResolveModal, incidentStartModal, incidentUpdateModal } from '../views/forms/incident.ts';
 import { incidentListModal } from '../views/forms/lists.ts';
 import { historyModal, incidentShowModal } from '../views/forms/reading.ts';
@@ -47,7 +48,7 @@ async function command(press: SlackPress, tools: Tools): Promise<Reply> {
   const [, verb = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*)$/.exec(press.text) ?? [];
   switch (verb.toLowerCase()) {
     case 'start':
-      return show(press, tools, startFormAgain(press, tools, { title: rest.slice(0, 150) }));
+      return show(press, tools, startFormAgain(press, tools, { title: asTyped(rest).slice(0, 150) }));
     case 'update':
       return chooseIncident(rest, tools, (one) => openUpdate(press, tools, one));
     case 'resolve':

@@ -1,5 +1,6 @@
 import type { Mention } from '../src/desk/mention.ts';
 import { mentionRef } from '../src/desk/ref.ts';
+import { asTyped } from '../src/desk/typed-text.ts';
 import { pickModal } from '../views/forms/lists.ts';
 import { FIELD, FORM } from '../views/ids.ts';
 import { fieldOf } from '../views/value.ts';
@@ -44,7 +45,7 @@ export async function openForTarget(press: SlackPress, tools: Tools, purpose: Pu
 function openForm(press: SlackPress, tools: Tools, purpose: Purpose, mention: Mention, rest: string): Promise<Reply> {
   switch (purpose) {
     case 'reply':
-      return openReply(press, tools, mention, { text: rest });
+      return openReply(press, tools, mention, { text: asTyped(rest) });
     case 'apology':
       return openApology(press, tools, mention);
     case 'escalate':

@@ -3,10 +3,10 @@ import { isRefused } from '../src/desk/decision.ts';
 import { startWriting, stopWriting } from '../src/desk/handling.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import { mentionRef } from '../src/desk/ref.ts';
+import { asTyped } from '../src/desk/typed-text.ts';
 import { draftNotice, type ReplyForm, replyAnyway, replyModal } from '../views/forms/reply.ts';
 import { ACTION, FIELD, FORM, SHORTCUT } from '../views/ids.ts';
-import { fromSlack } from '../views/text.ts';
-import { fieldOf, parsePressValue } from '../views/value.ts';
+import { fieldOf, parseAnswerId, parsePressValue } from '../views/value.ts';
 import { mentionAt, mentionOfValue } from './find.ts';
 import { mentionOfForm, metaOf, show } from './form.ts';
 import type { Handler, Reply, SlackPress } from './handler.ts';
@@ -38,7 +38,7 @@ export const reply: readonly Handler[] = [
       if (onCard !== undefined) return openReply(press, tools, onCard);
       const inThread = await mentionAt(tools.store, press.channel, press.threadTs);
       if (inThread === undefined) return { say: tools.context().words.commands.noMentionHere };
-      return openReply(press, tools, inThread, { text: fromSlack(press.text) });
+      return openReply(press, tools, inThread, { text: asTyped(press.text) });
     },
   },
   {
@@ -46,15 +46,15 @@ export const reply: readonly Handler[] = [
     who: 'publisher',
     async run(press, tools) {
       const mention = await mentionOfValue(tools.store, press.value);
-      const [escalation, ts] = (parsePressValue(press.value ?? '')?.id ?? '').split('|');
+      const named = parseAnswerId(parsePressValue(press.value ?? '')?.id ?? '');
       const colleagues = mention?.escalations
-        .find((one) => one.id === escalation)
-        ?.answers.find((one) => one.ts === ts);
+        .find((one) => one.id === named?.escalation)
+        ?.answers.find((one) => one.ts === named?.ts);
       if (mention === undefined || colleagues === undefined)
         return { say: tools.context().words.commands.unknownMention };
       const draft = {
         by: colleagues.by,
-        text: fromSlack(colleagues.text),
+        text: asTyped(colleagues.text),
         why: 'suggested',
         at: mention.posts[0].at,
       } as const;

@@ -14,7 +14,6 @@ export const ACTION = {
   tryAgain: 'try_again',
   useAsDraft: 'use_as_draft',
   openNetwork: 'open_network',
-  pickMention: 'pick_mention',
   pageList: 'page_list',
   showMention: 'show_mention',
   chooseTemplate: 'choose_template',

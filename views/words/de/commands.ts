@@ -15,6 +15,8 @@ export const commands: Words['commands'] = {
   mentionsUsage: 'Earshot versteht `/mentions open`, `mine`, `overdue`, `show #42` und `help`.',
   incidentUsage: 'Earshot versteht `/incident start was`, `update`, `resolve`, `list` und `show 1`.',
   minutes: 'Bitte ganze Minuten von 1 bis 1.440 angeben.',
+  answerInThread:
+    'Hier liest niemand mit. Eine Frage bitte in ihrem Thread beantworten: Dann sieht das Team die Antwort neben der Karte.',
   triedAgain: 'Earshot versucht es jetzt noch einmal.',
   nothingToTry: 'Hier gibt es nichts mehr zu versuchen.',
 };

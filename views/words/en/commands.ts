@@ -14,6 +14,8 @@ export const commands = {
   mentionsUsage: 'Earshot understands `/mentions open`, `mine`, `overdue`, `show #42` and `help`.',
   incidentUsage: 'Earshot understands `/incident start what`, `update`, `resolve`, `list` and `show 1`.',
   minutes: 'Please give whole minutes from 1 to 1,440.',
+  answerInThread:
+    'Nobody reads along here. To answer a question, please write in its thread: then the team sees it beside the card.',
   triedAgain: 'Earshot tries it again now.',
   nothingToTry: 'Nothing is left to try again here.',
 };
