@@ -16,7 +16,7 @@ export interface Answer extends Press {
   readonly text: string;
   /** Our publications that the sender had before their eyes when the form opened. */
   readonly seen: readonly string[];
-  /** "Send anyway": the sender was told of a colleague's answer. */
+  /** "Send anyway": the sender was told of the colleagues' answers among `seen`, not of one that came since. */
   readonly anyway: boolean;
 }
 
@@ -32,8 +32,8 @@ export function answer(mention: Mention, wish: Answer, desk: Desk, now: Date): O
   if (wasHandled(mention, wish.key)) return refused({ reason: 'already-handled' });
   const ready = prepareText(wish.text, wish.by, desk);
   if ('refused' in ready) return ready;
-  const colleagues = answerOfColleague(mention, wish.by, wish.seen);
-  if (colleagues !== null && !wish.anyway) return refused(colleagues);
+  const unseen = answerOfColleague(mention, wish.by, wish.seen);
+  if (unseen !== null) return refused(unseen);
 
   const last = mention.posts[mention.posts.length - 1] ?? mention.posts[0];
   const claimed: Mention = {
@@ -44,7 +44,8 @@ export function answer(mention: Mention, wish: Answer, desk: Desk, now: Date): O
   };
   const publication = { by: wish.by, purpose: wish.purpose, text: ready.text, inReplyTo: last.id };
   const sent = remember(pressSend(claimed, publication, desk, now), wish.key);
-  const noted = colleagues === null ? sent : recorded(sent, now, wish.by, 'sent-anyway');
+  const isSecond = wish.anyway && answerOfColleague(mention, wish.by, []) !== null;
+  const noted = isSecond ? recorded(sent, now, wish.by, 'sent-anyway') : sent;
   return decided(noted, [redraw(noted)]);
 }
 

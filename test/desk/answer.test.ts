@@ -85,9 +85,15 @@ describe('two people at one mention', () => {
   it('the refused text is neither published nor counted as handled, so that "send anyway" can go', () => {
     const mention = answeredByBen();
     expect(isRefused(answer(mention, wish(), desk, now))).toBe(true);
-    const { state } = granted(answer(mention, wish({ anyway: true }), desk, now));
+    const { state } = granted(answer(mention, wish({ seen: ['p1'], anyway: true }), desk, now));
     expect(state.publications).toMatchObject([{ by: BEN }, { id: 'p2', by: ANNA, status: 'waiting' }]);
     expect(state.history.at(-1)).toMatchObject({ by: ANNA, did: 'sent-anyway' });
+  });
+
+  it('"send anyway" says nothing about an answer that came after the question', () => {
+    const third = aPublication({ id: 'p2', by: 'U0CARL', text: 'Carl too.' });
+    const mention = aMention({ publications: [aPublication({ by: BEN }), third] });
+    expect(refusalOf(answer(mention, wish({ seen: ['p1'], anyway: true }), desk, now))).toMatchObject({ by: 'U0CARL' });
   });
 
   it('"send anyway" with nothing to override is an ordinary answer', () => {
@@ -131,6 +137,10 @@ describe('a text on its way to the public', () => {
     ['buy $NRDA and $LHAG', 'too-many-cashtags'],
   ])('%j is refused as %s', (typed, why) => {
     expect(prepareText(typed, null, desk)).toMatchObject({ refused: { reason: 'unsuitable-text', why } });
+  });
+
+  it('may name one ticker, as X allows', () => {
+    expect(prepareText('We are $NRDA', null, desk)).toMatchObject({ text: 'We are $NRDA' });
   });
 
   it('is refused when it is too long, with the count', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PRIORITY } from '../../src/desk/effect.ts';
 import {
   escalate,
   escalationAnswered,
@@ -43,7 +44,6 @@ describe('an escalation', () => {
     });
     expect(decision.state.history.at(-1)).toMatchObject({ by: ANNA, did: 'escalated', text: 'U0BEN: where is it?' });
     expect(effectsOf(decision, 'post-escalation')).toEqual([{ type: 'post-escalation', escalation: 'e1' }]);
-    expect(effectsOf(decision, 'draw-card')).toHaveLength(1);
   });
 
   it.each([
@@ -116,5 +116,19 @@ describe('what people answer in its thread', () => {
 
   it('belongs to an escalation that there is', () => {
     expect(refusalOf(escalationAnswered(asked, 'e9', word, now))).toEqual({ reason: 'already-handled' });
+  });
+});
+
+describe('every step of an escalation', () => {
+  const posts = escalationPosted(escalated().state, 'e1', posted);
+
+  it.each([
+    ['pressed', escalated()],
+    ['posted', posts],
+    ['refused', escalationFailed(escalated().state, 'e1', 'not-in-channel')],
+    ['answered', granted(escalationAnswered(posts.state, 'e1', word, now))],
+  ])('(%s) is drawn on the card, ahead of what nobody waits for', (_, decision) => {
+    expect(effectsOf(decision, 'draw-card')).toHaveLength(1);
+    expect(decision.effects.every((planned) => planned.priority === PRIORITY.press)).toBe(true);
   });
 });

@@ -143,6 +143,11 @@ describe('correcting the kind', () => {
     const decision = granted(changeKind(aMention({ card: null }), aPress(), 'praise', desk, now));
     expect(onlyPlanned(decision, 'draw-card').priority).toBe(4);
   });
+
+  it('is seen at once on a card that is there', () => {
+    const decision = granted(changeKind(aMention(), aPress(), 'praise', desk, now));
+    expect(onlyPlanned(decision, 'draw-card').priority).toBe(0);
+  });
 });
 
 describe('"is writing"', () => {

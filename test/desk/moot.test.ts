@@ -35,6 +35,9 @@ describe('an effect that the world has overtaken', () => {
     ['a first backlog line that would say zero', line(0, null), { type: 'draw-backlog' }, true],
     ['a backlog line that is over', aChannel(), { type: 'draw-backlog' }, true],
     ['a card', answered, { type: 'draw-card' }, false],
+    ['an incident', anIncident({ updateDueAt: null }), { type: 'draw-incident' }, false],
+    ['a reminder in a channel without a backlog', aChannel(), { type: 'draw-round', round: 'r1' }, false],
+    ['an update at the very instant that it is due', anIncident({ updateDueAt: now.toISOString() }), updateDue, false],
     [
       'a publication: what became of it is for sending to decide',
       answered,

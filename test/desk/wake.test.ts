@@ -40,6 +40,10 @@ describe('a mention, 15 minutes before it is due', () => {
   it('warns nobody before', () => {
     expect(wakeMention(owned, minutesAfter(soon, -1))).toEqual(decided(owned));
   });
+
+  it('warns ahead of what nobody waits for', () => {
+    expect(onlyPlanned(wakeMention(owned, soon), 'send-notice').priority).toBe(0);
+  });
 });
 
 describe('a mention that is due', () => {
@@ -54,6 +58,12 @@ describe('a mention that is due', () => {
 
   it('is not warned about any more, when the app was down at its warning', () => {
     expect(effectsOf(wakeMention(owned, due), 'send-notice')).toEqual([]);
+  });
+
+  it('does not warn whoever claims it only then', () => {
+    const late = wakeMention(aMention(), due).state;
+    const claimed: Mention = { ...late, owner: ANNA, status: 'claimed' };
+    expect(wakeMention(claimed, minutesAfter(due, 1))).toEqual(decided(claimed));
   });
 
   it('is not late once its clock has stopped', () => {
@@ -83,6 +93,10 @@ describe('an incident', () => {
       { type: 'post-update-due', dueAt: instant('2026-11-25T03:00') },
     ]);
     expect(first.state.remindAt).toBe(instant('2026-11-25T03:30'));
+    expect(first.effects.map(({ key, priority }) => [key.split(':')[0], priority])).toEqual([
+      ['post-update-due', 0],
+      ['draw-incident', 0],
+    ]);
     expect(wakeIncident(first.state, berlin('2026-11-25T03:29'))).toEqual(decided(first.state));
     const second = wakeIncident(first.state, berlin('2026-11-25T03:30'));
     expect(onlyPlanned(second, 'post-update-due').key).not.toBe(onlyPlanned(first, 'post-update-due').key);
