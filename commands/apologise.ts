@@ -12,8 +12,8 @@ import { incidentOfValue, mentionOfValue } from './find.ts';
 import { incidentOfForm, mentionOfForm, metaOf, show } from './form.ts';
 import type { Handler, Reply, SlackPress } from './handler.ts';
 import { chooseIncident, speakFor } from './incident-words.ts';
-import { openForTarget } from './pick.ts';
 import { send } from './reply.ts';
+import { openForTarget } from './target.ts';
 import type { Tools } from './tools.ts';
 
 /** An apology has its own form: what went wrong, what we do about it, by when; to one customer or to everybody. */
@@ -23,7 +23,7 @@ export const apologise: readonly Handler[] = [
     who: 'publisher',
     async run(press, tools) {
       const incident = /^\s*incident\b(.*)$/is.exec(press.text);
-      if (incident === null) return openForTarget(press, tools, 'apology');
+      if (incident === null) return openForTarget(press, tools, 'apology', openApology);
       return chooseIncident(incident[1] ?? '', tools, (one) => openApology(press, tools, one));
     },
   },

@@ -9,7 +9,7 @@ import { fieldOf } from '../views/value.ts';
 import { mentionAt, mentionOfValue } from './find.ts';
 import { mentionOfForm, show } from './form.ts';
 import type { Handler, Reply, SlackPress } from './handler.ts';
-import { openForTarget } from './pick.ts';
+import { openForTarget } from './target.ts';
 import type { Tools } from './tools.ts';
 
 /** Escalate: ask a person or a user group inside the company, and hear their answer in the card's thread. */
@@ -17,7 +17,7 @@ export const escalate: readonly Handler[] = [
   {
     on: { command: 'escalate' },
     who: 'staff',
-    run: (press, tools) => openForTarget(press, tools, 'escalate'),
+    run: (press, tools) => openForTarget(press, tools, 'escalate', openEscalation),
   },
   {
     on: { action: ACTION.escalate },

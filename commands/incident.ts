@@ -1,5 +1,5 @@
 import { countText } from '../src/desk/answer.ts';
-import { incidentId, prepareBroadcast, startIncident } from '../src/desk/broadcast.ts';
+import { incidentId, prepareBroadcast, startIncident, takenBackBy } from '../src/desk/broadcast.ts';
 import { isRefused } from '../src/desk/decision.ts';
 import { type Incident, SEVERITIES } from '../src/desk/incident.ts';
 import { hasLink } from '../src/desk/length.ts';
@@ -47,8 +47,10 @@ export const incident: readonly Handler[] = [
 async function command(press: SlackPress, tools: Tools): Promise<Reply> {
   const [, verb = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*)$/.exec(press.text) ?? [];
   switch (verb.toLowerCase()) {
-    case 'start':
-      return show(press, tools, startFormAgain(press, tools, { title: asTyped(rest).slice(0, 150) }));
+    case 'start': {
+      const text = takenBackBy(await tools.store.list('incident'), press.by);
+      return show(press, tools, startFormAgain(press, tools, { title: asTyped(rest).slice(0, 150), text }));
+    }
     case 'update':
       return chooseIncident(rest, tools, (one) => openUpdate(press, tools, one));
     case 'resolve':

@@ -1,6 +1,7 @@
+import { takeBack } from '../src/desk/broadcast.ts';
 import { isRefused, type Outcome } from '../src/desk/decision.ts';
 import { askToDelete, confirmThere } from '../src/desk/published.ts';
-import { type Publisher, sendAgain, undo } from '../src/desk/publishing.ts';
+import { type Publisher, sendAgain } from '../src/desk/publishing.ts';
 import { incidentRef, mentionRef, type Ref } from '../src/desk/ref.ts';
 import { ACTION } from '../views/ids.ts';
 import { parsePressValue } from '../views/value.ts';
@@ -11,7 +12,7 @@ type Rule = (state: Publisher, id: string, press: SlackPress, tools: Tools) => O
 
 /** What can still be done about a public text: undo it while it waits, delete it, clear up whether it is there. */
 export const publication: readonly Handler[] = [
-  handler(ACTION.undo, (state, id, press, tools) => undo(state, id, press.by, tools.clock.now())),
+  handler(ACTION.undo, (state, id, press, tools) => takeBack(state, id, press.by, tools.clock.now())),
   handler(ACTION.deleteReply, (state, id, press, tools) => askToDelete(state, id, press.by, tools.clock.now())),
   handler(ACTION.sendAgain, (state, id, press, tools) =>
     sendAgain(state, id, press.by, tools.desk(), tools.clock.now()),

@@ -4,8 +4,9 @@ import type { Desk } from './desk.ts';
 import { remember, wasHandled } from './handled.ts';
 import { recorded } from './history.ts';
 import type { Incident, Severity } from './incident.ts';
+import type { UserId } from './instant.ts';
 import type { Press } from './press.ts';
-import { pressSend, redraw } from './publishing.ts';
+import { type Publisher, pressSend, redraw, undo } from './publishing.ts';
 
 export interface IncidentStart extends Press {
   readonly network: string;
@@ -73,10 +74,35 @@ export function speak(incident: Incident, word: IncidentWord, desk: Desk, now: D
   if (wasHandled(incident, word.key)) return refused({ reason: 'already-handled' });
   // After the end a word of apology is still welcome, an update is not.
   if (incident.status === 'resolved' && word.purpose !== 'apology') return refused({ reason: 'incident-over' });
+  if (word.purpose === 'incident-resolve' && isBeingResolved(incident)) return refused({ reason: 'already-done' });
   const ready = prepareText(word.text, null, desk);
   if ('refused' in ready) return ready;
   const updateMinutes = word.updateMinutes ?? incident.updateMinutes;
   const publication = { by: word.by, purpose: word.purpose, text: ready.text, inReplyTo: null };
   const sent = remember(pressSend({ ...incident, updateMinutes }, publication, desk, now), word.key);
   return decided(sent, [redraw(sent)]);
+}
+
+/** Undo of any public word; an incident of which nothing became public is over with its first word. */
+export function takeBack(state: Publisher, id: string, by: UserId, now: Date): Outcome<Publisher> {
+  const outcome = undo(state, id, by, now);
+  if ('refused' in outcome || outcome.state.type !== 'incident') return outcome;
+  if (!outcome.state.publications.every((publication) => publication.status === 'undone')) return outcome;
+  const over = { ...outcome.state, status: 'resolved', resolvedAt: now.toISOString(), remindAt: null } as const;
+  return decided(recorded(over, now, by, 'resolved'), outcome.effects);
+}
+
+/** A colleague's resolution is on its way: the public reads one end, not two. */
+function isBeingResolved(incident: Incident): boolean {
+  return incident.publications.some(
+    ({ purpose, status }) =>
+      purpose === 'incident-resolve' && (status === 'waiting' || status === 'sending' || status === 'unclear'),
+  );
+}
+
+/** The text of an incident that its starter took back before it was public; offered at the next `/incident start`. */
+export function takenBackBy(incidents: readonly Incident[], by: UserId): string {
+  const last = incidents.findLast((incident) => incident.startedBy === by);
+  const isUndone = last?.publications.every((publication) => publication.status === 'undone') ?? false;
+  return isUndone ? (last?.drafts.findLast((draft) => draft.by === by)?.text ?? '') : '';
 }

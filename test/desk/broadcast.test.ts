@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type IncidentStart, incidentId, prepareBroadcast, speak, startIncident } from '../../src/desk/broadcast.ts';
+import {
+  type IncidentStart,
+  incidentId,
+  prepareBroadcast,
+  speak,
+  startIncident,
+  takeBack,
+  takenBackBy,
+} from '../../src/desk/broadcast.ts';
 import { ANNA, aDesk, anIncident, aPress, BEN, berlin, effectsOf, granted, refusalOf } from './examples.ts';
 
 const desk = aDesk();
@@ -96,5 +104,30 @@ describe('a further word', () => {
     const outcome = speak(anIncident({ status: 'resolved' }), { ...word, purpose }, desk, now);
     if (isWelcome) expect(granted(outcome).state.publications).toHaveLength(2);
     else expect(refusalOf(outcome)).toEqual({ reason: 'incident-over' });
+  });
+});
+
+describe('taking an incident back', () => {
+  it('ends an incident of which nothing was public, and offers its text again to its starter', () => {
+    const started = startIncident(start, 'We are on it.', 1, desk, now).state;
+    const over = granted(takeBack(started, 'p1', ANNA, now)).state;
+    if (over.type !== 'incident') throw new Error('an incident stays one');
+    expect(over).toMatchObject({ status: 'resolved', remindAt: null });
+    expect(takenBackBy([over], ANNA)).toBe('We are on it.');
+    expect(takenBackBy([over], BEN)).toBe('');
+  });
+
+  it('lets an incident run on when a later word is taken back', () => {
+    const word = { purpose: 'incident-update', text: 'Still on it.', updateMinutes: null } as const;
+    const started = startIncident(start, 'We are on it.', 1, desk, now).state;
+    const updated = granted(speak(started, { ...aPress(BEN, 'k2'), ...word }, desk, now)).state;
+    expect(granted(takeBack(updated, 'p2', BEN, now)).state).toMatchObject({ status: 'running' });
+  });
+
+  it('is resolved by one person: a second resolution is refused while the first waits for Undo', () => {
+    const word = { purpose: 'incident-resolve', text: 'It works again.', updateMinutes: null } as const;
+    const once = granted(speak(anIncident(), { ...aPress(ANNA, 'k1'), ...word }, desk, now)).state;
+    const twice = speak(once, { ...aPress(BEN, 'k2'), ...word }, desk, now);
+    expect(refusalOf(twice)).toEqual({ reason: 'already-done' });
   });
 });
