@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /**
  * What can go wrong with one call or one delivery:
  * - `delay`: answered late, by `delayMs`
@@ -25,6 +27,8 @@ export interface Fault {
   times?: number;
   /** Any kind may also come late; milliseconds of the machine's own time. */
   delayMs?: number;
+  /** … or when what this returns resolves; it is called when the fault hits. */
+  until?: () => Promise<unknown>;
   /** For `429`; default 1. */
   retryAfterSeconds?: number;
 }
@@ -35,6 +39,12 @@ export interface Faults {
   /** The oldest fault that hits this call, counted as used once. */
   take(name: string): Fault | undefined;
   clear(): void;
+}
+
+/** Resolves when a call that was hit may go on. */
+export async function delayOf(fault: Fault | undefined): Promise<void> {
+  if (fault?.delayMs !== undefined) await sleep(fault.delayMs);
+  await fault?.until?.();
 }
 
 function hits(when: string | RegExp, name: string): boolean {

@@ -1,4 +1,4 @@
-import type { Faults } from '../faults.ts';
+import { delayOf, type Faults } from '../faults.ts';
 import { LIFETIMES } from './limits.ts';
 import type { State } from './state.ts';
 
@@ -53,7 +53,7 @@ export function createDelivery(deps: { state: State; faults: Faults; transport: 
 
   async function applyFault(envelope: Envelope): Promise<'send' | 'drop'> {
     const fault = faults.take(`deliver:${envelope.type}`);
-    if (fault?.delayMs) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
+    await delayOf(fault);
     switch (fault?.kind) {
       case 'hold':
         await new Promise<void>((resolve) => held.push(resolve));

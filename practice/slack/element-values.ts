@@ -56,8 +56,10 @@ export function chosenValue(element: InteractiveElement, choice: string | string
   switch (type) {
     case 'button':
       return { type, text: element.text, ...(element.value === undefined ? {} : { value: element.value }) };
-    case 'overflow':
     case 'static_select':
+      // A menu that was cleared.
+      return { type, selected_option: one === '' ? null : offered(element, one) };
+    case 'overflow':
     case 'radio_buttons':
       return { type, selected_option: offered(element, one) };
     case 'multi_static_select':
@@ -69,17 +71,17 @@ export function chosenValue(element: InteractiveElement, choice: string | string
     case 'number_input':
       return { type, value: one === '' ? null : one };
     case 'users_select':
-      return { type, selected_user: one };
+      return { type, selected_user: one === '' ? null : one };
     case 'multi_users_select':
       return { type, selected_users: many };
     case 'conversations_select':
-      return { type, selected_conversation: one };
+      return { type, selected_conversation: one === '' ? null : one };
     case 'channels_select':
-      return { type, selected_channel: one };
+      return { type, selected_channel: one === '' ? null : one };
     case 'datepicker':
-      return { type, selected_date: one };
+      return { type, selected_date: one === '' ? null : one };
     case 'timepicker':
-      return { type, selected_time: one };
+      return { type, selected_time: one === '' ? null : one };
     case 'datetimepicker':
       return { type, selected_date_time: Number(one) };
   }

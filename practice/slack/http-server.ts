@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Fault, Faults } from '../faults.ts';
+import { delayOf, type Fault, type Faults } from '../faults.ts';
 import { SlackError } from './errors.ts';
 import type { Context } from './method.ts';
 import { respond } from './responses.ts';
@@ -104,7 +103,7 @@ export function createHttpServer(deps: { context: Context; webApi: WebApi; fault
     const [, kind, name = ''] = /^\/(api|response|upload)\/(.+)$/.exec(url.pathname) ?? [];
     if (kind === undefined) return send(response, 404, 'not found');
     const fault = faults.take({ api: name, response: 'response_url', upload: 'files.upload' }[kind] ?? name);
-    if (fault?.delayMs) await sleep(fault.delayMs);
+    await delayOf(fault);
     if (endsBefore(fault, response)) return;
     if (kind === 'api') {
       const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];

@@ -30,6 +30,8 @@ export interface PracticeSlackOptions {
   log?: (line: string) => void;
   /** The app's scopes; default: all that this Slack knows. */
   scopes?: readonly string[];
+  /** Types of blocks that this Slack does not know yet, such as `data_visualization`; default: none. */
+  unknownBlocks?: readonly string[];
   /** The events that the app subscribes to. */
   events?: readonly EventName[];
   /** The app's slash commands as in its manifest; without them any is accepted, and escaped. */
@@ -51,7 +53,12 @@ const DEFAULT_EVENTS: readonly EventName[] = [
 export function createPracticeSlack(options: PracticeSlackOptions) {
   const { clock, random = Math.random, log } = options;
   const faults = options.faults ?? createFaults();
-  const state = createState({ clock, random, scopes: options.scopes ?? ALL_SCOPES });
+  const state = createState({
+    clock,
+    random,
+    scopes: options.scopes ?? ALL_SCOPES,
+    unknownBlocks: options.unknownBlocks ?? [],
+  });
   let listeningOn: number | undefined;
 
   function origin(): string {

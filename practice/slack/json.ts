@@ -94,7 +94,7 @@ export function channelJson(state: State, channel: Channel): Record<string, unkn
   };
 }
 
-export function userJson(state: State, user: User): Record<string, unknown> {
+export function userJson(state: State, user: User, withLocale = false): Record<string, unknown> {
   return {
     id: user.id,
     team_id: state.team.id,
@@ -102,7 +102,8 @@ export function userJson(state: State, user: User): Record<string, unknown> {
     deleted: user.deleted,
     real_name: user.realName,
     tz: user.tz,
-    is_admin: false,
+    is_admin: user.isAdmin ?? false,
+    ...(withLocale ? { locale: user.locale ?? 'en-US' } : {}),
     is_owner: false,
     is_bot: user.isBot,
     is_app_user: false,

@@ -32,6 +32,10 @@ export function checkContent(
   if (blocks !== undefined && !Array.isArray(blocks)) throw new SlackError('invalid_blocks_format');
   if (!Array.isArray(attachments)) throw new SlackError('invalid_attachments');
   const checked = blocks === undefined ? [] : checkMessageBlocks(blocks, state.shortId);
+  const unknown = checked.findIndex(({ type }) => state.unknownBlocks.has(type));
+  if (unknown >= 0) {
+    throw new SlackError('invalid_blocks', `[ERROR] unsupported type [json-pointer:/blocks/${unknown}/type]`);
+  }
   if (text === '' && checked.length === 0 && attachments.length === 0) throw new SlackError('no_text');
   return {
     text,

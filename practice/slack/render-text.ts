@@ -11,12 +11,17 @@ function text(object: TextObject, reader: Reader): string {
   return object.type === 'mrkdwn' ? renderMrkdwn(object.text, reader) : object.text;
 }
 
+/** The text of a chosen option. */
+function textOf(label: unknown): { text?: unknown } {
+  return typeof label === 'object' && label !== null && 'text' in label ? { text: label.text } : {};
+}
+
 /** What an input holds, as a person would read it. */
 function held(value: ElementValue | undefined): string {
   const content = Object.entries(value ?? {}).find(([field]) => field !== 'type')?.[1];
   if (content === null || content === undefined) return '';
   if (Array.isArray(content)) return content.map((each) => held({ type: '', each })).join(', ');
-  if (typeof content === 'object' && 'value' in content) return held({ type: '', value: content.value });
+  if (typeof content === 'object' && 'text' in content) return held({ type: '', ...textOf(content.text) });
   return typeof content === 'string' || typeof content === 'number' ? String(content) : '';
 }
 

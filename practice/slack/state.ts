@@ -36,6 +36,8 @@ export interface State {
   app: { id: string; botId: string; botUserId: string };
   tokens: { bot: string; app: string; revoked: Set<string> };
   scopes: Set<string>;
+  /** Types of blocks that this Slack does not know yet. */
+  unknownBlocks: ReadonlySet<string>;
   users: Map<string, User>;
   userGroups: Map<string, UserGroup>;
   channels: Map<string, Channel>;
@@ -60,7 +62,12 @@ export interface State {
 
 const ID_CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 
-export function createState(options: { clock: Clock; random: () => number; scopes: readonly string[] }): State {
+export function createState(options: {
+  clock: Clock;
+  random: () => number;
+  scopes: readonly string[];
+  unknownBlocks?: readonly string[];
+}): State {
   const { clock, random } = options;
   const listeners = new Set<(change: Change) => void>();
   let lastMicros = 0;
@@ -86,6 +93,7 @@ export function createState(options: { clock: Clock; random: () => number; scope
     app: { id: 'A0PRACTICE', botId: 'B0EARSHOT0', botUserId: bot.id },
     tokens: { bot: 'xoxb-practice', app: 'xapp-1-practice', revoked: new Set() },
     scopes: new Set(options.scopes),
+    unknownBlocks: new Set(options.unknownBlocks),
     users: new Map([[bot.id, bot]]),
     userGroups: new Map(),
     channels: new Map(),

@@ -16,6 +16,9 @@ export interface User {
   deleted: boolean;
   tz: string;
   email: string;
+  /** Such as `de-DE`; told only to those who ask for it. */
+  locale?: string;
+  isAdmin?: boolean;
 }
 
 export interface UserGroup {

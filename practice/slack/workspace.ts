@@ -47,6 +47,9 @@ export function createWorkspace(deps: PersonDeps) {
       return added;
     },
 
+    /** A person as the workspace has them; what is changed holds from then on. @throws Error for an unknown id */
+    user,
+
     /** @param options.bot whether the app is a member from the start; default true */
     addChannel(options: { id?: string; name: string; members?: string[]; private?: boolean; bot?: boolean }): Channel {
       const channel: Channel = {

@@ -32,6 +32,8 @@ export const NOT_SUMMONED =
 export const TARGET_GONE = 'You attempted to reply to a Tweet that is deleted or not visible to you.';
 export const QUOTE_GONE = 'You attempted to quote a Tweet that is deleted or not visible to you.';
 export const CASHTAGS = 'You are not allowed to create a Post with more than one cashtag.';
+export const READ_ONLY =
+  'Your client app is not configured with the appropriate oauth1 app permissions for this endpoint.';
 export const NOT_YOURS = 'You are not authorized to delete this Tweet.';
 
 /** A parameter or a body that X cannot take: 400, naming the parameter and its value. */

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createFaults, type Faults } from '../faults.ts';
+import { createFaults, delayOf, type Faults } from '../faults.ts';
 import { createRoutes, type Route } from './calls.ts';
 import { createCosts } from './costs.ts';
 import { findOAuthFault, type XKeys } from './oauth.ts';
@@ -27,6 +27,8 @@ export interface PracticeX {
   limits: RateLimits;
   /** From now on every call is a 401, or works again. */
   setRevoked(revoked: boolean): void;
+  /** From now on the token may only read, as one made before the app's permission was set. */
+  setReadOnly(readOnly: boolean): void;
   /** From now on every call is a 402, or works again. */
   setOutOfCredits(out: boolean): void;
   /** The next answers to this call are cut off in the middle of their JSON; what they asked for happens. */
@@ -61,7 +63,7 @@ export function createPracticeX(options: PracticeXOptions): PracticeX {
   const limits = createRateLimits(now);
   const faults = createFaults();
   const garbled = new Map<string, number>();
-  const state = { url: '', revoked: false, outOfCredits: false };
+  const state = { url: '', revoked: false, outOfCredits: false, readOnly: false };
 
   const server = createServer((request, response) => {
     serve(request, response).catch((error: unknown) => {
@@ -79,7 +81,7 @@ export function createPracticeX(options: PracticeXOptions): PracticeX {
     const found = match(routes, method, path);
     const call = found === undefined ? `${method} ${path}` : `${found.route.method} ${found.route.path}`;
     const fault = faults.take(call);
-    if (fault?.delayMs !== undefined) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
+    await delayOf(fault);
 
     const { authorization } = request.headers;
     const signed = [`https://api.x.com${path}`, `${state.url}${url.pathname}`];
@@ -107,7 +109,9 @@ export function createPracticeX(options: PracticeXOptions): PracticeX {
     const allowance = limits.take(route.call);
     if (!allowance.ok) return { ...say.tooManyRequests(), headers: allowance.headers };
     if (state.outOfCredits) return { ...say.creditsDepleted(world.us.id), headers: allowance.headers, ours: true };
-    return { ...route.answer(request), headers: allowance.headers };
+    const headers = { ...allowance.headers, 'x-access-level': state.readOnly ? 'read' : 'read-write' };
+    if (state.readOnly && route.method !== 'GET') return { ...say.forbidden(say.READ_ONLY), headers, ours: true };
+    return { ...route.answer(request), headers };
   }
 
   function note(seen: Seen, ours: boolean): void {
@@ -139,6 +143,9 @@ export function createPracticeX(options: PracticeXOptions): PracticeX {
     limits,
     setRevoked: (revoked) => {
       state.revoked = revoked;
+    },
+    setReadOnly: (readOnly) => {
+      state.readOnly = readOnly;
     },
     setOutOfCredits: (out) => {
       state.outOfCredits = out;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
 import { id } from './text.ts';
@@ -5,14 +6,30 @@ import { id } from './text.ts';
 const label = z.string().min(1).max(LIMITS.chartLabel);
 const point = z.looseObject({ label, value: z.number() });
 
-const seriesChart = z.looseObject({
-  type: z.enum(['line', 'bar', 'area']),
-  series: z
-    .array(z.looseObject({ name: label, data: z.array(point).min(1).max(LIMITS.chartCategories) }))
-    .min(1)
-    .max(LIMITS.chartSeries),
-  axis_config: z.looseObject({ categories: z.array(label).min(1).max(LIMITS.chartCategories) }),
-});
+const axisLabel = z.string().min(1).max(LIMITS.chartTitle).optional();
+
+const differ = (labels: readonly string[]) => new Set(labels).size === labels.length;
+
+const seriesChart = z
+  .strictObject({
+    type: z.enum(['line', 'bar', 'area']),
+    series: z
+      .array(z.strictObject({ name: label, data: z.array(point).min(1).max(LIMITS.chartCategories) }))
+      .min(1)
+      .max(LIMITS.chartSeries),
+    axis_config: z.strictObject({
+      categories: z.array(label).min(1).max(LIMITS.chartCategories),
+      x_label: axisLabel,
+      y_label: axisLabel,
+    }),
+  })
+  .refine(({ series }) => differ(series.map(({ name }) => name)), 'the names of the series must differ')
+  .refine(({ axis_config }) => differ(axis_config.categories), 'the categories must differ')
+  .refine(
+    ({ series, axis_config: { categories } }) =>
+      series.every(({ data }) => isDeepStrictEqual(data.map((one) => one.label).sort(), categories.toSorted())),
+    'each series must have one point for each category',
+  );
 
 const pieChart = z.looseObject({
   type: z.literal('pie'),

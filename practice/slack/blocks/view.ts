@@ -41,6 +41,9 @@ export function checkView(raw: unknown, kind: 'modal' | 'home', newId: () => str
   if (parsed.data.type !== kind) throw refuse([`must be of type ${kind} [json-pointer:/view/type]`]);
   if (parsed.data.blocks === undefined) throw refuse(['missing required field: blocks [json-pointer:/view]']);
   const blocks = checkBlocks(parsed.data.blocks, LIMITS.viewBlocks, 'invalid_arguments', ['view', 'blocks'], newId);
+  // https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block: in messages only.
+  if (blocks.some(({ type }) => type === 'data_visualization'))
+    throw refuse(['data_visualization is not allowed here']);
   if (parsed.data.type === 'modal' && !parsed.data.submit && blocks.some(({ type }) => type === 'input')) {
     throw refuse(['missing required field: submit [json-pointer:/view]']);
   }

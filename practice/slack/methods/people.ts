@@ -9,7 +9,7 @@ export const usersInfo = method({
   run({ state }, args) {
     const user = state.users.get(args.user);
     if (!user) throw new SlackError('user_not_found', args.user);
-    return { user: userJson(state, user) };
+    return { user: userJson(state, user, args.include_locale) };
   },
 });
 
@@ -19,7 +19,7 @@ export const usersList = method({
   run({ state }, args) {
     const { items, nextCursor } = page([...state.users.values()], args.limit ?? 1000, args.cursor);
     return {
-      members: items.map((user) => userJson(state, user)),
+      members: items.map((user) => userJson(state, user, args.include_locale)),
       cache_ts: Math.floor(state.clock.now().getTime() / 1000),
       response_metadata: { next_cursor: nextCursor },
     };

@@ -1,0 +1,29 @@
+import { cp } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type AppDeps, createApp } from '../../src/app.ts';
+import type { Config } from '../../src/config.ts';
+
+const FILE = 'file:';
+
+/**
+ * The unmodified app, and its death within one process: the next one starts on a copy of the store as it was at that
+ * instant, without the dead one's lock. What the dead one still saves stays in the folder that nobody reads again.
+ */
+export function createMortalApps() {
+  let storeUrl: string | undefined;
+  let deaths = 0;
+  return {
+    createApp(config: Config, deps: AppDeps) {
+      storeUrl ??= config.storeUrl;
+      return createApp({ ...config, storeUrl }, deps);
+    },
+    async rememberStore(): Promise<void> {
+      const folder = storeUrl?.slice(FILE.length);
+      if (folder === undefined) throw new Error('no app was started yet');
+      deaths += 1;
+      const copy = `${folder}-after-${deaths}`;
+      await cp(folder, copy, { recursive: true, filter: (path) => basename(path) !== 'lock' });
+      storeUrl = `${FILE}${copy}`;
+    },
+  };
+}
