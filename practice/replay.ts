@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import type { Progress } from './progress.ts';
 import type { Message } from './slack/index.ts';
 import type { Stage } from './stage.ts';
 
@@ -62,11 +63,7 @@ export function addressees(posts: readonly RecordedPost[]): string[] {
 export async function replay(
   stage: Stage,
   posts: readonly RecordedPost[],
-  {
-    speed,
-    untilDone,
-    say,
-  }: { readonly speed: number; readonly untilDone: boolean; readonly say: (line: string) => void },
+  { speed, untilDone, progress }: { readonly speed: number; readonly untilDone: boolean; readonly progress: Progress },
 ): Promise<ReplayResult> {
   const startMs = performance.now();
   const first = Date.parse(posts[0]?.createdAt ?? '');
@@ -76,34 +73,63 @@ export async function replay(
   const dueMs = (post: RecordedPost) => (Date.parse(post.createdAt) - first) / speed;
 
   const handle = `@${stage.x.world.us.username}`;
+  // A company that wrote to itself in the recording is a customer here: our own posts would make no card.
+  const customer = (author: string) =>
+    stage.x.world.person(author) === stage.x.world.us ? `${author.slice(0, HANDLE_LENGTH - 1)}_` : author;
+  const mayFeed = createMemoryOfX(stage, elapsed);
   function feed(): void {
-    for (let post = posts[fed]; post !== undefined && dueMs(post) <= elapsed(); post = posts[fed]) {
-      const { author, text } = post;
-      const toUs = { author, text };
+    for (let post = posts[fed]; post !== undefined && dueMs(post) <= elapsed() && mayFeed(fed); post = posts[fed]) {
+      const { text } = post;
+      const toUs = { author: customer(post.author), text };
       // A post that names nobody reaches us in the recording all the same.
-      stage.x.world.post(/@\w/.test(text) ? toUs : { author, text: `${handle} ${text}` });
+      stage.x.world.post(/@\w/.test(text) ? toUs : { ...toUs, text: `${handle} ${text}` });
       fed += 1;
     }
   }
 
-  let told = 0;
   for (;;) {
     feed();
     peakRss = Math.max(peakRss, process.memoryUsage.rss());
     const state = stateOf(stage);
-    if (elapsed() - told > 5_000) {
-      told = elapsed();
-      say(`${fed} of ${posts.length} posts, ${state.cards} cards, ${state.backlog} in the shown backlog`);
-    }
-    if (untilDone && fed === posts.length && state.cards + state.backlog >= fed) {
+    const shown = state.cards + state.backlog;
+    progress.update(
+      Math.min(fed, shown) / Math.max(1, posts.length),
+      `${fed}/${posts.length} posts, ${state.cards} cards, ${state.backlog} in the backlog`,
+    );
+    if (untilDone && fed === posts.length && shown >= fed) {
+      progress.end();
       const { slack, x } = stage;
       const rejected = slack.workspace.rejections.length + x.world.rejections.length;
       const rssMb = Math.round(peakRss / 2 ** 20);
-      const mentions = Math.min(state.cards + state.backlog, fed);
+      const mentions = Math.min(shown, fed);
       return { posts: fed, mentions, ...state, rejected, seconds: Math.round(elapsed() / 100) / 10, rssMb };
     }
     await sleep(100);
   }
+}
+
+/** X's longest handle. */
+const HANDLE_LENGTH = 15;
+/** X's mentions reach back 800 posts; some room is left for a read that is under way. */
+const UNREAD_AT_MOST = 600;
+/** One read of the mentions is several calls, a page each; it is over when none follows. */
+const READ_IS_OVER_MS = 500;
+
+/** At a high speed the posts wait for the app's next read: X itself would forget what nobody read. */
+function createMemoryOfX({ x }: Stage, elapsed: () => number): (fed: number) => boolean {
+  let calls = 0;
+  let read: { readonly fed: number; lastCallAt: number } | null = null;
+  let fedBeforeRead = 0;
+  return (fed) => {
+    if (x.world.requests.length > calls) {
+      calls = x.world.requests.length;
+      read = { fed: read?.fed ?? fed, lastCallAt: elapsed() };
+    } else if (read !== null && elapsed() - read.lastCallAt > READ_IS_OVER_MS) {
+      fedBeforeRead = read.fed;
+      read = null;
+    }
+    return fed - fedBeforeRead < UNREAD_AT_MOST;
+  };
 }
 
 /**

@@ -17,6 +17,8 @@ export interface Config {
     readonly channel: string;
     /** Ends with a slash. */
     readonly apiUrl: string;
+    /** What the commands begin with, such as `es-`; none where other apps leave us the plain names. */
+    readonly commandPrefix?: string;
   };
   readonly x: {
     readonly apiKey: string;
@@ -70,6 +72,14 @@ const environment = z.object({
     /^[CG][A-Z0-9]+$/,
     'must be a channel id such as C012AB3CD, not a name: channel details, at the bottom',
   ),
+  SLACK_COMMAND_PREFIX: z.preprocess(
+    blankIsMissing,
+    z
+      .string()
+      .trim()
+      .regex(/^[a-z0-9_-]*[a-z0-9][a-z0-9_-]*-$/, 'must be the prefix of your manifest’s commands, such as es-')
+      .optional(),
+  ),
   SLACK_API_URL: url(SLACK_API_URL),
   X_API_KEY: text(X_KEYS),
   X_API_SECRET: text(X_KEYS),
@@ -90,12 +100,56 @@ const environment = z.object({
   ),
 });
 
+const X_VARIABLES = {
+  X_API_KEY: true,
+  X_API_SECRET: true,
+  X_ACCESS_TOKEN: true,
+  X_ACCESS_SECRET: true,
+  X_API_URL: true,
+  X_POLL_SECONDS: true,
+  X_BACKFILL_HOURS: true,
+} as const;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export type ConfigResult = { readonly config: Config } | { readonly faults: readonly string[] };
 
 const SECOND_MS = 1_000;
 const HOUR_MS = 3_600_000;
+
+type Values = z.infer<typeof environment>;
+
+/** What is right by itself, whatever else is missing; null for what is not. */
+export interface ConfigParts {
+  readonly botToken: string | null;
+  readonly appToken: string | null;
+  readonly channel: string | null;
+  /** Empty for none. */
+  readonly commandPrefix: string;
+  readonly slackApiUrl: string | null;
+  readonly x: Config['x'] | null;
+  readonly storeUrl: string | null;
+}
+
+/** For the doctor, who looks at everything that can be looked at. */
+export function readConfigParts(env: Environment): ConfigParts {
+  const { shape } = environment;
+  const slackApiUrl = right(shape.SLACK_API_URL, env.SLACK_API_URL);
+  const x = right(environment.pick(X_VARIABLES), env);
+  return {
+    botToken: right(shape.SLACK_BOT_TOKEN, env.SLACK_BOT_TOKEN),
+    appToken: right(shape.SLACK_APP_TOKEN, env.SLACK_APP_TOKEN) ?? null,
+    channel: right(shape.SLACK_CHANNEL, env.SLACK_CHANNEL),
+    commandPrefix: right(shape.SLACK_COMMAND_PREFIX, env.SLACK_COMMAND_PREFIX) ?? '',
+    slackApiUrl: slackApiUrl === null ? null : withSlash(slackApiUrl),
+    x: x === null ? null : xOf(x),
+    storeUrl: right(shape.STORE_URL, env.STORE_URL),
+  };
+}
+
+function right<T>(schema: z.ZodType<T>, value: unknown): T | null {
+  return schema.safeParse(value).data ?? null;
+}
 
 /** Reads the environment; all faults are reported together, each naming the variable and the remedy. */
 export function readConfig(env: Environment): ConfigResult {
@@ -110,17 +164,10 @@ export function readConfig(env: Environment): ConfigResult {
         botToken: data.SLACK_BOT_TOKEN,
         connection: connectionOf(data),
         channel: data.SLACK_CHANNEL,
-        apiUrl: data.SLACK_API_URL.endsWith('/') ? data.SLACK_API_URL : `${data.SLACK_API_URL}/`,
+        apiUrl: withSlash(data.SLACK_API_URL),
+        ...(data.SLACK_COMMAND_PREFIX === undefined ? {} : { commandPrefix: data.SLACK_COMMAND_PREFIX }),
       },
-      x: {
-        apiKey: data.X_API_KEY,
-        apiSecret: data.X_API_SECRET,
-        accessToken: data.X_ACCESS_TOKEN,
-        accessSecret: data.X_ACCESS_SECRET,
-        apiUrl: data.X_API_URL,
-        pollMs: data.X_POLL_SECONDS * SECOND_MS,
-        backfillMs: data.X_BACKFILL_HOURS * HOUR_MS,
-      },
+      x: xOf(data),
       storeUrl: data.STORE_URL,
       logLevel: data.LOG_LEVEL,
     },
@@ -140,7 +187,23 @@ function connectionFaults(env: Environment): readonly string[] {
   return ['PORT is missing: with SLACK_SIGNING_SECRET and no SLACK_APP_TOKEN, the port for Slack’s requests'];
 }
 
-function connectionOf(data: z.infer<typeof environment>): SlackConnection {
+function xOf(data: Pick<Values, keyof typeof X_VARIABLES>): Config['x'] {
+  return {
+    apiKey: data.X_API_KEY,
+    apiSecret: data.X_API_SECRET,
+    accessToken: data.X_ACCESS_TOKEN,
+    accessSecret: data.X_ACCESS_SECRET,
+    apiUrl: data.X_API_URL,
+    pollMs: data.X_POLL_SECONDS * SECOND_MS,
+    backfillMs: data.X_BACKFILL_HOURS * HOUR_MS,
+  };
+}
+
+function withSlash(url: string): string {
+  return url.endsWith('/') ? url : `${url}/`;
+}
+
+function connectionOf(data: Values): SlackConnection {
   if (data.SLACK_APP_TOKEN !== undefined) return { mode: 'socket', appToken: data.SLACK_APP_TOKEN };
   return { mode: 'http', signingSecret: data.SLACK_SIGNING_SECRET ?? '', port: data.PORT ?? 0 };
 }

@@ -2,17 +2,23 @@ import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { createSystemClock } from './clock.ts';
 import { readConfig } from './config.ts';
+import { loadDotEnv } from './dot-env.ts';
 
 /** Exit codes: 2 for what a person must correct before the next start, 1 for a fault while running. */
 const EXIT_CONFIG = 2;
 const EXIT_FAULT = 1;
 
-loadDotEnv();
+const unreadable = loadDotEnv('.env');
+if (unreadable !== null) {
+  console.error(unreadable);
+  process.exit(EXIT_CONFIG);
+}
 const read = readConfig(process.env);
 if ('faults' in read) {
   console.error('Earshot is not configured yet:');
   for (const fault of read.faults) console.error(`  - ${fault}`);
   console.error('Set these in the environment or in a file .env (README, "Connect a real workspace").');
+  console.error('To check each of them against Slack and X: npm run doctor');
   console.error('To try Earshot without Slack and X: npm run practice');
   process.exit(EXIT_CONFIG);
 }
@@ -48,13 +54,4 @@ async function end(code: number, why: string): Promise<void> {
   log.info({ why }, 'earshot: stopping');
   await app.stop().catch((error: unknown) => log.error({ err: error }, 'earshot: could not stop in order'));
   process.exit(code);
-}
-
-function loadDotEnv(): void {
-  try {
-    process.loadEnvFile('.env');
-  } catch (error) {
-    // No file is the usual case; one that can't be read must not pass in silence.
-    if (error instanceof Error && 'code' in error && error.code !== 'ENOENT') throw error;
-  }
 }

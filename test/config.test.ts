@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Config, readConfig } from '../src/config.ts';
+import { type Config, readConfig, readConfigParts } from '../src/config.ts';
 
 type Environment = Parameters<typeof readConfig>[0];
 
@@ -65,6 +65,11 @@ describe('a complete environment', () => {
     expect(config).toMatchObject({ storeUrl: 'file:/var/lib/earshot', logLevel: 'debug' });
   });
 
+  it('knows what the commands begin with', () => {
+    expect(configOf({ SLACK_COMMAND_PREFIX: ' es-' }).slack.commandPrefix).toBe('es-');
+    expect(configOf({ SLACK_COMMAND_PREFIX: '' })).toEqual(configOf());
+  });
+
   it('connects by HTTP with a signing secret and a port', () => {
     const { slack } = configOf({ SLACK_APP_TOKEN: undefined, SLACK_SIGNING_SECRET: 'shh', PORT: '3000' });
     expect(slack.connection).toEqual({ mode: 'http', signingSecret: 'shh', port: 3000 });
@@ -107,6 +112,7 @@ describe('an environment with faults', () => {
     ['X_POLL_SECONDS', 'often', 'is no number: seconds between two reads of the mentions'],
     ['X_BACKFILL_HOURS', '0', 'must be above 0: hours that the very first read goes back'],
     ['LOG_LEVEL', 'loud', 'must be one of trace, debug, info, warn, error, fatal, silent'],
+    ['SLACK_COMMAND_PREFIX', 'es', 'must be the prefix of your manifest’s commands, such as es-'],
     ['PORT', 'http', 'must be a whole number from 1 to 65535'],
     ['PORT', '70000', 'must be a whole number from 1 to 65535'],
     ['PORT', '80.5', 'must be a whole number from 1 to 65535'],
@@ -141,5 +147,37 @@ describe('an environment with faults', () => {
     };
     expect(faultsOf({ ...COMPLETE, ...secrets }).join('\n')).not.toContain('wrong-secret');
     expect(faultsOf({ ...COMPLETE, ...secrets })).toHaveLength(2);
+  });
+});
+
+describe('for the doctor', () => {
+  it('a complete environment gives every part', () => {
+    const { slack, x, storeUrl } = configOf();
+    expect(readConfigParts(COMPLETE)).toEqual({
+      botToken: slack.botToken,
+      appToken: 'xapp-1',
+      channel: slack.channel,
+      commandPrefix: '',
+      slackApiUrl: slack.apiUrl,
+      x,
+      storeUrl,
+    });
+  });
+
+  it('what is right is there, whatever else is missing or wrong', () => {
+    expect(readConfigParts({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_CHANNEL: '#care', X_API_KEY: 'key' })).toEqual({
+      botToken: 'xoxb-1',
+      appToken: null,
+      channel: null,
+      commandPrefix: '',
+      slackApiUrl: 'https://slack.com/api/',
+      x: null,
+      storeUrl: 'file:./data',
+    });
+  });
+
+  it('a default never stands for what is wrong', () => {
+    const parts = readConfigParts({ ...COMPLETE, SLACK_API_URL: 'slack.com', X_API_URL: 'ftp://x.com' });
+    expect(parts).toMatchObject({ slackApiUrl: null, x: null, botToken: 'xoxb-1' });
   });
 });

@@ -56,3 +56,21 @@ export interface Network {
   /** Where staff can see a post of ours or a customer's. */
   urlOf(postId: string): string;
 }
+
+/** A network, asked for the doctor: nothing is published. Every call throws `CallFault`. */
+export interface NetworkProbe {
+  /** The account that would publish. `mayPublish` is null where only a post would show it. */
+  account(): Promise<{ readonly handle: string; readonly mayPublish: boolean | null }>;
+  /** One read of our mentions, as intake does it, of the last few seconds only. */
+  read(): Promise<{ readonly tookMs: number; readonly limit: ReadLimit | null }>;
+  /** What its calls cost, a line each; empty for a network that is free. */
+  readonly prices: readonly string[];
+}
+
+/** Reads of our mentions that the network allows in its present window. */
+export interface ReadLimit {
+  readonly most: number;
+  readonly left: number;
+  readonly windowMs: number;
+  readonly resetsAt: Date;
+}

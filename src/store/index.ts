@@ -1,6 +1,7 @@
 import type { Decision, Outcome, Refusal } from '../desk/decision.ts';
 import type { EffectRow } from '../desk/effect.ts';
 import type { AggregateType, Ref, States } from '../desk/ref.ts';
+import type { Settings } from '../desk/settings.ts';
 
 export type Created<S> = { readonly created: boolean; readonly state: S };
 export type Changed<S> = { readonly state: S } | { readonly refused: Refusal };
@@ -84,6 +85,28 @@ export interface Store {
   damage(): readonly string[];
   /** Waits for writes under way and gives the lock back. Everything asked of it later is a `StoreFault`. */
   close(): Promise<void>;
+}
+
+/** The process that uses a store. */
+export interface StoreHolder {
+  readonly pid: number;
+  /** null: this machine. */
+  readonly host: string | null;
+  readonly since: string;
+}
+
+/** A store, looked at for the doctor without opening it. */
+export interface StoreProbe {
+  /** The folder, or where else it is. */
+  readonly place: string;
+  readonly holder: StoreHolder | null;
+  /** Whether it can be saved to and locked. */
+  readonly writeFault: StoreFault | null;
+  /** Why what is there can't be read, as sentences. */
+  readonly damage: readonly string[];
+  /** null before the first start. */
+  readonly settings: Settings | null;
+  readonly mentions: number;
 }
 
 /** What a store tells besides its answers; pino's loggers fit. */

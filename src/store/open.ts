@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Clock } from '../clock.ts';
-import type { Store, StoreLog } from './index.ts';
+import type { Store, StoreLog, StoreProbe } from './index.ts';
+import { probeFolder } from './lowdb/probe.ts';
 import { createLowdbStore } from './lowdb/store.ts';
 
 interface OpenStoreDeps {
@@ -16,6 +17,11 @@ interface OpenStoreDeps {
  */
 export async function openStore(url: string, { clock, log }: OpenStoreDeps): Promise<Store> {
   return createLowdbStore({ folder: folderOf(url), clock, ...(log === undefined ? {} : { log }) });
+}
+
+/** Looks at the store that a STORE_URL names, without disturbing whoever uses it. Errors: as `openStore`. */
+export async function probeStore(url: string): Promise<StoreProbe> {
+  return probeFolder(folderOf(url));
 }
 
 function folderOf(url: string): string {

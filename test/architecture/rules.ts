@@ -19,10 +19,26 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/first-settings.ts': [...PORTS, 'src/desk'],
   'src/current-desk.ts': [...PORTS, 'src/desk', 'src/holidays.ts'],
   commands: [...PORTS, 'src/desk', 'src/slack', 'views'],
+  'src/dot-env.ts': [],
+  'src/manifest': [],
+  // An entry point like main.ts, but without commands and views: it looks and does nothing.
+  'src/doctor': [
+    ...PORTS,
+    'src/desk',
+    'src/config.ts',
+    'src/dot-env.ts',
+    'src/first-settings.ts',
+    'src/manifest',
+    'src/networks/x/probe.ts',
+    'src/slack/probe.ts',
+    'src/store/open.ts',
+  ],
   'src/app.ts': ['src', 'commands', 'views'],
   'src/main.ts': ['src', 'commands', 'views'],
   'practice/start.ts': ['practice', 'src/app.ts'],
   practice: [],
+  // What runs in the browser knows the practice servers by their types alone.
+  'practice/page': ['practice/page-server/wire.ts', 'practice/slack/blocks', 'practice/slack/types.ts'],
 };
 
 /** Where each package is at home; `types` are places that may know its types but never load it. */
@@ -30,15 +46,22 @@ const PACKAGES: Readonly<Record<string, { readonly home: readonly string[]; read
   '@date-fns/tz': { home: ['src/desk', 'practice'] },
   '@slack/bolt': { home: ['src/slack', 'commands'] },
   '@slack/types': { home: ['src/slack', 'commands'], types: ['views'] },
+  '@vitejs/plugin-react': { home: ['practice/page/vite.config.ts'] },
   '@slack/web-api': { home: ['src/slack', 'commands'] },
   bottleneck: { home: ['src/dispatch/limiter.ts'] },
+  'csv-stringify': { home: ['commands/csv.ts'] },
   'date-fns': { home: ['src/desk', 'practice'] },
   'date-holidays': { home: ['src/holidays.ts'] },
   lowdb: { home: ['src/store/lowdb'] },
-  pino: { home: ['src/main.ts', 'practice'], types: ['src', 'commands'] },
+  pino: { home: ['src/main.ts', 'src/doctor/main.ts', 'practice'], types: ['src', 'commands'] },
+  react: { home: ['practice/page'] },
+  'react-dom': { home: ['practice/page'] },
+  'slack-blocks-to-jsx': { home: ['practice/page/kit/drawn.tsx'] },
   'twitter-api-v2': { home: ['src/networks/x'] },
   'twitter-text': { home: ['src/desk/length.ts', 'practice/x'] },
+  vite: { home: ['practice/page/vite.config.ts'] },
   ws: { home: ['practice'] },
+  yaml: { home: ['src/manifest', 'practice'] },
   zod: { home: ['src', 'commands', 'practice'] },
 };
 

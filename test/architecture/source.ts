@@ -15,11 +15,11 @@ export interface Import {
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** Every .ts file under these folders. */
+/** Every .ts and .tsx file under these folders. */
 export function readSources(folders: readonly string[]): Sources {
   const paths = folders.flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name)),
   );
   return new Map(

@@ -72,6 +72,15 @@ describe('faults of the practice X', () => {
     expect(performance.now() - started).toBeGreaterThan(55);
   });
 
+  it('a token that may only read says so beside each answer, and publishes nothing', async () => {
+    const { x, caller } = await startX();
+    expect((await caller.get('/2/users/me')).headers.get('x-access-level')).toBe('read-write');
+    x.setReadOnly(true);
+    expect((await caller.get('/2/users/me')).headers.get('x-access-level')).toBe('read');
+    expect((await caller.post('/2/tweets', { text: 'Hallo' })).status).toBe(403);
+    expect(x.world.ours()).toEqual([]);
+  });
+
   it('a revoked token and missing credits refuse everything until they are mended', async () => {
     const { x, caller } = await startX();
     x.setRevoked(true);

@@ -63,6 +63,7 @@ export function channel(id: string, more: Partial<Channel> = {}): Channel {
     backlog: null,
     again: [],
     lastAgainAt: null,
+    weekly: null,
     handled: [],
     ...more,
   };

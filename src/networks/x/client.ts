@@ -1,7 +1,7 @@
 import { TwitterApi, type TwitterResponse } from 'twitter-api-v2';
 import { routeTo, X_ADDRESS } from './address.ts';
 import { type Repeatable, toCallFault } from './faults.ts';
-import { createRateGate } from './rate-gate.ts';
+import { createRateGate, type RateWindow } from './rate-gate.ts';
 
 export interface XClientConfig {
   apiKey: string;
@@ -22,6 +22,13 @@ export interface XLog {
 
 export type Query = Record<string, string | number>;
 
+/** An answer with what its headers say. */
+export interface XAnswer {
+  readonly data: unknown;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly limit: (RateWindow & { readonly limit: number }) | null;
+}
+
 /** X API v2 as plain calls: one try each, its rate limit obeyed, every failure a `CallFault`. Answers are unparsed. */
 export interface XClient {
   /** @param call names the rate limit that this one counts against: `GET users/:id/mentions` */
@@ -30,9 +37,15 @@ export interface XClient {
   delete(call: string, path: string): Promise<unknown>;
 }
 
+/** The same, for the doctor. */
+export interface LookingXClient extends XClient {
+  /** As `get`, with what X says beside the answer. */
+  look(call: string, path: string, query?: Query): Promise<XAnswer>;
+}
+
 const TIMEOUT_MS = 10_000;
 
-export function createXClient(config: XClientConfig, now: () => Date, log: XLog): XClient {
+export function createXClient(config: XClientConfig, now: () => Date, log: XLog): LookingXClient {
   const { apiKey, apiSecret, accessToken, accessSecret, apiUrl = X_ADDRESS, timeoutMs = TIMEOUT_MS } = config;
   const { agent, plugins } = routeTo(apiUrl);
   const { v2 } = new TwitterApi(
@@ -46,13 +59,13 @@ export function createXClient(config: XClientConfig, now: () => Date, log: XLog)
     call: string,
     repeatable: Repeatable,
     send: () => Promise<TwitterResponse<unknown>>,
-  ): Promise<unknown> {
+  ): Promise<XAnswer> {
     gate.pass(call);
     try {
       const answer = await send();
       gate.saw(call, answer.rateLimit);
       log.debug({ call }, 'X answered');
-      return answer.data;
+      return { data: answer.data, headers: answer.headers, limit: answer.rateLimit ?? null };
     } catch (error) {
       const failed = toCallFault(error, call, repeatable, gate);
       log.warn({ call, fault: failed.fault }, 'a call to X failed');
@@ -61,8 +74,13 @@ export function createXClient(config: XClientConfig, now: () => Date, log: XLog)
   }
 
   return {
-    get: (call, path, query = {}) => once(call, 'again', () => v2.get<unknown>(path, query, options)),
-    post: (call, path, body) => once(call, 'once', () => v2.post<unknown>(path, body, options)),
-    delete: (call, path) => once(call, 'again', () => v2.delete<unknown>(path, undefined, options)),
+    look,
+    get: async (call, path, query) => (await look(call, path, query)).data,
+    post: async (call, path, body) => (await once(call, 'once', () => v2.post<unknown>(path, body, options))).data,
+    delete: async (call, path) => (await once(call, 'again', () => v2.delete<unknown>(path, undefined, options))).data,
   };
+
+  function look(call: string, path: string, query: Query = {}): Promise<XAnswer> {
+    return once(call, 'again', () => v2.get<unknown>(path, query, options));
+  }
 }

@@ -14,7 +14,7 @@ export interface XNetworkConfig extends XClientConfig {
 }
 
 const id = z.string().regex(/^\d{1,19}$/);
-const meAnswer = z.looseObject({ data: z.looseObject({ id, username: z.string() }) });
+export const meAnswer = z.looseObject({ data: z.looseObject({ id, username: z.string() }) });
 const createAnswer = z.looseObject({ data: z.looseObject({ id }) });
 const deleteAnswer = z.looseObject({ data: z.looseObject({ deleted: z.boolean() }).optional() });
 

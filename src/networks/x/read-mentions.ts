@@ -5,7 +5,8 @@ import { compareIds, idOf } from './ids.ts';
 import { readPages } from './pages.ts';
 import { POST_FIELDS, readIncludes, toNetworkPost, xPost } from './post.ts';
 
-const CALL = 'GET users/:id/mentions';
+/** The rate limit that reads of our mentions count against. */
+export const MENTIONS_CALL = 'GET users/:id/mentions';
 const PAGE_SIZE = 100;
 
 /** Our mentions after `since`, or from `notBefore` on at the first start; one that cannot be read does not hold up the rest. */
@@ -20,7 +21,12 @@ export async function readMentions(
   let cursor = since;
   const start: Query = since === null ? { start_time: wholeSeconds(notBefore) } : { since_id: since };
   const query = { max_results: PAGE_SIZE, ...start, ...POST_FIELDS };
-  for await (const { data = [], includes: raw, meta } of readPages(client, CALL, `users/${self}/mentions`, query)) {
+  for await (const { data = [], includes: raw, meta } of readPages(
+    client,
+    MENTIONS_CALL,
+    `users/${self}/mentions`,
+    query,
+  )) {
     const includes = readIncludes(raw);
     for (const one of data) {
       const parsed = xPost.safeParse(one);

@@ -1,3 +1,4 @@
+import { link, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises';
 import { StoreFault } from '../index.ts';
 
 /** An open file, as far as a durable write needs it. */
@@ -17,6 +18,9 @@ export interface FileSystem {
   rename(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
 }
+
+/** The machine's own. */
+export const DISK: FileSystem = { link, mkdir, open, readdir, readFile, rename, unlink };
 
 /** Node's code of a failed call (`ENOSPC`), or undefined for any other error. */
 export function codeOf(error: unknown): string | undefined {

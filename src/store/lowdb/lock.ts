@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
-import { StoreFault } from '../index.ts';
+import { StoreFault, type StoreHolder } from '../index.ts';
 import { codeOf, type FileSystem, readIfThere, removeQuietly, writeFault } from './file-system.ts';
 import { DEAD, processStart } from './process-start.ts';
 
@@ -51,6 +51,15 @@ export async function acquireLock({ folder, fs, clock }: LockOptions): Promise<L
     if (held !== null) await takeOver(fs, path, token, held);
   }
   throw new StoreFault('locked', `${path} changes hands again and again: several processes start at once. Start one.`);
+}
+
+/** Who holds a folder's lock and may be alive; null when it is free, or its process is gone. Touches nothing. */
+export async function lockHolder(folder: string, fs: FileSystem): Promise<StoreHolder | null> {
+  const held = await readIfThere(fs, join(folder, 'lock'));
+  const owner = held === null ? null : parseOwner(held);
+  if (owner === null || !(await mayLive(fs, owner))) return null;
+  const { pid, host, since } = owner;
+  return { pid, since, host: host === hostname() ? null : host };
 }
 
 /** Linking a finished file creates the lock and its content in one step; like O_EXCL it fails where one exists. */

@@ -65,8 +65,8 @@ export function highest(one: Numbers, other: Numbers): Numbers {
 }
 
 function isWithin(numbers: Numbers, limit: Numbers): boolean {
-  const { mention, incident, channel, desk } = combine(numbers, limit, (number, most) => number - most);
-  return Math.max(mention, incident, channel, desk) <= 0;
+  const { mention, incident, channel, person, desk } = combine(numbers, limit, (number, most) => number - most);
+  return Math.max(mention, incident, channel, person, desk) <= 0;
 }
 
 function grown(reserved: Numbers, numbers: Numbers): Numbers {
@@ -75,5 +75,11 @@ function grown(reserved: Numbers, numbers: Numbers): Numbers {
 
 function combine(one: Numbers, other: Numbers, by: (one: number, other: number) => number): Numbers {
   const of = (type: AggregateType) => by(one[type], other[type]);
-  return { mention: of('mention'), incident: of('incident'), channel: of('channel'), desk: of('desk') };
+  return {
+    mention: of('mention'),
+    incident: of('incident'),
+    channel: of('channel'),
+    person: of('person'),
+    desk: of('desk'),
+  };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Effect, type EffectRow, PRIORITY } from '../../desk/effect.ts';
 import type { Aggregate, AggregateType } from '../../desk/ref.ts';
+import { withReports } from './migrations.ts';
 
 /** Turns the record of an aggregate (`{ number, state, effects }`) of one version into one of the next. */
 export type Migration = (record: unknown) => unknown;
@@ -9,7 +10,7 @@ export type Migration = (record: unknown) => unknown;
  * The first one turns version 1 into version 2, and so on: append, never change or remove. Whoever changes the shape of
  * a state, an effect or a page adds one here.
  */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [withReports];
 
 export function versionOf(migrations: readonly Migration[]): number {
   return 1 + migrations.length;
@@ -25,9 +26,9 @@ export class Newer extends Error {
   override readonly name = 'Newer';
 }
 
-const TYPES = ['mention', 'incident', 'channel', 'desk'] as const satisfies readonly AggregateType[];
+const TYPES = ['mention', 'incident', 'channel', 'person', 'desk'] as const satisfies readonly AggregateType[];
 export type Numbers = Readonly<Record<AggregateType, number>>;
-export const NO_NUMBERS: Numbers = { mention: 0, incident: 0, channel: 0, desk: 0 };
+export const NO_NUMBERS: Numbers = { mention: 0, incident: 0, channel: 0, person: 0, desk: 0 };
 
 const instant = z.iso.datetime();
 const count = z.number().int().min(0);
@@ -35,6 +36,7 @@ const numbers = z.object({
   mention: count.default(0),
   incident: count.default(0),
   channel: count.default(0),
+  person: count.default(0),
   desk: count.default(0),
 });
 

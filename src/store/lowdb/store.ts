@@ -1,4 +1,3 @@
-import { link, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Clock } from '../../clock.ts';
 import type { Facets } from '../../desk/facets.ts';
@@ -8,7 +7,7 @@ import { type ListQuery, type Store, StoreFault, type StoreLog, type TakenEffect
 import { changing, creating, parking, postponing, settling } from './changes.ts';
 import { createCommitter } from './committer.ts';
 import { type Entry, keyOf, stateAs } from './entry.ts';
-import { type FileSystem, writeFault } from './file-system.ts';
+import { DISK, type FileSystem, writeFault } from './file-system.ts';
 import { type Loaded, load } from './load.ts';
 import { acquireLock } from './lock.ts';
 import { MIGRATIONS, type Migration } from './schema.ts';
@@ -26,7 +25,6 @@ export interface LowdbStoreOptions {
 }
 
 const PAGE_BYTES = 256 * 1_024;
-const DISK: FileSystem = { link, mkdir, open, readdir, readFile, rename, unlink };
 const SILENT: StoreLog = { warn: () => {} };
 
 /**

@@ -23,7 +23,7 @@ function reasoned(raw: unknown): unknown {
 describe('a store of an older version', () => {
   it('is brought up to date on start, version by version, and stays so', async () => {
     const bench = await createBench();
-    const old = await bench.open({ pageBytes: 1 });
+    const old = await bench.open({ pageBytes: 1, migrations: [] });
     await put(old, 'a');
     await put(old, 'b');
     await old.saveCursor('x', '7');
@@ -40,7 +40,7 @@ describe('a store of an older version', () => {
 
   it('goes on where a crash cut the migration off', async () => {
     const bench = await createBench();
-    const old = await bench.open({ pageBytes: 1 });
+    const old = await bench.open({ pageBytes: 1, migrations: [] });
     await put(old, 'a');
     await put(old, 'b');
     await old.close();
@@ -53,7 +53,7 @@ describe('a store of an older version', () => {
 
   it('is left as it is when a migration fails', async () => {
     const bench = await createBench();
-    const old = await bench.open();
+    const old = await bench.open({ migrations: [] });
     await put(old, 'a');
     await old.close();
     const path = join(bench.folder, 'page-000001.json');
@@ -75,7 +75,7 @@ describe('a store of a newer version', () => {
     await put(store, 'a');
     await store.close();
     const path = join(bench.folder, name);
-    const text = (await readFile(path, 'utf8')).replace('"version":1', '"version":2');
+    const text = (await readFile(path, 'utf8')).replace(/"version":\d+/, '"version":99');
     await writeFile(path, text);
     await writeFile(join(bench.folder, 'page-000002.json'), 'damaged');
     await writeFile(join(bench.folder, 'page-000003.json.tmp'), 'left over');
