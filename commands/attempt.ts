@@ -1,8 +1,8 @@
 import { errorModal } from '../views/forms/reading.ts';
 import { refusalText } from '../views/refusal.ts';
-import { faultWords, textOfFault } from './fault-words.ts';
+import { textOfFault } from './fault-words.ts';
 import type { Ack, Handler, Reply, SlackPress } from './handler.ts';
-import { denied } from './may.ts';
+import { type Denied, denied } from './may.ts';
 import type { Tools } from './tools.ts';
 
 /** What came of a press, in a form that can be told: nothing in it throws any more. */
@@ -19,20 +19,24 @@ export async function attempt(handler: Handler, press: SlackPress, tools: Tools)
   try {
     const no = await denied(handler.who, press.by, tools.desk(), tools.people);
     if (no === null) return outcomeOf(await handler.run(press, tools), press, tools);
-    if (no.unknown !== null) tools.log.warn({ why: no.unknown, by: press.by }, 'slack: a user group could not be read');
-    const { language } = tools.desk().settings;
-    const text =
-      no.unknown === null ? refusalText(no.refusal, tools.context()) : faultWords(language).groupUnknown(no.unknown);
-    return told(text, press, tools, false);
+    return told(deniedText(no, press, tools), press, tools, false);
   } catch (error) {
     return told(faultText(error, press, tools), press, tools, true);
   }
 }
 
+/** Why a person may not; where Slack did not say who is in a group, that is the reason. */
+export function deniedText(no: Denied, press: SlackPress, tools: Tools): string {
+  const ctx = tools.context();
+  if (no.unknown === null) return refusalText(no.refusal, ctx);
+  tools.log.warn({ why: no.unknown, by: press.by }, 'slack: a user group could not be read');
+  return ctx.words.fault.groupUnknown(no.unknown);
+}
+
 /** What goes wrong after the acknowledgement: logged, and put into words for the person. */
 export function faultText(error: unknown, press: SlackPress, tools: Tools): string {
   tools.log.error({ err: error, kind: press.kind, press: press.name, by: press.by }, 'a press could not be handled');
-  return textOfFault(error, tools.desk().settings.language);
+  return textOfFault(error, tools.context().words);
 }
 
 function outcomeOf(reply: Reply, press: SlackPress, tools: Tools): Outcome {

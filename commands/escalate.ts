@@ -1,5 +1,6 @@
 import { isRefused } from '../src/desk/decision.ts';
 import { escalate as escalateIt, escalationAnswered, escalationAt } from '../src/desk/escalate.ts';
+import { MINUTE_MS, SECOND_MS } from '../src/desk/instant.ts';
 import type { Escalation, Mention } from '../src/desk/mention.ts';
 import { mentionRef } from '../src/desk/ref.ts';
 import { asTyped } from '../src/desk/typed-text.ts';
@@ -11,6 +12,11 @@ import { mentionOfForm, show } from './form.ts';
 import type { Handler, Reply, SlackPress } from './handler.ts';
 import { openForTarget } from './target.ts';
 import type { Tools } from './tools.ts';
+
+const NAMES_WITHIN_MS = SECOND_MS;
+const LOOK_AGAIN_MS = SECOND_MS;
+/** Slack's own trouble may last; a bot that was down for longer would not have heard of the answer either. */
+const QUESTION_WITHIN_MS = 5 * MINUTE_MS;
 
 /** Escalate: ask a person or a user group inside the company, and hear their answer in the card's thread. */
 export const escalate: readonly Handler[] = [
@@ -52,7 +58,7 @@ export const escalate: readonly Handler[] = [
     who: 'anyone',
     async run(press, tools) {
       if (isOutsideThread(press)) return { say: tools.context().words.commands.answerInThread };
-      const mention = await mentionAt(tools.store, press.channel, press.threadTs);
+      const mention = await mentionOfThread(press, tools);
       if (mention === undefined || press.channel === null || press.threadTs === null || press.messageTs === null)
         return {};
       const escalation = escalationAt(mention, { channel: press.channel, ts: press.threadTs });
@@ -68,15 +74,50 @@ export const escalate: readonly Handler[] = [
 
 /** `/escalate #42 @person|@group reason`: Slack hands the names over as ids. */
 export async function openEscalation(press: SlackPress, tools: Tools, mention: Mention, rest: string): Promise<Reply> {
-  const named = /^<(?:@([UW][A-Z0-9]+)|!subteam\^(S[A-Z0-9]+))(?:\|[^>]*)?>\s*/.exec(rest);
+  const named = /^<(?:@([UW][A-Z0-9]+)|!subteam\^(S[A-Z0-9]+))(?:\|([^>]*))?>\s*/.exec(rest);
   const reason = asTyped(named === null ? rest : rest.slice(named[0].length));
+  const asSaid = named?.[2] === undefined || !named[3] ? {} : { [named[2]]: named[3] };
   const form = {
     mention,
+    groupNames: { ...asSaid, ...(await groupNames(tools)) },
     ...(reason === '' ? {} : { reason }),
     ...(named?.[1] === undefined ? {} : { person: named[1] }),
     ...(named?.[2] === undefined ? {} : { group: named[2] }),
   };
   return show(press, tools, escalateModal(form, tools.context()));
+}
+
+/** What the groups are called. A form without their names is better than none: its trigger lives three seconds. */
+async function groupNames({ people, clock, log }: Tools): Promise<Readonly<Record<string, string>>> {
+  let cancel = () => {};
+  const tooLong = new Promise<readonly []>((resolve) => {
+    cancel = clock.after(NAMES_WITHIN_MS, () => resolve([]));
+  });
+  const groups = people.groups().catch((error: unknown) => {
+    log.warn({ err: error }, 'slack: the user groups could not be listed');
+    return [];
+  });
+  const named = await Promise.race([groups, tooLong]);
+  cancel();
+  return Object.fromEntries(named.map(({ id, handle }) => [id, `@${handle}`]));
+}
+
+/** Where Slack is slow, a colleague may answer before we know that our question is there: then that is waited for. */
+async function mentionOfThread({ channel, threadTs }: SlackPress, tools: Tools): Promise<Mention | undefined> {
+  for (let waitedMs = 0; waitedMs < QUESTION_WITHIN_MS; waitedMs += LOOK_AGAIN_MS) {
+    const mention = await mentionAt(tools.store, channel, threadTs);
+    if (mention !== undefined || threadTs === null || !(await isAsking(tools))) return mention;
+    await new Promise<void>((resolve) => {
+      tools.clock.after(LOOK_AGAIN_MS, resolve);
+    });
+  }
+  return undefined;
+}
+
+/** Whether a question is on its way to Slack. */
+async function isAsking({ store }: Tools): Promise<boolean> {
+  const open = await store.list('mention', { open: true });
+  return open.some(({ escalations }) => escalations.some(({ message, fault }) => message === null && fault === null));
 }
 
 /** Written to the app itself instead of under a question: nobody would ever read it. */

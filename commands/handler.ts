@@ -5,10 +5,10 @@ import type { FormValues } from '../views/value.ts';
 import type { Tools } from './tools.ts';
 
 /**
- * Who may: `publisher` stands for the settings' publishers and leads. `anyone` and `staff` are not checked yet; `staff`
- * marks what only the team should do.
+ * Who may: `publisher` stands for the settings' publishers and leads, `settings` for who may change the settings. `anyone`
+ * and `staff` are not checked yet; `staff` marks what only the team should do.
  */
-export type Who = 'anyone' | 'staff' | 'publisher' | 'lead';
+export type Who = 'anyone' | 'staff' | 'publisher' | 'lead' | 'settings';
 
 /** The view in which something was pressed or that was submitted. */
 export interface PressedView {

@@ -23,6 +23,7 @@ export const incident: readonly Handler[] = [
   onCard(ACTION.incidentHistory, 'staff', (press, tools, one) =>
     show(press, tools, historyModal(one, tools.context())),
   ),
+  { on: { action: ACTION.incidentStart }, who: 'publisher', run: (press, tools) => openStart(press, tools, '') },
   { on: { form: FORM.incidentStart }, who: 'publisher', run: start },
   {
     on: { form: FORM.incidentUpdate },
@@ -47,10 +48,8 @@ export const incident: readonly Handler[] = [
 async function command(press: SlackPress, tools: Tools): Promise<Reply> {
   const [, verb = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*)$/.exec(press.text) ?? [];
   switch (verb.toLowerCase()) {
-    case 'start': {
-      const text = takenBackBy(await tools.store.list('incident'), press.by);
-      return show(press, tools, startFormAgain(press, tools, { title: asTyped(rest).slice(0, 150), text }));
-    }
+    case 'start':
+      return openStart(press, tools, asTyped(rest).slice(0, 150));
     case 'update':
       return chooseIncident(rest, tools, (one) => openUpdate(press, tools, one));
     case 'resolve':
@@ -62,6 +61,12 @@ async function command(press: SlackPress, tools: Tools): Promise<Reply> {
     default:
       return { say: tools.context().words.commands.incidentUsage };
   }
+}
+
+/** A first word of one's own that was taken back is offered. */
+async function openStart(press: SlackPress, tools: Tools, title: string): Promise<Reply> {
+  const text = takenBackBy(await tools.store.list('incident'), press.by);
+  return show(press, tools, startFormAgain(press, tools, { title, text }));
 }
 
 async function start(press: SlackPress, tools: Tools): Promise<Reply> {

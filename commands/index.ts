@@ -9,6 +9,9 @@ import { more } from './more.ts';
 import { pick } from './pick.ts';
 import { publication } from './publication.ts';
 import { reply } from './reply.ts';
+import { reports } from './report.ts';
+import { settings } from './settings.ts';
+import { settingsTemplates } from './settings-templates.ts';
 import { tryAgain } from './try-again.ts';
 import { typing } from './typing.ts';
 
@@ -25,5 +28,8 @@ export const handlers: readonly Handler[] = [
   ...pick,
   ...typing,
   ...home,
+  ...settings,
+  ...settingsTemplates,
   ...tryAgain,
+  ...reports,
 ];

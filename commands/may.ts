@@ -1,6 +1,7 @@
 import type { Refusal } from '../src/desk/decision.ts';
 import type { Desk } from '../src/desk/desk.ts';
 import type { UserId } from '../src/desk/instant.ts';
+import { settingsEditors } from '../src/desk/settings-change.ts';
 import type { People } from '../src/slack/people.ts';
 import type { Who } from './handler.ts';
 
@@ -26,5 +27,17 @@ export async function denied(who: Who, by: UserId, desk: Desk, people: People): 
       const { isMember, unknown } = await people.isMember(by, leads);
       return isMember ? null : { refusal: { reason: 'not-lead' }, unknown };
     }
+    case 'settings':
+      return deniedSettings(by, desk, people);
   }
+}
+
+/** While nobody is named it is up to those who run the workspace: the first start would otherwise need a file. */
+async function deniedSettings(by: UserId, desk: Desk, people: People): Promise<Denied | null> {
+  const editors = settingsEditors(desk.settings);
+  if (editors.length === 0) {
+    return (await people.runsWorkspace(by)) ? null : { refusal: { reason: 'nobody-named' }, unknown: null };
+  }
+  const { isMember, unknown } = await people.isMember(by, editors);
+  return isMember ? null : { refusal: { reason: 'not-lead' }, unknown };
 }

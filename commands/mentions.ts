@@ -1,12 +1,15 @@
 import type { Mention } from '../src/desk/mention.ts';
-import { runningClocks } from '../src/desk/sla.ts';
+import { isOverdue } from '../src/desk/sla.ts';
 import { listModal, PAGE_SIZE } from '../views/forms/lists.ts';
 import { helpModal, showModal } from '../views/forms/reading.ts';
 import { ACTION } from '../views/ids.ts';
 import { type ListKind, parsePageValue } from '../views/value.ts';
+import { exportCsv } from './export.ts';
 import { mentionByNumber, mentionOfValue, openByWait, parseTarget } from './find.ts';
 import { show } from './form.ts';
 import { DONE, type Handler, type Reply, type SlackPress } from './handler.ts';
+import { report } from './report.ts';
+import { openSettings } from './settings.ts';
 import type { Tools } from './tools.ts';
 
 /** `/mentions`: lists in the order in which customers have really waited, one mention whole, help. */
@@ -48,6 +51,12 @@ async function command(press: SlackPress, tools: Tools): Promise<Reply> {
       return show(press, tools, await listOf(press, tools, 'mine', 1));
     case 'overdue':
       return show(press, tools, await listOf(press, tools, 'overdue', 1));
+    case 'settings':
+      return openSettings(press, tools);
+    case 'report':
+      return report(press, rest, tools);
+    case 'export':
+      return exportCsv(press, rest, tools);
     case 'help':
       return show(press, tools, helpModal(tools.context()));
     case 'show': {
@@ -62,7 +71,8 @@ async function command(press: SlackPress, tools: Tools): Promise<Reply> {
   }
 }
 
-async function listOf(press: SlackPress, tools: Tools, kind: ListKind, wished: number) {
+/** A page of a list, as a modal. */
+export async function listOf(press: SlackPress, tools: Tools, kind: ListKind, wished: number) {
   const context = tools.context();
   const all = (await openByWait(tools.store)).filter(belongsTo(kind, press.by, tools.clock.now()));
   const pages = Math.max(1, Math.ceil(all.length / PAGE_SIZE));
@@ -80,9 +90,4 @@ function belongsTo(kind: ListKind, user: string, now: Date): (mention: Mention) 
     case 'overdue':
       return (mention) => isOverdue(mention, now);
   }
-}
-
-/** Whether an answer is late now. */
-export function isOverdue(mention: Mention, now: Date): boolean {
-  return runningClocks(mention).some((clock) => clock.dueAt !== null && clock.dueAt <= now.toISOString());
 }

@@ -18,6 +18,9 @@ const field = z.object({
   value: z.string().nullish(),
   selected_option: option,
   selected_user: z.string().nullish(),
+  selected_conversation: z.string().nullish(),
+  selected_users: z.array(z.string()).nullish(),
+  selected_options: z.array(z.object({ value: z.string() })).nullish(),
 });
 const fields = z.record(z.string(), z.record(z.string(), field));
 

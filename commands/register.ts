@@ -1,6 +1,5 @@
 import type { App } from '@slack/bolt';
 import type { Outcome } from './attempt.ts';
-import { faultWords } from './fault-words.ts';
 import type { Handler, On, SlackPress } from './handler.ts';
 import { createOnce } from './once.ts';
 import { commandName, parse } from './parse.ts';
@@ -49,7 +48,7 @@ export function registerHandlers(app: App, handlers: readonly Handler[], tools: 
     const press = understood(parse.command(body), 'command');
     const name = commandName(body.command, commands);
     if (commands.includes(name)) return hear(press && { ...press, name }, () => ack());
-    await ack(faultWords(tools.desk().settings.language).unknownCommand(body.command));
+    await ack(tools.context().words.fault.unknownCommand(body.command));
   });
   app.action(/./, ({ body, ack }) => hear(understood(parse.action(body), 'action'), () => ack()));
   app.shortcut(/./, ({ body, ack }) => hear(understood(parse.shortcut(body), 'shortcut'), () => ack()));

@@ -1,4 +1,4 @@
-import { answer, countText, draftOf } from '../src/desk/answer.ts';
+import { answer, countText, draftOf, keepText } from '../src/desk/answer.ts';
 import { isRefused } from '../src/desk/decision.ts';
 import { startWriting, stopWriting } from '../src/desk/handling.ts';
 import type { Mention } from '../src/desk/mention.ts';
@@ -10,7 +10,7 @@ import { fieldOf, parseAnswerId, parsePressValue } from '../views/value.ts';
 import { mentionAt, mentionOfValue } from './find.ts';
 import { mentionOfForm, metaOf, show } from './form.ts';
 import type { Handler, Reply, SlackPress } from './handler.ts';
-import { openForTarget } from './pick.ts';
+import { openForTarget } from './target.ts';
 import type { Tools } from './tools.ts';
 
 /** Reply: by button, by slash command, by message shortcut, from a colleague's draft; then Send. */
@@ -18,7 +18,7 @@ export const reply: readonly Handler[] = [
   {
     on: { command: 'reply' },
     who: 'publisher',
-    run: (press, tools) => openForTarget(press, tools, 'reply'),
+    run: (press, tools) => openForTarget(press, tools, 'reply', openReplyWith),
   },
   {
     on: { action: ACTION.reply },
@@ -89,6 +89,11 @@ export const reply: readonly Handler[] = [
   },
 ];
 
+/** The form with the words of a slash command in it. */
+export function openReplyWith(press: SlackPress, tools: Tools, mention: Mention, typed: string): Promise<Reply> {
+  return openReply(press, tools, mention, { text: asTyped(typed) });
+}
+
 /** Opens the form at once from what is in memory; a text of one's own that did not get out is offered. */
 export async function openReply(
   press: SlackPress,
@@ -153,8 +158,13 @@ export async function send(
   );
   if (!isRefused(outcome) || outcome.refused.reason === 'already-handled') return { ack: { clear: true } };
   const { refused } = outcome;
+  const afterwards = async () => {
+    await tools.store.change(mentionRef(mention.id), (state) => keepText(state, press.by, text, tools.clock.now()));
+  };
   if (refused.reason === 'answered-meanwhile') {
-    return { ack: { update: replyAnyway({ mention, text, refusal: refused, purpose }, tools.context()) } };
+    const latest = (await mentionOfForm(press, tools)) ?? mention;
+    const view = replyAnyway({ mention: latest, text, refusal: refused, purpose }, tools.context());
+    return { ack: { update: view }, afterwards };
   }
-  return { refused, at };
+  return { refused, at, afterwards };
 }

@@ -2,8 +2,8 @@ import type { ModalView } from '@slack/types';
 import { SECOND_MS } from '../src/desk/instant.ts';
 import { errorModal, workingModal } from '../views/forms/reading.ts';
 import { attempt, faultText, type Outcome } from './attempt.ts';
-import { faultWords } from './fault-words.ts';
 import type { Ack, Handler, SlackPress } from './handler.ts';
+import { redrawHome } from './home.ts';
 import type { Once } from './once.ts';
 import type { Tools } from './tools.ts';
 
@@ -47,6 +47,7 @@ export async function respond(
   } catch (error) {
     await tools.answer(press, faultText(error, press, tools));
   }
+  await redrawHome(press, tools);
 }
 
 /** The outcome, or null when it takes too long. */
@@ -101,7 +102,7 @@ function lateView({ ack }: Outcome, tools: Tools): ModalView {
   if (ack !== null && 'errors' in ack) return errorModal(Object.values(ack.errors).join('\n'), ctx);
   if (ack !== null && 'update' in ack) return ack.update;
   if (ack !== null && 'push' in ack) return ack.push;
-  const { done } = faultWords(tools.desk().settings.language);
+  const { done } = ctx.words.fault;
   // No call closes a modal; at least closing this one closes the form beneath it.
   return { ...errorModal(done, ctx), clear_on_close: true };
 }

@@ -2,13 +2,18 @@ import type { HomeView, ModalView } from '@slack/types';
 import type { Logger } from 'pino';
 import type { Clock } from '../src/clock.ts';
 import type { Desk } from '../src/desk/desk.ts';
+import type { Settings } from '../src/desk/settings.ts';
+import type { PlaceFault } from '../src/desk/settings-fault.ts';
 import type { Network } from '../src/networks/index.ts';
+import type { Files } from '../src/slack/files.ts';
 import type { Modals, OpenView } from '../src/slack/modals.ts';
 import type { People } from '../src/slack/people.ts';
 import type { Store } from '../src/store/index.ts';
 import type { ViewContext } from '../views/context.ts';
 import { wordsFor } from '../views/words/index.ts';
+import type { Speak } from '../views/words/prefixed.ts';
 import type { SlackPress } from './handler.ts';
+import { createRedraw, type Redraw } from './redraw.ts';
 
 export interface ToolsDeps {
   readonly store: Store;
@@ -16,15 +21,22 @@ export interface ToolsDeps {
   readonly log: Logger;
   readonly people: People;
   readonly modals: Modals;
+  readonly files: Files;
   /** Answers to the presser alone; see answer.ts. Never throws. */
   readonly answer: (press: SlackPress, text: string) => Promise<void>;
   /** The team's rules as they are now. */
   readonly desk: () => Desk;
+  /** Reads the rules again, after a change of the settings. */
+  readonly refreshDesk: () => Promise<void>;
+  /** What nobody knows about a country, state or region whose public holidays are wanted; null when all is known. */
+  readonly placeFault: (holidays: Settings['holidays']) => Promise<PlaceFault | null>;
   readonly networks: ReadonlyMap<string, Network>;
   /** The team's channel. */
   readonly channel: string;
   /** Ends with a slash. */
   readonly workspaceUrl: string;
+  /** Default: words that name the commands without a prefix. */
+  readonly speak?: Speak;
 }
 
 /** What a handler may use. */
@@ -36,25 +48,29 @@ export interface Tools extends Omit<ToolsDeps, 'modals'> {
    * a trigger lives three seconds. @throws TriggerGone, CallFault
    */
   open(press: SlackPress, view: ModalView): Promise<{ id: string; hash: string }>;
-  /** False when nobody waits for it any more: the view is closed or has changed. @throws CallFault */
-  update(place: OpenView, view: ModalView): Promise<boolean>;
+  /** The view's new hash; null when nobody waits for it any more: it is closed or has changed. @throws CallFault */
+  update(place: OpenView, view: ModalView): Promise<string | null>;
+  /** Draws the form in which something was pressed again, after its earlier presses. @throws CallFault */
+  readonly redraw: Redraw;
   /** @throws CallFault */
   publishHome(user: string, view: HomeView): Promise<void>;
 }
 
 export function createTools({ modals, ...deps }: ToolsDeps): Tools {
-  const { clock, desk, workspaceUrl } = deps;
+  const { clock, desk, workspaceUrl, speak = wordsFor } = deps;
+  const update: Tools['update'] = (place, view) => modals.update(place, view);
   return {
     ...deps,
     context() {
       const now = desk();
-      return { words: wordsFor(now.settings.language), desk: now, now: clock.now(), workspaceUrl };
+      return { words: speak(now.settings.language), desk: now, now: clock.now(), workspaceUrl };
     },
     open(press, view) {
       const onto = press.kind === 'action' && press.view?.type === 'modal' ? 'modal' : 'screen';
       return modals.open(press.triggerId ?? '', view, onto);
     },
-    update: (place, view) => modals.update(place, view),
+    update,
+    redraw: createRedraw(update),
     publishHome: (user, view) => modals.publishHome(user, view),
   };
 }

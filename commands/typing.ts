@@ -9,6 +9,7 @@ import { incidentOfForm, mentionOfForm, metaOf } from './form.ts';
 import type { Handler, SlackPress } from './handler.ts';
 import { resolveFormAgain, startFormAgain, updateFormAgain } from './incident.ts';
 import { replyFormAgain } from './reply.ts';
+import { templateFormAgain } from './settings-templates.ts';
 import type { Tools } from './tools.ts';
 
 /** What changes an open form: a letter typed (the count follows), a template chosen (its text is put in). */
@@ -57,11 +58,14 @@ function joined(typed: string | null, text: string): string {
   return typed === null || typed.trim() === '' ? text : `${typed.trimEnd()} ${text}`;
 }
 
-/** With the view's hash: where more was typed meanwhile, the next letter's press draws the form. */
+/** Drawn when its turn comes, from the mention or incident as it is then. */
 async function redraw(press: SlackPress, tools: Tools, change: Change): Promise<void> {
-  if (press.view === null) return;
-  const view = formAgain(press, tools, change, await mentionOfForm(press, tools), await incidentOfForm(press, tools));
-  if (view !== null) await tools.update({ id: press.view.id, hash: press.view.hash }, view);
+  const { view } = press;
+  if (view === null) return;
+  const inserts = change.inserted !== undefined;
+  await tools.redraw({ view, inserted: metaOf(press).inserted ?? 0, inserts }, async () =>
+    formAgain(press, tools, change, await mentionOfForm(press, tools), await incidentOfForm(press, tools)),
+  );
 }
 
 function formAgain(
@@ -84,6 +88,8 @@ function formAgain(
       return incident === undefined ? null : updateFormAgain(press, tools, incident, change);
     case FORM.incidentResolve:
       return incident === undefined ? null : resolveFormAgain(press, tools, incident, change);
+    case FORM.template:
+      return templateFormAgain(press, tools);
     default:
       return null;
   }

@@ -4,6 +4,7 @@ import { createAnswer } from '../commands/answer.ts';
 import { handlers } from '../commands/index.ts';
 import { registerHandlers } from '../commands/register.ts';
 import { createTools } from '../commands/tools.ts';
+import { createSpeak } from '../views/words/prefixed.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createCurrentDesk } from './current-desk.ts';
@@ -17,6 +18,8 @@ import { createXNetwork } from './networks/x/index.ts';
 import { createBolt } from './slack/bolt.ts';
 import { createSlackClients } from './slack/clients.ts';
 import { createSlackCourier } from './slack/courier.ts';
+import { createFiles } from './slack/files.ts';
+import { createFirstLanguage } from './slack/first-language.ts';
 import { createModals } from './slack/modals.ts';
 import { createPeople } from './slack/people.ts';
 import { openStore } from './store/open.ts';
@@ -47,19 +50,22 @@ export function createApp(config: Config, { clock, log, deskFile, onFatal }: App
     const { channel } = config.slack;
     const store = await openStore(config.storeUrl, { clock, log });
     started.push(() => store.close());
-    if (await takeOverSettings(store, deskFile))
-      log.info({ deskFile }, 'settings: taken over, from now on in the store');
-    const currentDesk = await createCurrentDesk({ store, holidays: createHolidays(), clock });
-    const desk = currentDesk.read;
-    await store.create('channel', channel, () => newChannel(channel, desk(), clock.now()));
-
     const clients = createSlackClients({ botToken: config.slack.botToken, apiUrl: config.slack.apiUrl, log });
     const people = createPeople({ client: clients.presses, clock });
     const { url: workspaceUrl } = await people.workspace();
+
+    if (await takeOverSettings(store, deskFile, createFirstLanguage(people, log)))
+      log.info({ deskFile }, 'settings: taken over, from now on in the store');
+    const holidays = createHolidays();
+    const currentDesk = await createCurrentDesk({ store, holidays, clock });
+    const desk = currentDesk.read;
+    await store.create('channel', channel, () => newChannel(channel, desk(), clock.now()));
+
     const x = createXNetwork({ ...config.x, clock, log });
     const networks = new Map<string, Network>([[x.name, x]]);
 
-    const courier = createSlackCourier({ client: clients.dispatch, workspaceUrl, log });
+    const speak = createSpeak(config.slack.commandPrefix ?? '');
+    const courier = createSlackCourier({ client: clients.dispatch, people, workspaceUrl, log, speak });
     const newId = randomUUID;
     const dispatch = createDispatch({ store, slack: courier, networks, desk, channel, clock, log, newId, onFatal });
     const watch = createWatch({ store, desk, refreshDesk: currentDesk.refresh, channel, clock, log });
@@ -69,7 +75,22 @@ export function createApp(config: Config, { clock, log, deskFile, onFatal }: App
     const bolt = createBolt({ config: config.slack, clock, log, onFatal });
     const answer = createAnswer({ client: clients.presses, log });
     const modals = createModals(clients.presses);
-    const tools = { store, clock, log, people, modals, answer, desk, networks, channel, workspaceUrl };
+    const files = createFiles(clients.presses);
+    const rules = { desk, refreshDesk: currentDesk.refresh, placeFault: holidays.placeFault.bind(holidays) };
+    const tools = {
+      store,
+      clock,
+      log,
+      people,
+      modals,
+      files,
+      answer,
+      ...rules,
+      networks,
+      channel,
+      workspaceUrl,
+      speak,
+    };
     registerHandlers(bolt.app, handlers, createTools(tools));
 
     await bolt.start();

@@ -27,16 +27,17 @@ export async function createCurrentDesk({ store, holidays, clock }: CurrentDeskD
     const state = await store.read(DESK);
     if (state === undefined) throw new Error('The store has no settings: start the app once with an empty store.');
     const year = clock.now().getUTCFullYear();
-    const { settings } = state;
+    const { settings, staffNames } = state;
     const closed = await holidays.closedDays(settings.holidays, [year - 1, year, year + 1]);
-    return { desk: { settings, hours: officeHours(settings, closed) }, year, settings };
+    return { desk: { settings, hours: officeHours(settings, closed), staffNames: staffNames.on }, year, settings };
   }
 
   return {
     read: () => loaded.desk,
     async refresh() {
-      const settings = (await store.read(DESK))?.settings;
-      if (settings !== loaded.settings || clock.now().getUTCFullYear() !== loaded.year) loaded = await load();
+      const state = await store.read(DESK);
+      const isKnown = state?.settings === loaded.settings && state?.staffNames.on === loaded.desk.staffNames;
+      if (!isKnown || clock.now().getUTCFullYear() !== loaded.year) loaded = await load();
     },
   };
 }

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { decided } from './desk/decision.ts';
 import { DESK } from './desk/ref.ts';
 import { type Settings, settingsSchema } from './desk/settings.ts';
+import { NO_NAMES } from './desk/staff-names.ts';
 import type { Store } from './store/index.ts';
+
+export type LanguageOf = (settings: Settings) => Promise<Settings['language']>;
 
 /** `desk.json` can't be used; each line of the message names a value and the remedy. */
 export class SettingsFault extends Error {
@@ -12,25 +15,39 @@ export class SettingsFault extends Error {
 
 /**
  * The team's settings are read from `desk.json` once, at the first start, and live in the store from then on.
+ * @param languageOf the language of the people whom the file names, where it does not name the language itself
  * @returns whether settings were taken over now
  */
-export async function takeOverSettings(store: Store, file: string): Promise<boolean> {
+export async function takeOverSettings(store: Store, file: string, languageOf: LanguageOf): Promise<boolean> {
   if ((await store.read(DESK)) !== undefined) return false;
-  const settings = await readSettings(file);
+  const { namesLanguage, settings: read } = (await readDeskFile(file)) ?? DEFAULTS;
+  const settings = namesLanguage ? read : { ...read, language: await languageOf(read) };
   const { created } = await store.create('desk', DESK.id, () =>
-    decided({ type: 'desk', id: 'desk', settings, history: [], handled: [] }),
+    decided({ type: 'desk', id: 'desk', settings, staffNames: NO_NAMES, history: [], handled: [] }),
   );
   return created;
 }
 
-/** The settings in a file; the defaults where there is none. */
-async function readSettings(file: string): Promise<Settings> {
+interface DeskFile {
+  readonly settings: Settings;
+  /** Whether the file itself says which language the app speaks. */
+  readonly namesLanguage: boolean;
+}
+
+const DEFAULTS: DeskFile = { settings: settingsSchema.parse({}), namesLanguage: false };
+
+/** The settings in a file, null where there is none. @throws SettingsFault */
+export async function readDeskFile(file: string): Promise<DeskFile | null> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '{}';
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw new SettingsFault(`${file} can't be read: check its permissions.`, { cause: error });
   });
-  const parsed = settingsSchema.safeParse(parseJson(text, file));
-  if (parsed.success) return parsed.data;
+  if (text === null) return null;
+  const json = parseJson(text, file);
+  const parsed = settingsSchema.safeParse(json);
+  if (parsed.success) {
+    return { settings: parsed.data, namesLanguage: typeof json === 'object' && json !== null && 'language' in json };
+  }
   throw new SettingsFault(`${file} has faults:\n${z.prettifyError(parsed.error)}`);
 }
 

@@ -1,3 +1,5 @@
+import type { PlaceFault } from './desk/settings-fault.ts';
+
 /** Where and what: as the team's settings write it. */
 export interface HolidaySettings {
   /** Two letters, such as `DE`; empty: no public holidays. */
@@ -18,8 +20,11 @@ export interface Holidays {
    * @throws Error that names the unknown country, state or region, and those that are known
    */
   closedDays(settings: HolidaySettings, years: readonly number[]): Promise<ReadonlySet<string>>;
+  /** What is unknown about the place; null when all is known, or no country is named. */
+  placeFault(settings: HolidaySettings): Promise<PlaceFault | null>;
 }
 
+type Place = Pick<HolidaySettings, 'country' | 'state' | 'region'>;
 type HolidayCalendar = InstanceType<typeof import('date-holidays').default>;
 
 const HOUR_MS = 3_600_000;
@@ -34,14 +39,22 @@ export function createHolidays(): Holidays {
     const place = [country, state, region].join('-');
     const cached = calendars.get(place);
     if (cached !== undefined) return cached;
+    const fault = await placeFault({ country, state, region });
+    if (fault !== null) throw new Error(`Holidays: ${inWords(fault, country, state)}`);
     const { default: Calendar } = await import('date-holidays');
-    const index = new Calendar();
-    check('country', country, '', index.getCountries());
-    if (state !== '') check('state', state, `${country} `, index.getStates(country));
-    if (region !== '') check('region', region, `${country} ${state} `, index.getRegions(country, state));
     const calendar = new Calendar({ country, state, region }, { types: ['public'] });
     calendars.set(place, calendar);
     return calendar;
+  }
+
+  async function placeFault({ country, state = '', region = '' }: Place): Promise<PlaceFault | null> {
+    const { default: Calendar } = await import('date-holidays');
+    const index = new Calendar();
+    return (
+      unknown('country', country, index.getCountries()) ??
+      (state === '' ? null : unknown('state', state, index.getStates(country))) ??
+      (region === '' ? null : unknown('region', region, index.getRegions(country, state)))
+    );
   }
 
   async function publicDays(settings: HolidaySettings, year: number): Promise<readonly string[]> {
@@ -54,6 +67,8 @@ export function createHolidays(): Holidays {
   }
 
   return {
+    placeFault: async (settings) => (settings.country === '' ? null : placeFault(settings)),
+
     async closedDays(settings, years) {
       const found = settings.country === '' ? [] : await Promise.all(years.map((year) => publicDays(settings, year)));
       const open = new Set(settings.except);
@@ -74,9 +89,17 @@ function daysOf(holiday: { date: string; start: Date; end: Date }): string[] {
   return days;
 }
 
-function check(what: string, value: string, of: string, known: Record<string, string> | undefined): void {
-  const names = Object.keys(known ?? {});
-  if (names.includes(value)) return;
-  const list = names.length === 0 ? `${of}has none` : `known are ${names.join(', ')}`;
-  throw new Error(`Holidays: unknown ${what} "${value}" in the settings; ${list}`);
+function unknown(
+  field: PlaceFault['field'],
+  value: string,
+  names: Readonly<Record<string, string>> | undefined,
+): PlaceFault | null {
+  const known = Object.keys(names ?? {});
+  return known.includes(value) ? null : { field, value, known };
+}
+
+function inWords({ field, value, known }: PlaceFault, country: string, state: string): string {
+  const of = field === 'country' ? '' : field === 'state' ? `${country} ` : `${country} ${state} `;
+  const list = known.length === 0 ? `${of}has none` : `known are ${known.join(', ')}`;
+  return `unknown ${field} "${value}" in the settings; ${list}`;
 }

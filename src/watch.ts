@@ -4,10 +4,14 @@ import type { KindCounts } from './desk/channel.ts';
 import { countBacklog } from './desk/channel-lines.ts';
 import { type Decision, decided } from './desk/decision.ts';
 import type { Desk } from './desk/desk.ts';
+import { desktopOf, homeDigest, homeOf } from './desk/home.ts';
 import { MINUTE_MS, SECOND_MS } from './desk/instant.ts';
 import type { Mention } from './desk/mention.ts';
-import { channelRef, incidentRef, mentionRef, type States } from './desk/ref.ts';
+import { isHomeKept, refreshHome } from './desk/person.ts';
+import { redate } from './desk/redate.ts';
+import { channelRef, incidentRef, mentionRef, personRef, type States } from './desk/ref.ts';
 import { remind } from './desk/remind.ts';
+import { weeklyReport } from './desk/report-orders.ts';
 import { wakeIncident, wakeMention } from './desk/wake.ts';
 import type { Store } from './store/index.ts';
 
@@ -27,6 +31,10 @@ export interface Watch {
 }
 
 const LOOK_EVERY_MS = 5 * SECOND_MS;
+/** Home tabs that somebody opened are compared with what they would show now at most this often. */
+const HOMES_EVERY_MS = 10 * SECOND_MS;
+/** How many mentions one look dates anew, so that a change of the settings on a bad day holds nothing up. */
+const DATED_IN_A_LOOK = 200;
 /** A wall clock that moves otherwise than the machine's own is reported: reminders may come early or late. */
 const CLOCK_JUMP_MS = MINUTE_MS;
 
@@ -35,11 +43,15 @@ export function createWatch({ store, desk, refreshDesk, channel, clock, log }: W
   let isStopped = false;
   let underWay: Promise<void> = Promise.resolve();
   let cancelTimer = () => {};
+  let rules: Desk | null = null;
+  let undated: string[] = [];
+  let homesLookedAtMs = Number.NEGATIVE_INFINITY;
   let last = { wall: clock.now().getTime(), monotonic: clock.monotonicMs() };
 
   async function look(): Promise<void> {
     noticeJump();
     await refreshDesk();
+    await dateAnew();
     const now = clock.now();
     for (const mention of await store.list('mention', { wakeBefore: now })) {
       await store.change(mentionRef(mention.id), (state) => wakeMention(state, clock.now()));
@@ -48,6 +60,25 @@ export function createWatch({ store, desk, refreshDesk, channel, clock, log }: W
       await store.change(incidentRef(incident.id), (state) => wakeIncident(state, clock.now()));
     }
     await lookAtChannel(now);
+    await lookAtHomes(now);
+  }
+
+  /** After a change of the settings (and at a start, which may have come between) the running clocks follow the rules. */
+  async function dateAnew(): Promise<void> {
+    const now = desk();
+    if (rules !== now) {
+      undated = (await store.list('mention', { open: true })).map((mention) => mention.id);
+      rules = now;
+    }
+    const batch = undated.slice(0, DATED_IN_A_LOOK);
+    await Promise.all(batch.map(dateOne));
+    undated = undated.slice(batch.length);
+  }
+
+  async function dateOne(id: string): Promise<void> {
+    const mention = await store.read(mentionRef(id));
+    if (mention === undefined || redate(mention, desk()) === null) return;
+    await store.change(mentionRef(id), (state) => redate(state, desk()) ?? decided(state));
   }
 
   async function lookAtChannel(now: Date): Promise<void> {
@@ -57,8 +88,24 @@ export function createWatch({ store, desk, refreshDesk, channel, clock, log }: W
     const { counts, oldestMs } = waiting(await store.list('mention', { uncarded: true }), channel, now);
     // Most looks change nothing: only what does is written.
     if (remind(state, open, desk(), now) !== null) await decide((latest) => remind(latest, open, desk(), now));
+    if (weeklyReport(state, desk(), now) !== null) await decide((latest) => weeklyReport(latest, desk(), now));
     if (countBacklog(state, counts, oldestMs, now) !== null) {
       await decide((latest) => countBacklog(latest, counts, oldestMs, now));
+    }
+  }
+
+  /** The tabs of those who opened them today follow what happens. */
+  async function lookAtHomes(now: Date): Promise<void> {
+    if (clock.monotonicMs() - homesLookedAtMs < HOMES_EVERY_MS) return;
+    homesLookedAtMs = clock.monotonicMs();
+    const people = (await store.list('person', { open: true })).filter((person) => isHomeKept(person, now));
+    if (people.length === 0) return;
+    const [mentions, incidents] = await Promise.all([store.list('mention'), store.list('incident', { open: true })]);
+    const desktop = desktopOf({ mentions, incidents, channel }, desk(), now);
+    for (const person of people) {
+      const digest = homeDigest(homeOf(person.id, desktop), desk(), now);
+      if (refreshHome(person, digest, now) === null) continue;
+      await store.change(personRef(person.id), (state) => refreshHome(state, digest, now) ?? decided(state));
     }
   }
 
@@ -84,8 +131,9 @@ export function createWatch({ store, desk, refreshDesk, channel, clock, log }: W
     if (isStopped) return;
     const wake = await store.nextWake();
     const untilWake = wake === null ? LOOK_EVERY_MS : wake.getTime() - clock.now().getTime();
+    const pause = undated.length > 0 ? 0 : untilWake;
     // Never busier than every second, even when the store keeps failing to take what is due.
-    cancelTimer = clock.after(Math.min(LOOK_EVERY_MS, Math.max(untilWake, SECOND_MS)), run);
+    cancelTimer = clock.after(Math.min(LOOK_EVERY_MS, Math.max(pause, SECOND_MS)), run);
   }
 
   return {

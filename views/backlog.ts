@@ -26,7 +26,7 @@ export function againLine(mentions: readonly Mention[], ctx: ViewContext): Messa
     `${numberLink(mention, ctx)} *${authorName(mention)}*: ${snippet(lastPost(mention).text, 120)}`;
   const blocks = widestThatFits([8, 4], (most) => {
     const more = mentions.length - most;
-    const rest = more > 0 ? [context(`${channel.andMore(more)} \`/mentions open\``)] : [];
+    const rest = more > 0 ? [context(channel.moreOpen(more))] : [];
     return [section([head, ...mentions.slice(0, most).map(line)].join('\n')), ...rest];
   });
   const names = mentions.slice(0, 3).map((mention) => `#${mention.number} ${authorName(mention)}`);

@@ -4,7 +4,7 @@ import type { ViewContext } from './context.ts';
 import { networkName } from './facts.ts';
 import { ACTION } from './ids.ts';
 import type { Message } from './message.ts';
-import { snippet } from './text.ts';
+import { snippet, user } from './text.ts';
 import { pressValue } from './value.ts';
 
 /** What only a person can mend, said in the channel: an effect that was refused, a post that could not be read. */
@@ -22,6 +22,11 @@ export function channelNote(note: ChannelNote, { words }: ViewContext): Message 
         snippet(note.why, 500),
       );
       return { text, blocks: [section(`⚠️ ${text}`)] };
+    }
+    case 'staff-names': {
+      const first = note.first === null ? '' : user(note.first);
+      const text = words.report.namesChanged[note.change](user(note.by), first);
+      return { text, blocks: [section(`📣 ${text}`)] };
     }
   }
 }

@@ -1,72 +1,117 @@
-import type { HomeView, KnownBlock } from '@slack/types';
+import type { HomeView, KnownBlock, SectionBlock } from '@slack/types';
+import type { Home, Load } from '../src/desk/home.ts';
 import type { Incident } from '../src/desk/incident.ts';
 import type { Mention } from '../src/desk/mention.ts';
-import { button, context, divider, label, section } from './block.ts';
+import { actions, button, context, divider, label, section } from './block.ts';
 import type { ViewContext } from './context.ts';
-import { byWait } from './facts.ts';
+import { isPast } from './facts.ts';
 import { incidentRow } from './forms/lists.ts';
+import { homeFigures } from './home-figures.ts';
 import { ACTION, LIMIT } from './ids.ts';
 import { mentionRow } from './mention-row.ts';
 import { refOf } from './publication.ts';
-import { pressValue } from './value.ts';
+import { user, when } from './text.ts';
+import { type ListKind, pageValue, pressValue } from './value.ts';
 
-export interface HomeLists {
-  /** Every open mention, in any order. */
-  readonly open: readonly Mention[];
-  readonly mine: readonly Mention[];
-  readonly overdue: readonly Mention[];
-  /** The running ones. */
-  readonly incidents: readonly Incident[];
+/** What this person may see and press beyond what all may. */
+export interface HomeRights {
+  readonly isLead: boolean;
+  readonly maySettings: boolean;
 }
 
-const MOST = 10;
+type Row = (mention: Mention) => SectionBlock;
 
-/** The App Home tab: what waits, what is mine, what is running. */
-export function home(lists: HomeLists, ctx: ViewContext): HomeView {
-  const { reading, card } = ctx.words;
-  const unclaimed = byWait(lists.open.filter((mention) => mention.owner === null));
-  const claim = (mention: Mention) => button(ACTION.claim, card.buttons.claim, pressValue({ ref: refOf(mention) }));
+/** The App Home tab: what runs, what is late, what waits, what is mine, and how the day goes. At most 90 blocks. */
+export function home(shown: Home, rights: HomeRights, ctx: ViewContext): HomeView {
+  const { home: words } = ctx.words;
+  const { buttons } = ctx.words.card;
+  const { unclaimed, mine } = shown;
   return {
     type: 'home',
     blocks: [
-      { type: 'header', text: label(reading.homeTitle, LIMIT.header) },
-      section(reading.homeCounts(lists.open.length, lists.overdue.length, lists.mine.length)),
-      ...running(lists.incidents, ctx),
+      { type: 'header', text: label(words.title, LIMIT.header) },
+      context(`${words.cardsIn(`<#${shown.channel}>`)} · ${words.asOf(when(ctx.now.toISOString()))}`),
+      links(rights, ctx),
+      ...running(shown, ctx),
       divider,
-      section(`*${reading.homeUnclaimed}*`),
-      ...rows(unclaimed, reading.homeAllClaimed, claim, ctx),
+      ...homeFigures(shown, ctx),
       divider,
-      section(`*${reading.homeMine}*`),
-      ...rows(byWait(lists.mine), reading.homeNothingMine, (mention) => showButton(mention, ctx), ctx),
+      ...late(shown, ctx),
+      ...list(unclaimed, words.unclaimed, words.nothingUnclaimed, row(ACTION.claim, buttons.claim, ctx), 'open', ctx),
       divider,
-      context([...reading.help, ...reading.helpCommands].join('\n')),
+      ...list(mine, words.mine, words.nothingMine, row(ACTION.reply, buttons.reply, ctx), 'mine', ctx),
+      ...(rights.isLead ? [divider, section(loads(shown.loads, ctx))] : []),
     ],
   };
 }
 
-function running(incidents: readonly Incident[], ctx: ViewContext): KnownBlock[] {
-  if (incidents.length === 0) return [];
+function links({ maySettings }: HomeRights, { words: { home: words } }: ViewContext): KnownBlock {
+  const { startIncident, help, settings } = words.buttons;
+  return actions(
+    button(ACTION.incidentStart, startIncident, ACTION.incidentStart),
+    button(ACTION.openHelp, help, ACTION.openHelp),
+    ...(maySettings ? [button(ACTION.openSettings, settings, ACTION.openSettings)] : []),
+  );
+}
+
+function running({ incidents }: Home, ctx: ViewContext): KnownBlock[] {
+  if (incidents.total === 0) return [];
   return [
     divider,
-    section(`*${ctx.words.reading.homeIncidents}*`),
-    ...incidents.slice(0, MOST).map((incident) => incidentRow(incident, ctx)),
+    section(`*${ctx.words.home.incidents(incidents.total)}*`),
+    ...incidents.shown.flatMap((one) => [incidentRow(one, ctx), ...nextUpdate(one, ctx)]),
   ];
 }
 
-function rows(
-  mentions: readonly Mention[],
-  none: string,
-  accessory: (mention: Mention) => ReturnType<typeof button>,
+function nextUpdate({ updateDueAt }: Incident, ctx: ViewContext): KnownBlock[] {
+  if (updateDueAt === null) return [];
+  const { updateLate, updateDue } = ctx.words.card;
+  return [context(isPast(updateDueAt, ctx) ? `⏰ *${updateLate(when(updateDueAt))}*` : updateDue(when(updateDueAt)))];
+}
+
+/** Those that are late at others; what is late among the unclaimed and one's own stands there, and is marked. */
+function late({ overdue, overdueElsewhere }: Home, ctx: ViewContext): KnownBlock[] {
+  if (overdue === 0) return [];
+  const { home: words, card } = ctx.words;
+  const show = row(ACTION.showMention, card.buttons.show, ctx);
+  return [
+    section(`⏰ *${words.overdue(overdue)}*`, showAll('overdue', ctx)),
+    ...(overdueElsewhere.total === 0
+      ? []
+      : [context(words.overdueElsewhere(overdueElsewhere.total)), ...rows(overdueElsewhere, show, 'overdue', ctx)]),
+    divider,
+  ];
+}
+
+function list(
+  mentions: Home['mine'],
+  heading: (total: number) => string,
+  nothing: string,
+  draw: Row,
+  kind: ListKind,
   ctx: ViewContext,
 ): KnownBlock[] {
-  if (mentions.length === 0) return [context(none)];
-  const more = mentions.length - MOST;
-  return [
-    ...mentions.slice(0, MOST).map((mention) => mentionRow(mention, accessory(mention), ctx)),
-    ...(more > 0 ? [context(ctx.words.reading.homeMore(more))] : []),
-  ];
+  if (mentions.total === 0) return [section(nothing)];
+  return [section(`*${heading(mentions.total)}*`), ...rows(mentions, draw, kind, ctx)];
 }
 
-function showButton(mention: Mention, ctx: ViewContext) {
-  return button(ACTION.showMention, ctx.words.card.buttons.show, pressValue({ ref: refOf(mention) }));
+function rows({ shown, total }: Home['mine'], draw: Row, kind: ListKind, ctx: ViewContext): KnownBlock[] {
+  const more = total - shown.length;
+  return [...shown.map(draw), ...(more > 0 ? [section(ctx.words.home.more(more), showAll(kind, ctx))] : [])];
+}
+
+function row(action: string, text: string, ctx: ViewContext): Row {
+  return (mention) => mentionRow(mention, button(action, text, pressValue({ ref: refOf(mention) })), ctx);
+}
+
+function showAll(kind: ListKind, ctx: ViewContext) {
+  return button(ACTION.openList, ctx.words.home.buttons.showAll, pageValue(kind, 1));
+}
+
+function loads({ shown, total }: Home['loads'], { words: { home: words } }: ViewContext): string {
+  const line = ({ owner, open, overdue }: Load) =>
+    [words.load(user(owner), open), ...(overdue > 0 ? [words.loadLate(overdue)] : [])].join(', ');
+  const lines = total === 0 ? [words.nobodyCarries] : shown.map(line);
+  const more = total - shown.length;
+  return [`*${words.loads}*`, ...lines, ...(more > 0 ? [words.moreLoads(more)] : [])].join('\n');
 }

@@ -21,6 +21,14 @@ export const ACTION = {
   incidentUpdate: 'incident_update',
   incidentResolve: 'incident_resolve',
   incidentHistory: 'incident_history',
+  showReport: 'show_report',
+  openSettings: 'open_settings',
+  openList: 'open_list',
+  openHelp: 'open_help',
+  incidentStart: 'incident_start',
+  settingsTopic: 'settings_topic',
+  editTemplate: 'edit_template',
+  deleteTemplate: 'delete_template',
 } as const;
 
 /** Choices of the card's overflow menu; each option's value is `CHOICE|mentionId`. */
@@ -45,6 +53,8 @@ export const FORM = {
   incidentStart: 'incident_start_form',
   incidentUpdate: 'incident_update_form',
   incidentResolve: 'incident_resolve_form',
+  settings: 'settings_form',
+  template: 'template_form',
   reading: 'reading',
 } as const;
 
@@ -67,6 +77,37 @@ export const FIELD = {
   title: 'title',
   severity: 'severity',
   nextUpdate: 'next_update',
+} as const;
+
+/** `block_id` of each input of the settings: the setting's own path, so that a fault is shown beside it. */
+export const SETTING = {
+  language: 'language',
+  undoSeconds: 'undoSeconds',
+  expireMinutes: 'expireMinutes',
+  updateMinutes: 'incident.updateMinutes',
+  timeZone: 'officeHours.timeZone',
+  day: (day: string) => `officeHours.week.${day}`,
+  country: 'holidays.country',
+  state: 'holidays.state',
+  region: 'holidays.region',
+  extra: 'holidays.extra',
+  except: 'holidays.except',
+  sla: (minutes: string) => `sla.${minutes}`,
+  publishers: 'publishers',
+  publisherGroups: 'publishers.groups',
+  leads: 'leads',
+  leadGroups: 'leads.groups',
+  escalationGroup: 'escalation.group',
+  channelOf: 'escalation.channels',
+  channel: 'escalation.channel',
+  weeklyDay: 'reports.weekly.day',
+  weeklyTime: 'reports.weekly.time',
+  signer: 'signatures.person',
+  initials: 'signatures',
+  templateLang: 'templates.lang',
+  templatePurpose: 'templates.purpose',
+  templateTitle: 'templates.title',
+  templateText: 'templates.text',
 } as const;
 
 export const SHORTCUT = { reply: 'reply_shortcut' } as const;

@@ -1,7 +1,8 @@
 import type { Refusal } from '../src/desk/decision.ts';
 import type { PublicationFaultCode } from '../src/desk/publication.ts';
+import type { PlaceFault, SettingsFault } from '../src/desk/settings-fault.ts';
 import type { ViewContext } from './context.ts';
-import { quote, user, when } from './text.ts';
+import { quote, shorten, user, when } from './text.ts';
 
 /**
  * A refusal in the person's words: what happened, and what to do; `mrkdwn`. What is about the typed text itself
@@ -40,7 +41,27 @@ export function refusalText(refusal: Refusal, ctx: ViewContext): string {
       return words.notPublisher;
     case 'not-lead':
       return words.notLead;
+    case 'nobody-named':
+      return ctx.words.settings.nobodyNamed;
+    case 'settings-changed':
+      return ctx.words.settings.changedMeanwhile(user(refusal.by), when(refusal.at));
+    case 'settings-invalid':
+      return refusal.faults.map((fault) => settingsFaultText(fault, ctx)).join('\n');
+    case 'last-lead':
+      return ctx.words.settings.lastLead;
   }
+}
+
+/** What is wrong with one value of the settings; plain text, for under its field. */
+export function settingsFaultText({ code, what }: SettingsFault, ctx: ViewContext): string {
+  return ctx.words.settings.fault[code](shorten(harmless(what), 60));
+}
+
+/** What nobody knows about the place whose public holidays are wanted; plain text. */
+export function placeFaultText({ field, value, known }: PlaceFault, ctx: ViewContext): string {
+  const { settings } = ctx.words;
+  const list = shorten(known.join(', '), 400);
+  return list === '' ? settings.noPlaces[field](harmless(value)) : settings.unknownPlace[field](harmless(value), list);
 }
 
 /** Why a publication did not go out, and what to do. */

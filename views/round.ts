@@ -16,6 +16,9 @@ interface Entry {
   readonly dueAt: string | null;
 }
 
+/** The worst first. */
+const THRESHOLDS: readonly Threshold[] = ['second', 'due', 'night'];
+
 interface Group {
   readonly heading: string;
   readonly entries: readonly Entry[];
@@ -57,13 +60,29 @@ function settledRound(groups: readonly Group[], ctx: ViewContext): Message {
 
 function entriesOf(round: Round, mentions: readonly Mention[]): Entry[] {
   const byId = new Map(mentions.map((mention) => [mention.id, mention]));
-  const entries = round.members.flatMap((member) => {
+  const entries = new Map<string, Entry>();
+  for (const member of round.members) {
     const mention = byId.get(member.mention);
-    if (mention === undefined || (round.message === null && member.struckAt !== null)) return [];
+    if (mention === undefined || (round.message === null && member.struckAt !== null)) continue;
     const clock = mention.clocks.find((one) => one.id === member.clock);
-    return [{ mention, member, since: clock?.startedAt ?? mention.posts[0].at, dueAt: clock?.dueAt ?? null }];
-  });
-  return entries.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+    const entry = { mention, member, since: clock?.startedAt ?? mention.posts[0].at, dueAt: clock?.dueAt ?? null };
+    const before = entries.get(mention.id);
+    entries.set(mention.id, before === undefined ? entry : together(before, entry));
+  }
+  return [...entries.values()].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+}
+
+/** Whoever wrote twice waits on two clocks and is one customer: one line, of the longest wait. */
+function together(a: Entry, b: Entry): Entry {
+  const [first, later] = a.since <= b.since ? [a, b] : [b, a];
+  const isWaiting = first.member.struckAt === null || later.member.struckAt === null;
+  const worst = THRESHOLDS.find((one) => one === first.member.threshold || one === later.member.threshold);
+  const member = {
+    ...first.member,
+    threshold: worst ?? first.member.threshold,
+    struckAt: isWaiting ? null : first.member.struckAt,
+  };
+  return { ...first, dueAt: first.dueAt ?? later.dueAt, member };
 }
 
 /** The worst first; what the night brought by kind. */
@@ -100,7 +119,7 @@ function draw(groups: readonly Group[], room: Room, ctx: ViewContext): KnownBloc
     return [section(one.heading), ...chunks(lines, 5).map((chunk) => section(chunk.join('\n')))];
   });
   const more = all.length - shown.size;
-  return more > 0 ? [...blocks, context(`${ctx.words.channel.andMore(more)} \`/mentions overdue\``)] : blocks;
+  return more > 0 ? [...blocks, context(ctx.words.channel.moreOverdue(more))] : blocks;
 }
 
 /** Where not all have room, those that still wait have it first. */

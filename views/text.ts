@@ -97,6 +97,11 @@ export function group(id: string): string {
   return /^S[A-Z0-9]+$/.test(id) ? `<!subteam^${id}>` : escapeMrkdwn(id);
 }
 
+/** Links a channel. */
+export function channel(id: string): string {
+  return /^[CG][A-Z0-9]+$/.test(id) ? `<#${id}>` : escapeMrkdwn(id);
+}
+
 /** The label as a link to a message of ours; the label alone while the message is not there. */
 export function cardLink(ctx: ViewContext, message: SlackMessage | null, label: string): string {
   if (message === null) return escapeMrkdwn(label);

@@ -1,3 +1,4 @@
+import { type Period, periodOf } from '../src/desk/period.ts';
 import type { AggregateType, Ref } from '../src/desk/ref.ts';
 import { LIMIT } from './ids.ts';
 
@@ -20,9 +21,18 @@ export interface FormMeta {
   /** How often a template was put in; it is part of the text's `block_id`. */
   readonly inserted?: number;
   readonly templateId?: string;
+  /** Of the settings: which part the form changes, and how often they had been changed when it was opened. */
+  readonly topic?: string;
+  readonly revision?: number;
 }
 
-const TYPES: Readonly<Record<AggregateType, true>> = { mention: true, incident: true, channel: true, desk: true };
+const TYPES: Readonly<Record<AggregateType, true>> = {
+  mention: true,
+  incident: true,
+  channel: true,
+  person: true,
+  desk: true,
+};
 
 export function pressValue({ ref, id }: PressValue): string {
   return JSON.stringify(id === undefined ? [ref.type, ref.id] : [ref.type, ref.id, id]);
@@ -63,6 +73,17 @@ export function parsePageValue(value: string): { readonly kind: ListKind; readon
   return { kind, page: Number(match?.[2]) };
 }
 
+/** The period that a report's button carries. */
+export function periodValue({ from, to }: Period): string {
+  return `${from}|${to}`;
+}
+
+/** null for anything that `periodValue` did not write. */
+export function parsePeriodValue(value: string): Period | null {
+  const [from = '', to = '', ...more] = value.split('|');
+  return more.length > 0 ? null : periodOf(from, to);
+}
+
 /** Names one answer in an escalation's thread, as the id of a press value: `e1|1700000000.000100`. */
 export function answerId(escalation: string, ts: string): string {
   return `${escalation}|${ts}`;
@@ -88,7 +109,7 @@ export function encodeFormMeta(meta: FormMeta): string {
 export function parseFormMeta(text: string): FormMeta | null {
   const meta = parseJson(text);
   if (!isRecord(meta)) return null;
-  const { mention, incident, seen, draftOf, purpose, inserted, templateId } = meta;
+  const { mention, incident, seen, draftOf, purpose, inserted, templateId, topic, revision } = meta;
   if (!isList(seen) || !seen.every((id): id is string => typeof id === 'string')) return null;
   return {
     seen,
@@ -98,6 +119,8 @@ export function parseFormMeta(text: string): FormMeta | null {
     ...((purpose === 'reply' || purpose === 'apology' || purpose === 'escalate') && { purpose }),
     ...(typeof inserted === 'number' && { inserted }),
     ...(typeof templateId === 'string' && { templateId }),
+    ...(typeof topic === 'string' && { topic }),
+    ...(typeof revision === 'number' && { revision }),
   };
 }
 
@@ -106,6 +129,9 @@ export interface FieldState {
   readonly value?: string | null;
   readonly selected_option?: { readonly value: string } | null;
   readonly selected_user?: string | null;
+  readonly selected_conversation?: string | null;
+  readonly selected_users?: readonly string[] | null;
+  readonly selected_options?: readonly { readonly value: string }[] | null;
 }
 
 export type FormValues = Readonly<Record<string, Readonly<Record<string, FieldState>>>>;
@@ -118,11 +144,19 @@ export function fieldOf(values: FormValues, field: string): string | null {
   for (const [block, elements] of Object.entries(values)) {
     if (block !== field && !block.startsWith(`${field}:`)) continue;
     for (const element of Object.values(elements)) {
-      const value = element.value ?? element.selected_option?.value ?? element.selected_user;
+      const { value: typed, selected_option, selected_user, selected_conversation } = element;
+      const value = typed ?? selected_option?.value ?? selected_user ?? selected_conversation;
       if (value !== undefined && value !== null && value !== '') return value;
     }
   }
   return null;
+}
+
+/** What a person chose in a field that takes several; null where the form has no such field. */
+export function listOf(values: FormValues, field: string): readonly string[] | null {
+  const [element] = Object.values(values[field] ?? {});
+  if (element === undefined) return null;
+  return element.selected_users ?? element.selected_options?.map((one) => one.value) ?? [];
 }
 
 function parseJson(text: string): unknown {

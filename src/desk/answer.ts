@@ -1,4 +1,4 @@
-import { decided, type Outcome, type Refusal, refused } from './decision.ts';
+import { type Decision, decided, type Outcome, type Refusal, refused } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { remember, wasHandled } from './handled.ts';
 import { recorded } from './history.ts';
@@ -71,6 +71,13 @@ export function countText(typed: string, by: UserId | null, desk: Desk): { lengt
   const decoded = toPublicText(typed);
   const plain = 'refused' in decoded ? typed : decoded.text;
   return weightedLength(plain === '' ? '' : signed(plain, by, desk));
+}
+
+/** A text that could not be sent as it is stays with its sender, who may close the form over it. */
+export function keepText(mention: Mention, by: UserId, text: string, now: Date): Decision<Mention> {
+  if (text.trim() === '') return decided(mention);
+  const draft = { by, text, why: 'refused', at: now.toISOString() } as const;
+  return decided({ ...mention, drafts: [...mention.drafts.filter((one) => one.by !== by), draft] });
 }
 
 /** The text that opening the form again offers: what this person typed and did not get out. */

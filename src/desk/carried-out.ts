@@ -3,6 +3,7 @@ import { type Decision, decided } from './decision.ts';
 import type { Desk } from './desk.ts';
 import type { Effect } from './effect.ts';
 import { escalationFailed, escalationPosted } from './escalate.ts';
+import { homeRefused } from './person.ts';
 import { shownWithUndo } from './publishing.ts';
 import type { Aggregate, SlackMessage } from './ref.ts';
 
@@ -42,6 +43,8 @@ export function carriedOut(
     case 'post-note':
     case 'post-channel-note':
     case 'post-update-due':
+    case 'post-report':
+    case 'draw-home':
     case 'send-notice':
     case 'publish':
     case 'look-for':
@@ -62,6 +65,7 @@ export function gaveUp(state: Aggregate, effect: Effect, why: string): Decision<
   if (effect.type === 'post-escalation' && state.type === 'mention') {
     return escalationFailed(state, effect.escalation, why);
   }
+  if (effect.type === 'draw-home' && state.type === 'person') return homeRefused(state);
   return decided(state);
 }
 

@@ -25,6 +25,7 @@ export function newChannel(id: string, desk: Desk, now: Date): Decision<Channel>
     backlog: null,
     again: [],
     lastAgainAt: null,
+    weekly: null,
     handled: [],
   });
 }
@@ -42,6 +43,8 @@ export function hear(channel: Channel, id: string, news: News, now: Date): Decis
   switch (news.type) {
     case 'mention-settled':
       return strike(heard, news.mention, now);
+    case 'staff-names':
+      return decided(heard, [plan({ type: 'post-channel-note', id, note: news }, PRIORITY.channel)]);
     case 'customer-wrote-again':
       return planAgain({ ...heard, again: [...heard.again.filter((one) => one !== news.mention), news.mention] }, now);
   }

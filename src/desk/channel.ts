@@ -45,5 +45,7 @@ export interface Channel {
   /** Mentions whose customer wrote again, still to be told in one line. */
   readonly again: readonly string[];
   readonly lastAgainAt: Instant | null;
+  /** The weekly report's schedule (`mon 09:00`) and the local day of its turn that was last seen to; null without one. */
+  readonly weekly: { readonly schedule: string; readonly turn: string } | null;
   readonly handled: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { PlannedEffect } from './effect.ts';
 import type { Instant, UserId } from './instant.ts';
+import type { SettingsFault } from './settings-fault.ts';
 
 /** New state and what the world must do about it, saved in one write. */
 export interface Decision<S> {
@@ -23,7 +24,11 @@ export type Refusal =
   | { readonly reason: 'incident-over' }
   | { readonly reason: 'no-publishers' }
   | { readonly reason: 'not-publisher' }
-  | { readonly reason: 'not-lead' };
+  | { readonly reason: 'not-lead' }
+  | { readonly reason: 'nobody-named' }
+  | { readonly reason: 'settings-changed'; readonly by: UserId; readonly at: Instant }
+  | { readonly reason: 'settings-invalid'; readonly faults: readonly SettingsFault[] }
+  | { readonly reason: 'last-lead' };
 
 /** Why a text can't go to the public; see public-text.ts. */
 export type TextFault =

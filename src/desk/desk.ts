@@ -5,4 +5,6 @@ import type { Settings } from './settings.ts';
 export interface Desk {
   readonly settings: Settings;
   readonly hours: OfficeHours;
+  /** Two leads have switched on that reports and exports name who worked. */
+  readonly staffNames: boolean;
 }

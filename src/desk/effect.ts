@@ -1,10 +1,21 @@
 import type { Instant, UserId } from './instant.ts';
+import type { Period } from './period.ts';
 import type { Ref } from './ref.ts';
+import type { NamesChange } from './staff-names.ts';
 
 /** What one aggregate tells another; the receiver keeps the ids that it has handled, so twice is once. */
 export type News =
   | { readonly type: 'mention-settled'; readonly mention: string }
-  | { readonly type: 'customer-wrote-again'; readonly mention: string };
+  | { readonly type: 'customer-wrote-again'; readonly mention: string }
+  | StaffNamesNews;
+
+/** A lead wants staff names in reports, two have switched them on (`first` wanted it first), or one has switched them off. */
+export interface StaffNamesNews {
+  readonly type: 'staff-names';
+  readonly change: NamesChange;
+  readonly by: UserId;
+  readonly first: UserId | null;
+}
 
 /** A line in the thread of a card, for staff only. */
 export type Note =
@@ -15,7 +26,8 @@ export type Note =
 /** A line of its own in the channel, about what only a person can mend. */
 export type ChannelNote =
   | { readonly type: 'parked'; readonly ref: Ref; readonly key: string; readonly why: string }
-  | { readonly type: 'set-aside'; readonly network: string; readonly post: string | null; readonly why: string };
+  | { readonly type: 'set-aside'; readonly network: string; readonly post: string | null; readonly why: string }
+  | StaffNamesNews;
 
 /** What concerns one person, told by DM. */
 export type Notice =
@@ -29,16 +41,27 @@ export type Effect =
   | { readonly type: 'draw-incident' }
   | { readonly type: 'draw-round'; readonly round: string }
   | { readonly type: 'draw-backlog' }
+  | { readonly type: 'draw-home' }
   | { readonly type: 'post-again' }
   | { readonly type: 'post-channel-note'; readonly id: string; readonly note: ChannelNote }
   | { readonly type: 'post-note'; readonly id: string; readonly note: Note }
   | { readonly type: 'post-escalation'; readonly escalation: string }
   | { readonly type: 'post-update-due'; readonly dueAt: Instant }
+  | PostReport
   | { readonly type: 'send-notice'; readonly id: string; readonly to: UserId; readonly notice: Notice }
   | { readonly type: 'publish'; readonly publication: string }
   | { readonly type: 'look-for'; readonly publication: string }
   | { readonly type: 'unpublish'; readonly publication: string }
   | { readonly type: 'tell'; readonly id: string; readonly to: Ref; readonly news: News };
+
+/** A report to one person, or (null) to the channel, where `by` is who shows it; nobody for the weekly one. */
+export interface PostReport {
+  readonly type: 'post-report';
+  readonly id: string;
+  readonly to: UserId | null;
+  readonly by: UserId | null;
+  readonly period: Period;
+}
 
 export type EffectType = Effect['type'];
 export type EffectOf<T extends EffectType> = Extract<Effect, { type: T }>;
@@ -80,12 +103,14 @@ function keyOf(effect: Effect): string {
     case 'draw-card':
     case 'draw-incident':
     case 'draw-backlog':
+    case 'draw-home':
     case 'post-again':
       return effect.type;
     case 'draw-round':
       return `draw-round:${effect.round}`;
     case 'post-note':
     case 'post-channel-note':
+    case 'post-report':
       return `${effect.type}:${effect.id}`;
     case 'post-escalation':
       return `post-escalation:${effect.escalation}`;

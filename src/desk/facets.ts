@@ -1,5 +1,6 @@
 import type { Effect, EffectOf } from './effect.ts';
 import type { Incident } from './incident.ts';
+import { waitsForHead } from './incident-thread.ts';
 import { earliest, type Instant } from './instant.ts';
 import type { Mention } from './mention.ts';
 import type { Publication } from './publication.ts';
@@ -42,6 +43,8 @@ export function facetsOf(state: Aggregate): Facets {
         wakeAt: earliest([state.remindAt, ...state.publications.map(expiry)]),
         uncarded: state.card === null,
       };
+    case 'person':
+      return { lookups: [], open: state.homeOpenedAt !== null, dueAt: null, wakeAt: null, uncarded: false };
     case 'channel':
     case 'desk':
       return { lookups: [], open: true, dueAt: null, wakeAt: null, uncarded: false };
@@ -82,7 +85,7 @@ function expiry(publication: Publication): Instant | null {
 
 /**
  * Which queue an effect waits in; null while it waits for another effect's result.
- * `slack:post:C…` and `slack:update` are limited by Slack apart from each other; `desk` is the app itself.
+ * `slack:post:C…`, `slack:update` and `slack:home` are limited by Slack apart from each other; `desk` is the app itself.
  */
 export function destinationOf(state: Aggregate, effect: Effect): string | null {
   switch (effect.type) {
@@ -91,6 +94,8 @@ export function destinationOf(state: Aggregate, effect: Effect): string | null {
     case 'draw-round':
     case 'draw-backlog':
       return drawnAt(state, effect) === null ? posts(channelOf(state)) : UPDATES;
+    case 'draw-home':
+      return HOMES;
     case 'post-again':
     case 'post-channel-note':
     case 'post-update-due':
@@ -101,6 +106,8 @@ export function destinationOf(state: Aggregate, effect: Effect): string | null {
       return state.type === 'mention' ? escalationDestination(state, effect.escalation) : null;
     case 'send-notice':
       return posts(effect.to);
+    case 'post-report':
+      return posts(effect.to ?? channelOf(state));
     case 'publish':
     case 'look-for':
     case 'unpublish':
@@ -124,7 +131,9 @@ function networkDestination(
 ): string | null {
   switch (effect.type) {
     case 'publish':
-      return waitsForFirstWord(state, effect.publication) ? null : `network:${state.network}:publish`;
+      return state.type === 'incident' && waitsForHead(state, effect.publication)
+        ? null
+        : `network:${state.network}:publish`;
     case 'look-for':
       return `network:${state.network}:read`;
     case 'unpublish':
@@ -132,14 +141,8 @@ function networkDestination(
   }
 }
 
-/** An incident's later words wait for the first one: they are a thread under it. */
-function waitsForFirstWord(state: Mention | Incident, id: string): boolean {
-  const first = state.type === 'incident' ? state.publications[0] : undefined;
-  const underWay = first?.status === 'waiting' || first?.status === 'sending' || first?.status === 'unclear';
-  return underWay && first?.id !== id;
-}
-
 const UPDATES = 'slack:update';
+const HOMES = 'slack:home';
 
 function posts(channelOrUser: string): string {
   return `slack:post:${channelOrUser}`;

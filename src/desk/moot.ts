@@ -1,9 +1,10 @@
 import type { EffectRow } from './effect.ts';
+import { isHomeKept } from './person.ts';
 import type { Aggregate } from './ref.ts';
 
 /**
  * Whether the world has overtaken an effect: a warning about what was answered meanwhile, a reminder of an update that
- * is out. It is then settled without being carried out.
+ * is out, a home tab at which nobody looks any more. It is then settled without being carried out.
  */
 export function isMoot(state: Aggregate, row: EffectRow, now: Date): boolean {
   const { effect } = row;
@@ -14,6 +15,7 @@ export function isMoot(state: Aggregate, row: EffectRow, now: Date): boolean {
   if (effect.type === 'post-update-due' && state.type === 'incident') {
     return state.updateDueAt === null || state.updateDueAt > now.toISOString();
   }
+  if (effect.type === 'draw-home' && state.type === 'person') return !isHomeKept(state, now);
   if (effect.type === 'post-again' && state.type === 'channel') return state.again.length === 0;
   if (effect.type === 'draw-backlog' && state.type === 'channel') {
     const line = state.backlog;

@@ -108,6 +108,13 @@ export function localDay(timeZone: string, at: Date): string {
   return dayName(localDayNumber(timeZone, at.getTime()));
 }
 
+/** The local date and time, `2026-11-24 10:05`. By arithmetic: an export asks for some hundred thousand. */
+export function localTimeText(timeZone: string, instant: string): string {
+  const at = new Date(instant);
+  const local = new Date(at.getTime() + tzOffset(timeZone, at) * MINUTE_MS).toISOString();
+  return `${local.slice(0, 10)} ${local.slice(11, 16)}`;
+}
+
 /** Open spans that end after `ms`, in order; ends when the office stays closed beyond the horizon. */
 function* shiftsAfter(hours: OfficeHours, ms: number): Generator<Shift> {
   const first = localDayNumber(hours.timeZone, ms);

@@ -99,7 +99,10 @@ export type Deed =
   | 'delete-failed'
   | 'started'
   | 'resolved'
-  | 'settings-changed';
+  | 'settings-changed'
+  | 'names-asked'
+  | 'names-on'
+  | 'names-off';
 
 /** One line of the append-only history: who did what, when, and with which words. */
 export interface HistoryEntry {

@@ -3,6 +3,7 @@ import type { Desk } from './desk.ts';
 import { type PlannedEffect, PRIORITY, plan } from './effect.ts';
 import { APP, recorded } from './history.ts';
 import type { Incident } from './incident.ts';
+import { threadHead } from './incident-thread.ts';
 import { MINUTE_MS, plusMs, SECOND_MS, type UserId } from './instant.ts';
 import type { Mention } from './mention.ts';
 import type { Draft, Publication, PublicationFault, Purpose } from './publication.ts';
@@ -74,15 +75,17 @@ export function beginSending<S extends Publisher>(state: S, id: string, attempt:
   if (publication?.status === 'sending') return becameUnclear(state, id, now);
   if (publication?.status !== 'waiting') return refused({ reason: 'already-done' });
   if (publication.expiresAt <= now.toISOString()) return expired(state, publication, now);
-  const inReplyTo = publication.inReplyTo ?? threadUnder(state, publication);
+  const inReplyTo = publication.inReplyTo ?? (state.type === 'incident' ? threadHead(state) : null);
   return decided(change(state, id, { status: 'sending', inReplyTo, attempt: { id: attempt, at: now.toISOString() } }));
 }
 
-/** The network surely did not take it and may later: it waits on, and can again be undone. */
-export function heldBack<S extends Publisher>(state: S, id: string): S {
-  return publicationOf(state, id)?.status === 'sending'
-    ? change(state, id, { status: 'waiting', attempt: null })
-    : state;
+/**
+ * The network surely did not take it and may later: it waits on, and can again be undone.
+ * @param isFirst the card still promises that it goes out within seconds
+ */
+export function heldBack<S extends Publisher>(state: S, id: string, isFirst: boolean): Decision<S> {
+  if (publicationOf(state, id)?.status !== 'sending') return decided(state);
+  return decided(change(state, id, { status: 'waiting', attempt: null }), isFirst ? [redraw(state)] : []);
 }
 
 /** Nobody knows whether it is public: look for it. What another attempt or a person has cleared up stays so. */
@@ -185,11 +188,4 @@ function givenBack<S extends Publisher>(state: S, from: Publication, fault: Publ
 function withDraft<S extends Publisher>(state: S, from: Publication, why: Draft['why'], now: Date): S {
   const draft: Draft = { by: from.by, text: from.text, why, at: now.toISOString() };
   return { ...state, drafts: [...state.drafts.filter((one) => one.by !== from.by), draft] };
-}
-
-/** Updates of an incident are posted as a thread under its first post. */
-function threadUnder(state: Publisher, publication: Publication): string | null {
-  if (state.type !== 'incident' || publication.purpose === 'incident-start') return null;
-  const first = state.publications.find((one) => one.purpose === 'incident-start' && one.status === 'published');
-  return first?.post?.id ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Channel } from './channel.ts';
 import type { Incident } from './incident.ts';
 import type { Mention } from './mention.ts';
+import type { Person } from './person.ts';
 import type { DeskState } from './settings.ts';
 
 /** Every kind of aggregate with its state. Each is saved whole, with its pending effects, in one write. */
@@ -8,13 +9,14 @@ export interface States {
   mention: Mention;
   incident: Incident;
   channel: Channel;
+  person: Person;
   desk: DeskState;
 }
 
 export type AggregateType = keyof States;
 export type Aggregate = States[AggregateType];
 
-/** Names one aggregate. The id of a mention is `network:postId`, of a channel Slack's id, of the desk `desk`. */
+/** Names one aggregate. The id of a mention is `network:postId`, of a channel and a person Slack's id, of the desk `desk`. */
 export interface Ref<T extends AggregateType = AggregateType> {
   readonly type: T;
   readonly id: string;
@@ -32,6 +34,10 @@ export function incidentRef(id: string): Ref<'incident'> {
 
 export function channelRef(id: string): Ref<'channel'> {
   return { type: 'channel', id };
+}
+
+export function personRef(id: string): Ref<'person'> {
+  return { type: 'person', id };
 }
 
 /** Where a message of ours stands in Slack. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { HistoryEntry } from './publication.ts';
+import type { StaffNames } from './staff-names.ts';
 import { DEFAULT_TEMPLATES } from './templates.ts';
-import { weekSchema } from './week.ts';
+import { WEEKDAYS, weekSchema } from './week.ts';
 
 const userId = z
   .string()
@@ -9,8 +10,17 @@ const userId = z
 const groupId = z.string().regex(/^S[A-Z0-9]+$/, 'must be a Slack user group id such as S012AB3CD');
 const channelId = z.string().regex(/^[CG][A-Z0-9]+$/, 'must be a Slack channel id such as C012AB3CD');
 const person = z.union([userId, groupId], 'must be a Slack user id (U…) or user group id (S…)');
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date written as 2026-12-24');
-const minutes = z.number().int().min(1).max(100_000);
+const day = z.iso.date('must be a date written as 2026-12-24');
+
+interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+const MINUTES: Range = { min: 1, max: 100_000 };
+const WARN_MINUTES: Range = { min: 0, max: 1_000 };
+const UNDO_SECONDS: Range = { min: 0, max: 120 };
+const within = ({ min, max }: Range) => z.number().int().min(min).max(max);
+const minutes = within(MINUTES);
 
 const template = z.strictObject({
   id: z.string().min(1).max(40),
@@ -20,6 +30,13 @@ const template = z.strictObject({
   text: z.string().min(1).max(1_000),
 });
 export type Template = z.infer<typeof template>;
+
+const weeklyReport = z.strictObject({
+  day: z.enum(WEEKDAYS),
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day written as 09:00'),
+});
+/** When the channel gets its weekly report, by the office's clocks. */
+export type WeeklyReport = z.infer<typeof weeklyReport>;
 
 /** The team's rules, as `desk.json` writes them; every field may be left out. Unknown names are errors. */
 export const settingsSchema = z.strictObject({
@@ -43,7 +60,7 @@ export const settingsSchema = z.strictObject({
       praise: minutes.nullable().default(null),
       other: minutes.nullable().default(null),
       followUp: minutes.nullable().default(60),
-      warnMinutes: z.number().int().min(0).max(1_000).default(15),
+      warnMinutes: within(WARN_MINUTES).default(15),
       remindEveryMinutes: minutes.default(15),
     })
     .prefault({}),
@@ -60,18 +77,38 @@ export const settingsSchema = z.strictObject({
   /** Initials per person, appended to replies as `^AB`; empty means no signature. */
   signatures: z.record(userId, z.string().regex(/^[\p{L}]{1,4}$/u, 'must be 1 to 4 letters')).default({}),
   templates: z.array(template).default(DEFAULT_TEMPLATES),
-  undoSeconds: z.number().int().min(0).max(120).default(10),
+  undoSeconds: within(UNDO_SECONDS).default(10),
   expireMinutes: minutes.default(15),
   incident: z.strictObject({ updateMinutes: minutes.default(30) }).prefault({}),
+  reports: z.strictObject({ weekly: weeklyReport.nullable().default(null) }).prefault({}),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** The minutes of the SLA, in the order in which people are asked for them. */
+export const SLA_MINUTES = [
+  'complaint',
+  'question',
+  'praise',
+  'other',
+  'followUp',
+  'warnMinutes',
+  'remindEveryMinutes',
+] as const satisfies readonly (keyof Settings['sla'])[];
+
+/** The numbers that a setting takes, by its path; null for what is no number. */
+export function rangeOf(path: string): Range | null {
+  if (path === 'undoSeconds') return UNDO_SECONDS;
+  if (path === 'sla.warnMinutes') return WARN_MINUTES;
+  return path.startsWith('sla.') || path === 'expireMinutes' || path === 'incident.updateMinutes' ? MINUTES : null;
+}
 
 /** The desk aggregate: the settings with the history of their changes. */
 export interface DeskState {
   readonly type: 'desk';
   readonly id: 'desk';
   readonly settings: Settings;
+  readonly staffNames: StaffNames;
   readonly history: readonly HistoryEntry[];
   readonly handled: readonly string[];
 }

@@ -42,6 +42,11 @@ export function waitingSince(mention: Mention): Instant | null {
   return runningClocks(mention)[0]?.startedAt ?? null;
 }
 
+/** Whether an answer is late now. */
+export function isOverdue(mention: Mention, now: Date): boolean {
+  return runningClocks(mention).some((clock) => clock.dueAt !== null && clock.dueAt <= now.toISOString());
+}
+
 function deadlines(start: ClockStart, kind: Kind, desk: Desk): Pick<SlaClock, 'warnAt' | 'dueAt' | 'secondAt'> {
   const { sla } = desk.settings;
   // A kind without an SLA has none for later posts either.

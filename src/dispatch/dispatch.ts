@@ -4,8 +4,9 @@ import { carriedOut, gaveUp, overtaken } from '../desk/carried-out.ts';
 import { hear, tellChannel } from '../desk/channel-lines.ts';
 import { decided } from '../desk/decision.ts';
 import type { Desk } from '../desk/desk.ts';
-import type { Effect, EffectOf } from '../desk/effect.ts';
+import type { Effect, EffectOf, EffectType } from '../desk/effect.ts';
 import { CallFault, type Fault } from '../desk/fault.ts';
+import { desktopOf, type Home, homeOf } from '../desk/home.ts';
 import { MINUTE_MS, SECOND_MS } from '../desk/instant.ts';
 import type { Mention } from '../desk/mention.ts';
 import { isMoot } from '../desk/moot.ts';
@@ -13,6 +14,7 @@ import { type Aggregate, channelRef, mentionRef } from '../desk/ref.ts';
 import type { Network } from '../networks/index.ts';
 import type { SlackCourier } from '../slack/index.ts';
 import type { Store, TakenEffect } from '../store/index.ts';
+import { gatherReport } from './gather-report.ts';
 import { type Attempt, createLane, GO_ON, type Lane } from './lane.ts';
 import { createPublish, type PublisherType } from './publish.ts';
 import { createStubbornly } from './stubborn.ts';
@@ -37,6 +39,8 @@ export interface Dispatch {
   stop(): Promise<void>;
 }
 
+/** What the channel does not hear of when Slack refuses it. */
+const TOLD_ELSEWHERE: readonly EffectType[] = ['post-channel-note', 'post-escalation', 'draw-home'];
 /** How long the channel is left alone when the bot was removed from it. */
 const NOT_IN_CHANNEL_MS = MINUTE_MS;
 
@@ -116,6 +120,8 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
         row,
         state,
         related: await relatedTo(state, row.effect),
+        home: row.effect.type === 'draw-home' ? await homeFor(state.id) : null,
+        report: row.effect.type === 'post-report' ? await gatherReport(row.effect.period, deps) : null,
         desk: desk(),
         now: clock.now(),
         lookFirst: row.unclear || taken.inherited,
@@ -145,7 +151,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
   async function park(taken: TakenEffect, why: string, code: string): Promise<Attempt> {
     const { ref, row } = taken;
     await stubbornly(() => store.park(taken, why, (state) => gaveUp(state, row.effect, code)));
-    if (row.effect.type !== 'post-channel-note' && row.effect.type !== 'post-escalation') {
+    if (!TOLD_ELSEWHERE.includes(row.effect.type)) {
       const id = `parked:${ref.type}:${ref.id}:${row.key}:${row.revision}`;
       const note = { type: 'parked', ref, key: row.key, why } as const;
       await stubbornly(() => store.change(channelRef(deps.channel), (state) => tellChannel(state, id, note)));
@@ -157,6 +163,11 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
   async function relatedTo(state: Aggregate, effect: Effect): Promise<readonly Mention[]> {
     const mentions = await Promise.all(namedBy(state, effect).map((id) => store.read(mentionRef(id))));
     return mentions.filter((mention) => mention !== undefined);
+  }
+
+  async function homeFor(user: string): Promise<Home> {
+    const [mentions, incidents] = await Promise.all([store.list('mention'), store.list('incident', { open: true })]);
+    return homeOf(user, desktopOf({ mentions, incidents, channel: deps.channel }, desk(), clock.now()));
   }
 
   return {
@@ -188,7 +199,8 @@ function backOffMs(attempts: number): number {
 /** The team's own channel comes back when the bot is invited again; a revoked token ends the app with all kept. */
 function isWorthWaiting({ row }: TakenEffect, code: string): boolean {
   if (code === 'revoked') return true;
-  return code === 'not-in-channel' && row.effect.type !== 'post-escalation' && row.effect.type !== 'send-notice';
+  const isForOne = row.effect.type === 'send-notice' || (row.effect.type === 'post-report' && row.effect.to !== null);
+  return code === 'not-in-channel' && row.effect.type !== 'post-escalation' && !isForOne;
 }
 
 function isPublisher(taken: TakenEffect): taken is TakenEffect<PublisherType> {

@@ -11,7 +11,8 @@ export interface Limiter {
  * lets a job start, so a later, more urgent effect overtakes. Its queue is never longer than one job.
  *
  * Slack: "1 message per second per channel", short bursts allowed (https://docs.slack.dev/apis/web-api/rate-limits);
- * `chat.update` is tier 3, about 50 a minute. X answers limits in its headers; the pace here only spreads a burst.
+ * `chat.update` is tier 3, about 50 a minute, `views.publish` tier 4, about 100. X answers limits in its headers; the
+ * pace here only spreads a burst.
  */
 export function createLimiter(destination: string): Limiter {
   const limiter = new Bottleneck({ maxConcurrent: 1, ...paceOf(destination) });
@@ -30,6 +31,7 @@ export const STOPPED = 'stopped';
 function paceOf(destination: string): Bottleneck.ConstructorOptions {
   if (destination.startsWith('slack:post:')) return bucket(3, 1_000);
   if (destination === 'slack:update') return bucket(12, 1_500);
+  if (destination === 'slack:home') return bucket(10, 750);
   if (destination.startsWith('network:')) return { minTime: 250 };
   return {};
 }

@@ -58,9 +58,11 @@ export function createPublish({ store, clock, log, newId, stubbornly, backOffMs 
   ): Promise<Attempt> {
     if (fault.act === 'retry') {
       const pauseMs = fault.afterMs > 0 ? fault.afterMs : backOffMs(taken.row.attempts);
-      await stubbornly(() => store.change(taken.ref, (state) => decided(heldBack(state, id))));
+      const isFirst = taken.row.attempts === 0;
+      await stubbornly(() => store.change(taken.ref, (state) => heldBack(state, id, isFirst)));
       await stubbornly(() => store.postpone(taken, new Date(clock.now().getTime() + pauseMs), false));
-      return { pauseMs };
+      // The others are tried as well, so that their cards too say that they wait; the network's own gate keeps the limit.
+      return GO_ON;
     }
     if (fault.act === 'unclear') {
       await settle(taken, (state) => becameUnclear(state, id, clock.now()));

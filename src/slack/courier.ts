@@ -1,25 +1,36 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
+import type { ViewContext } from '../../views/context.ts';
+import { home } from '../../views/home.ts';
 import { wordsFor } from '../../views/words/index.ts';
+import type { Speak } from '../../views/words/prefixed.ts';
 import { CallFault } from '../desk/fault.ts';
+import type { Home } from '../desk/home.ts';
 import type { SlackMessage } from '../desk/ref.ts';
 import { type Address, type Errand, errandOf } from './errand.ts';
-import type { SlackCourier, SlackJob } from './index.ts';
+import { homeRightsOf } from './home-rights.ts';
+import type { SlackCourier, SlackDone, SlackJob } from './index.ts';
+import { createModals } from './modals.ts';
 import { createOwnMessages, LOOK_BACK_MS, metadataOf } from './own-messages.ts';
+import type { People } from './people.ts';
 import { createPostbox, type Destination } from './postbox.ts';
 
 interface CourierDeps {
   /** The dispatcher's own client. */
   readonly client: WebClient;
+  readonly people: People;
   /** Ends with a slash. */
   readonly workspaceUrl: string;
   readonly log: Logger;
+  /** Default: words that name the commands without a prefix. */
+  readonly speak?: Speak;
 }
 
-/** Carries effects out on Slack. One message for each: posted once, then updated in place. */
-export function createSlackCourier({ client, workspaceUrl, log }: CourierDeps): SlackCourier {
+/** Carries effects out on Slack: home tabs, and messages, one for each, posted once and then updated in place. */
+export function createSlackCourier({ client, people, workspaceUrl, log, speak = wordsFor }: CourierDeps): SlackCourier {
   const postbox = createPostbox({ client, log });
   const ownMessages = createOwnMessages({ client, log });
+  const modals = createModals(client);
 
   async function destinationOf(to: Address): Promise<Destination> {
     return 'user' in to ? { channel: await postbox.direct(to.user), threadTs: null } : to;
@@ -52,10 +63,18 @@ export function createSlackCourier({ client, workspaceUrl, log }: CourierDeps): 
     }
   }
 
+  /** A home tab is no message: it has one place for each person, and drawing it twice is drawing it once. */
+  async function drawHome(shown: Home, ctx: ViewContext): Promise<SlackDone> {
+    await modals.publishHome(shown.user, home(shown, await homeRightsOf(shown.user, ctx.desk, people), ctx));
+    return { message: null };
+  }
+
   return {
     async carryOut(job) {
       const { desk, now } = job;
-      const errand = errandOf(job, { words: wordsFor(desk.settings.language), desk, now, workspaceUrl });
+      const ctx = { words: speak(desk.settings.language), desk, now, workspaceUrl };
+      if (job.home !== null) return drawHome(job.home, ctx);
+      const errand = errandOf(job, ctx);
       if (errand === null) return { message: null };
       const updated = errand.at && (await update(errand.at, errand));
       if (updated !== null) return { message: updated };

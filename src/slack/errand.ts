@@ -4,12 +4,13 @@ import { channelNote } from '../../views/channel-note.ts';
 import type { ViewContext } from '../../views/context.ts';
 import { escalationMessage } from '../../views/escalation.ts';
 import { incidentCard, incidentPlain, updateDue } from '../../views/incident.ts';
-import type { Message } from '../../views/message.ts';
+import type { ChartedMessage } from '../../views/message.ts';
 import { note } from '../../views/note.ts';
 import { notice } from '../../views/notice.ts';
+import { report, reportPlain } from '../../views/report.ts';
 import { round } from '../../views/round.ts';
 import type { Channel, Round } from '../desk/channel.ts';
-import type { Effect } from '../desk/effect.ts';
+import type { Effect, PostReport } from '../desk/effect.ts';
 import { CallFault } from '../desk/fault.ts';
 import type { Incident } from '../desk/incident.ts';
 import type { Escalation, Mention } from '../desk/mention.ts';
@@ -24,9 +25,9 @@ export interface Errand {
   readonly to: Address;
   /** The message that it updates; null while it is still to be posted. */
   readonly at: SlackMessage | null;
-  readonly message: Message;
+  readonly message: ChartedMessage;
   /** A simpler form, for when Slack refuses the blocks; the text alone comes last. */
-  readonly plain: Message | null;
+  readonly plain: ChartedMessage | null;
   /** Shows the latest state in one message, so that one found in Slack is brought up to date. */
   readonly isDraw: boolean;
 }
@@ -41,6 +42,7 @@ export function errandOf(job: SlackJob, ctx: ViewContext): Errand | null {
       return incidentErrand(state, effect, ctx);
     case 'channel':
       return channelErrand(state, job, ctx);
+    case 'person':
     case 'desk':
       throw notForSlack(effect);
   }
@@ -96,9 +98,19 @@ function channelErrand(channel: Channel, job: SlackJob, ctx: ViewContext): Erran
       return related.length === 0 ? null : post(inChannel, againLine(related, ctx));
     case 'post-channel-note':
       return post(inChannel, channelNote(effect.note, ctx));
+    case 'post-report':
+      return reportErrand(inChannel, effect, job, ctx);
     default:
       throw notForSlack(effect);
   }
+}
+
+function reportErrand(inChannel: Address, effect: PostReport, { report: about }: SlackJob, ctx: ViewContext): Errand {
+  if (about === null) throw notForSlack(effect);
+  const { to, by } = effect;
+  const reader = { isPrivate: to !== null, shownBy: by };
+  const rich = post(to === null ? inChannel : { user: to }, report(about, reader, ctx));
+  return { ...rich, plain: reportPlain(about, reader, ctx) };
 }
 
 /** Without the members that were settled before the reminder went out; null when nobody is left. */
@@ -124,11 +136,11 @@ function threadOf({ card: at }: Mention): Address {
   return { channel: at.channel, threadTs: at.ts };
 }
 
-function draw(to: Address, at: SlackMessage | null, message: Message, plain: Message | null): Errand {
+function draw(to: Address, at: SlackMessage | null, message: ChartedMessage, plain: ChartedMessage | null): Errand {
   return { to, at, message, plain, isDraw: true };
 }
 
-function post(to: Address, message: Message): Errand {
+function post(to: Address, message: ChartedMessage): Errand {
   return { to, at: null, message, plain: null, isDraw: false };
 }
 

@@ -1,7 +1,9 @@
 import type { Desk } from '../desk/desk.ts';
 import type { Effect, EffectRow } from '../desk/effect.ts';
+import type { Home } from '../desk/home.ts';
 import type { Mention } from '../desk/mention.ts';
 import type { Aggregate, SlackMessage } from '../desk/ref.ts';
+import type { Report } from '../desk/report.ts';
 
 /** Everything that carrying out one effect on Slack needs. */
 export interface SlackJob {
@@ -10,13 +12,17 @@ export interface SlackJob {
   readonly state: Aggregate;
   /** The mentions that the effect names beside its own aggregate: a round's members, "wrote again" lines. */
   readonly related: readonly Mention[];
+  /** What the home tab is to show; null for every other effect. */
+  readonly home: Home | null;
+  /** The report that is to be posted; null for every other effect. */
+  readonly report: Report | null;
   readonly desk: Desk;
   readonly now: Date;
   /** An earlier attempt may have reached Slack: look for our message before posting it again. */
   readonly lookFirst: boolean;
 }
 
-/** Where the message stands now; null when nothing had to be posted (an empty round). */
+/** Where the message stands now; null when nothing had to be posted (an empty round), or none was (a home tab). */
 export interface SlackDone {
   readonly message: SlackMessage | null;
 }

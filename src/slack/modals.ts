@@ -10,8 +10,8 @@ export type OpenView = { readonly id: string; readonly hash?: string } | { reado
 export interface Modals {
   /** Opens a modal, or pushes it onto the one in which the press happened. A trigger lives three seconds. */
   open(triggerId: string, view: ModalView, onto: 'screen' | 'modal'): Promise<{ id: string; hash: string }>;
-  /** False when the view is gone or has changed meanwhile: nobody waits for this update any more. */
-  update(place: OpenView, view: ModalView): Promise<boolean>;
+  /** The view's new hash; null when it is gone or has changed meanwhile: nobody waits for this update any more. */
+  update(place: OpenView, view: ModalView): Promise<string | null>;
   publishHome(user: string, view: HomeView): Promise<void>;
 }
 
@@ -43,10 +43,9 @@ export function createModals(client: WebClient): Modals {
           ? { external_id: place.externalId }
           : { view_id: place.id, ...(place.hash !== undefined && { hash: place.hash }) };
       try {
-        await client.views.update({ ...at, view });
-        return true;
+        return (await client.views.update({ ...at, view })).view?.hash ?? '';
       } catch (error) {
-        if (NOBODY_WAITS.includes(errorCode(error) ?? '')) return false;
+        if (NOBODY_WAITS.includes(errorCode(error) ?? '')) return null;
         throw new CallFault(toFault(error, 'harmless'), error);
       }
     },

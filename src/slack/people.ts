@@ -3,6 +3,8 @@ import type { Clock } from '../clock.ts';
 import { CallFault } from '../desk/fault.ts';
 import { MINUTE_MS, SECOND_MS, type UserId } from '../desk/instant.ts';
 import { toFault } from './fault.ts';
+import { createProfiles, type Profiles } from './profiles.ts';
+import { createUserGroups, type UserGroup } from './user-groups.ts';
 
 /** The workspace in which the bot lives, and the bot. */
 export interface Workspace {
@@ -16,9 +18,11 @@ export interface Workspace {
 /** `unknown` says why Slack did not tell who is in a group, where nothing was known from before. */
 export type Membership = { readonly isMember: boolean; readonly unknown: string | null };
 
-export interface People {
+export interface People extends Profiles {
   /** Whether a person is one of these users (`U…`) or in one of these user groups (`S…`). */
   isMember(user: UserId, ids: readonly string[]): Promise<Membership>;
+  /** The workspace's user groups. @throws CallFault */
+  groups(): Promise<readonly UserGroup[]>;
   /** @throws Error that names the variable to correct. */
   workspace(): Promise<Workspace>;
 }
@@ -87,6 +91,9 @@ export function createPeople({ client, clock }: PeopleDeps): People {
   }
 
   return {
+    ...createProfiles(client),
+    groups: createUserGroups(client, clock),
+
     async isMember(user, ids) {
       if (ids.includes(user)) return { isMember: true, unknown: null };
       const answers = await Promise.all(ids.filter((id) => id.startsWith('S')).map(usersOf));

@@ -1,15 +1,20 @@
 import type { MessageMetadata } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
-import type { Message } from '../../views/message.ts';
+import type { ChartedMessage } from '../../views/message.ts';
 import { CallFault } from '../desk/fault.ts';
 import type { SlackMessage } from '../desk/ref.ts';
 import { toFault } from './fault.ts';
 
 /** Posts and updates messages. Throws `CallFault`; a message whose blocks Slack refuses is sent in a simpler form. */
 export interface Postbox {
-  post(to: Destination, message: Message, plain: Message | null, metadata: MessageMetadata): Promise<SlackMessage>;
-  update(at: SlackMessage, message: Message, plain: Message | null): Promise<SlackMessage>;
+  post(
+    to: Destination,
+    message: ChartedMessage,
+    plain: ChartedMessage | null,
+    metadata: MessageMetadata,
+  ): Promise<SlackMessage>;
+  update(at: SlackMessage, message: ChartedMessage, plain: ChartedMessage | null): Promise<SlackMessage>;
   /** The channel of the direct messages with a person. */
   direct(user: string): Promise<string>;
 }
@@ -29,9 +34,9 @@ export function createPostbox({ client, log }: PostboxDeps): Postbox {
 
   /** The forms of a message, from the richest to the text alone, until Slack takes one. */
   async function inSomeForm<T>(
-    message: Message,
-    plain: Message | null,
-    send: (form: Message) => Promise<T>,
+    message: ChartedMessage,
+    plain: ChartedMessage | null,
+    send: (form: ChartedMessage) => Promise<T>,
   ): Promise<T> {
     const simpler = [...(plain === null ? [] : [plain]), { text: message.text, blocks: [] }];
     let form = message;

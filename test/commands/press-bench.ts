@@ -9,6 +9,7 @@ import { registerHandlers } from '../../commands/register.ts';
 import { createTools, type Tools } from '../../commands/tools.ts';
 import type { PracticeSlackOptions } from '../../practice/slack/index.ts';
 import { createBolt } from '../../src/slack/bolt.ts';
+import { createFiles } from '../../src/slack/files.ts';
 import { createModals } from '../../src/slack/modals.ts';
 import { createPeople } from '../../src/slack/people.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -67,8 +68,11 @@ export async function openPresses(
     clock,
     log,
     desk: () => desk,
+    refreshDesk: async () => {},
+    placeFault: async () => null,
     people: createPeople({ client: clients.presses, clock }),
     modals: createModals(clients.presses),
+    files: createFiles(clients.presses),
     answer: createAnswer({ client: clients.presses, log }),
     networks: new Map(),
     channel: CARD.channel,

@@ -314,7 +314,7 @@ describe('who may', () => {
   }
 
   test('nobody publishes until the settings name somebody, and the press says where', async () => {
-    expect(await saidTo({})).toMatch(/publishers/);
+    expect(await saidTo({})).toMatch(/Who may publish.*\/mentions settings/);
   });
 
   test('publishers, their groups and leads may publish', async () => {

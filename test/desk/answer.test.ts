@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answer, countText, draftOf, prepareText } from '../../src/desk/answer.ts';
+import { answer, countText, draftOf, keepText, prepareText } from '../../src/desk/answer.ts';
 import { isRefused } from '../../src/desk/decision.ts';
 import type { Mention } from '../../src/desk/mention.ts';
 import { undo } from '../../src/desk/publishing.ts';
@@ -88,6 +88,19 @@ describe('two people at one mention', () => {
     const { state } = granted(answer(mention, wish({ seen: ['p1'], anyway: true }), desk, now));
     expect(state.publications).toMatchObject([{ by: BEN }, { id: 'p2', by: ANNA, status: 'waiting' }]);
     expect(state.history.at(-1)).toMatchObject({ by: ANNA, did: 'sent-anyway' });
+  });
+
+  it('the refused text is kept for its sender until it is sent', () => {
+    const kept = keepText(
+      keepText(answeredByBen(), ANNA, 'A first try', now).state,
+      ANNA,
+      'It is on its way.',
+      now,
+    ).state;
+    expect(draftOf(kept, ANNA)).toMatchObject({ text: 'It is on its way.', why: 'refused' });
+    expect(draftOf(kept, BEN)).toBeNull();
+    expect(keepText(kept, ANNA, ' ', now).state).toBe(kept);
+    expect(granted(answer(kept, wish({ seen: ['p1'], anyway: true }), desk, now)).state.drafts).toEqual([]);
   });
 
   it('"send anyway" says nothing about an answer that came after the question', () => {

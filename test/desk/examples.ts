@@ -40,7 +40,7 @@ export function minutesAfter(start: Date | Instant, minutes: number): Date {
 /** A desk with the default settings but for those given, closed on the given days (`2026-12-25`). */
 export function aDesk(settings: z.input<typeof settingsSchema> = {}, closed: readonly string[] = []): Desk {
   const parsed = settingsSchema.parse(settings);
-  return { settings: parsed, hours: officeHours(parsed, new Set(closed)) };
+  return { settings: parsed, hours: officeHours(parsed, new Set(closed)), staffNames: false };
 }
 
 export function aPost(fields: Partial<Post> = {}): Post {
@@ -137,6 +137,7 @@ export function aChannel(fields: Partial<Channel> = {}): Channel {
     backlog: null,
     again: [],
     lastAgainAt: null,
+    weekly: null,
     handled: [],
     ...fields,
   };

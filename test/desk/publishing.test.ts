@@ -143,14 +143,16 @@ describe('sending', () => {
 
   it('that the network surely did not take waits on, and can be undone', () => {
     const sending = granted(beginSending(pressed(), 'p1', 'a1', sentAt)).state;
-    const waiting = heldBack(sending, 'p1');
+    const { state: waiting, effects } = heldBack(sending, 'p1', true);
+    expect(effects).toMatchObject([{ key: 'draw-card' }]);
+    expect(heldBack(sending, 'p1', false).effects).toEqual([]);
     expect(waiting.publications).toMatchObject([{ status: 'waiting', attempt: null }]);
     expect(statusOf(granted(undo(waiting, 'p1', ANNA, sentAt)).state)).toBe('undone');
   });
 
   it('is held back only while it is under way', () => {
     const mention = aMentionWith({ status: 'published' });
-    expect(heldBack(mention, 'p1')).toBe(mention);
+    expect(heldBack(mention, 'p1', true)).toEqual({ state: mention, effects: [] });
   });
 
   it('of an incident’s later word goes under its first post', () => {

@@ -8,6 +8,7 @@ import type { Aggregate } from '../../src/desk/ref.ts';
 import { createSlackClients } from '../../src/slack/clients.ts';
 import { createSlackCourier } from '../../src/slack/courier.ts';
 import type { SlackJob } from '../../src/slack/index.ts';
+import { createPeople } from '../../src/slack/people.ts';
 import { ANNA, aDesk, atRest, BEN, berlin, CARD } from '../desk/examples.ts';
 
 /** A practice Slack with Anna and Ben in the team's channel, and our clients; it closes with the test. */
@@ -33,7 +34,8 @@ export async function openSlack(options: Partial<PracticeSlackOptions> = {}) {
 export async function openCourier(options: Partial<PracticeSlackOptions> = {}) {
   const bench = await openSlack(options);
   const workspaceUrl = 'https://practice.slack.com/';
-  const courier = createSlackCourier({ client: bench.clients.dispatch, workspaceUrl, log: bench.log });
+  const people = createPeople({ client: bench.clients.presses, clock: bench.clock });
+  const courier = createSlackCourier({ client: bench.clients.dispatch, people, workspaceUrl, log: bench.log });
   return {
     ...bench,
     courier,
@@ -46,6 +48,8 @@ export async function openCourier(options: Partial<PracticeSlackOptions> = {}) {
         row,
         state,
         related: [],
+        home: null,
+        report: null,
         desk: aDesk(),
         now: bench.clock.now(),
         lookFirst: false,

@@ -22,3 +22,11 @@ test('a post that could not be read is named', () => {
   expect(faultsOfMessage(shown)).toEqual([]);
   expect(shown.text).toContain('A post on X could not be read and has no card (post &lt;!here&gt;: no author).');
 });
+
+test('a change about staff names says who wants or made it, and how it ends', () => {
+  const news = { type: 'staff-names', by: 'UBEN', first: 'UANNA' } as const;
+  const said = (change: 'asked' | 'on' | 'off') => channelNote({ ...news, change }, ctx).text;
+  expect(said('asked')).toMatch(/^<@UBEN> wants reports .* a second lead/);
+  expect(said('on')).toMatch(/switched on by <@UANNA> and <@UBEN>\. Any lead can end it/);
+  expect(said('off')).toMatch(/switched off by <@UBEN>/);
+});

@@ -20,7 +20,7 @@ import { refusalText } from '../../views/refusal.ts';
 import { round } from '../../views/round.ts';
 import { anyIncident, anyMention, hostileText } from './hostile.ts';
 import { faultsOfMessage, faultsOfView, pressable } from './limits.ts';
-import { context, member, mention, roundOf } from './sample.ts';
+import { aHome, context, member, mention, roundOf } from './sample.ts';
 
 const RUNS = { numRuns: 30 };
 const LENGTH = { length: 300, limit: 280 };
@@ -133,7 +133,10 @@ describe.each(['en', 'de'] as const)('in %s, whatever customers and networks sen
         const list = { title: ctx.words.forms.title.open, mentions, page: 2, pages: 3, kind: 'open' } as const;
         expect(faultsOfView(listModal(list, ctx))).toEqual([]);
         expect(faultsOfView(pickModal(mentions, 'escalate', ctx))).toEqual([]);
-        expect(faultsOfView(home({ open: mentions, mine: mentions, overdue: mentions, incidents }, ctx))).toEqual([]);
+        const full = { shown: mentions, total: 1_234 };
+        const tab = { ...aHome(), incidents: { shown: incidents, total: 9 }, unclaimed: full, mine: full };
+        const rights = { isLead: true, maySettings: true };
+        expect(faultsOfView(home({ ...tab, overdue: 77, overdueElsewhere: full }, rights, ctx))).toEqual([]);
       }),
       { numRuns: 4 },
     );

@@ -133,11 +133,14 @@ function faultsOfShape(node: Node): string[] {
     case 'overflow':
       return [...countOf('overflow options', listIn(node.options).length, 2, 5), ...optionFaults(node)];
     case 'static_select':
+    case 'multi_static_select':
       return [...countOf('options', listIn(node.options).length, 1, LIMIT.selectOptions), ...optionFaults(node)];
     case 'radio_buttons':
       return [...countOf('options', listIn(node.options).length, 1, 10), ...optionFaults(node)];
     case 'input':
       return lengthOf('label', textIn(node.label), LIMIT.inputLabel);
+    case 'data_visualization':
+      return lengthOf('chart title', str(node.title), 50);
     case 'plain_text_input':
       return tooMany('characters of initial_value', str(node.initial_value).length, LIMIT.inputText);
     default:

@@ -59,6 +59,20 @@ describe('a reminder', () => {
     expect(shown.text).toContain('1 mention is past due');
   });
 
+  test('a customer who wrote again before the first answer is listed and counted once, under the worst', () => {
+    const clocks = [
+      slaClock({ id: 'c1', startedAt: minutesFromNow(-130), dueAt: minutesFromNow(-70) }),
+      slaClock({ id: 'c2', startedAt: minutesFromNow(-65), dueAt: minutesFromNow(-5) }),
+    ];
+    const twice = [member({ clock: 'c2', threshold: 'due' }), member({ clock: 'c1', threshold: 'second' })];
+    const shown = round(roundOf(twice), [mention({ number: 42, clocks })], ctx);
+    expect(shown.text).toBe('‼️ *1 mention has waited twice as long as promised* <!subteam^SLEADS>');
+    expect(shownText(shown).match(/\|#42>/g)).toHaveLength(1);
+    expect(shownText(shown)).toContain(`due ${when(minutesFromNow(-70))}`);
+    const settled = twice.map((one) => ({ ...one, struckAt: minutesFromNow(0) }));
+    expect(round(roundOf(settled, MESSAGE), [mention({ clocks })], ctx).text).toBe('All of these are settled');
+  });
+
   test('of 200 it shows as many as fit, those that still wait first, and counts the others', () => {
     const mentions = Array.from({ length: 200 }, (_, n) => waiting(n, 1_000 - n));
     const members = mentions.map((one, n) => member({ mention: one.id, struckAt: n < 150 ? minutesFromNow(0) : null }));

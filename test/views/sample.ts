@@ -1,4 +1,5 @@
 import type { Round, RoundMember } from '../../src/desk/channel.ts';
+import type { Home } from '../../src/desk/home.ts';
 import type { Incident } from '../../src/desk/incident.ts';
 import type { Escalation, Mention, Post, SlaClock } from '../../src/desk/mention.ts';
 import { officeHours } from '../../src/desk/office-hours.ts';
@@ -18,7 +19,7 @@ export function context(language: 'en' | 'de' = 'en', settings: object = {}): Vi
   const parsed: Settings = settingsSchema.parse({ language, ...settings });
   return {
     words: wordsFor(language),
-    desk: { settings: parsed, hours: officeHours(parsed, new Set()) },
+    desk: { settings: parsed, hours: officeHours(parsed, new Set()), staffNames: false },
     now: NOW,
     workspaceUrl: 'https://acme.slack.com/',
   };
@@ -141,6 +142,23 @@ export function incident(fields: Partial<Incident> = {}): Incident {
 
 export function member(fields: Partial<RoundMember> = {}): RoundMember {
   return { mention: 'x:1001', clock: 'c1', threshold: 'due', struckAt: null, ...fields };
+}
+
+/** The home tab of Anna on a quiet morning. */
+export function aHome(fields: Partial<Home> = {}): Home {
+  const none = { shown: [], total: 0 };
+  return {
+    user: 'UANNA',
+    channel: 'CSUPPORT',
+    figures: { open: 0, arrived: 0, answered: 0, medianMs: null, keptShare: null, answeredShare: null },
+    overdue: 0,
+    incidents: none,
+    unclaimed: none,
+    mine: none,
+    overdueElsewhere: none,
+    loads: none,
+    ...fields,
+  };
 }
 
 export function roundOf(members: readonly RoundMember[], fields: Partial<Round> = {}): Round {

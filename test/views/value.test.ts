@@ -15,7 +15,13 @@ import {
 
 describe('what a button carries', () => {
   test('comes back as it was', () => {
-    const types = fc.constantFrom('mention' as const, 'incident' as const, 'channel' as const, 'desk' as const);
+    const types = fc.constantFrom(
+      'mention' as const,
+      'incident' as const,
+      'channel' as const,
+      'person' as const,
+      'desk' as const,
+    );
     fc.assert(
       fc.property(types, fc.string(), fc.option(fc.string(), { nil: undefined }), (type, ref, id) => {
         const value = id === undefined ? { ref: { type, id: ref } } : { ref: { type, id: ref }, id };

@@ -69,7 +69,8 @@ export function errorModal(text: string, ctx: ViewContext): ModalView {
   return readingModal(FORM.reading, ctx.words.forms.title.error, { seen: [] }, [section(`⚠️ ${shown}`)], ctx);
 }
 
-function historyBlocks(history: readonly HistoryEntry[], most: number, ctx: ViewContext): KnownBlock[] {
+/** Who did what, in blocks of a few lines; newest last. */
+export function historyBlocks(history: readonly HistoryEntry[], most: number, ctx: ViewContext): KnownBlock[] {
   const { reading } = ctx.words;
   if (history.length === 0) return [context(reading.noHistory)];
   const shown = history.slice(-most);

@@ -91,7 +91,7 @@ export function replyAnyway(form: ReplyAnywayForm, ctx: ViewContext): ModalView 
       submit: forms.submit.sendAnyway,
       meta: {
         mention: mention.id,
-        seen: mention.publications.map((publication) => publication.id),
+        seen: mention.publications.filter((one) => one.pressedAt <= refusal.at).map((publication) => publication.id),
         purpose: form.purpose ?? 'reply',
       },
       blocks: [

@@ -1,12 +1,30 @@
 import { card } from './de/card.ts';
 import { channel } from './de/channel.ts';
 import { commands } from './de/commands.ts';
+import { fault } from './de/fault.ts';
 import { forms } from './de/forms.ts';
+import { home } from './de/home.ts';
 import { notes } from './de/notes.ts';
 import { reading } from './de/reading.ts';
 import { refusal } from './de/refusal.ts';
+import { csv, report } from './de/report.ts';
+import { settings } from './de/settings.ts';
 import { time } from './de/time.ts';
 import type { Words } from './en.ts';
 
 /** All words that staff see, in German, without addressing anyone as „du“ or „Sie“. */
-export const de: Words = { card, channel, commands, forms, notes, reading, refusal, time };
+export const de: Words = {
+  card,
+  channel,
+  commands,
+  fault,
+  forms,
+  home,
+  notes,
+  reading,
+  refusal,
+  settings,
+  time,
+  csv,
+  report,
+};

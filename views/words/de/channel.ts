@@ -15,7 +15,8 @@ export const channel: Words['channel'] = {
   allSettled: 'Hier ist alles erledigt',
   lineDue: (at) => `fällig ${at}`,
   lineSince: (at) => `seit ${at}`,
-  andMore: (n) => `und ${n.toLocaleString('de-DE')} weitere:`,
+  moreOverdue: (n) => `und ${n.toLocaleString('de-DE')} weitere: \`/mentions overdue\``,
+  moreOpen: (n) => `und ${n.toLocaleString('de-DE')} weitere: \`/mentions open\``,
   backlog: (n, kindsText) =>
     `${count(n, 'Vorgang wartet auf seine Karte', 'Vorgänge warten auf ihre Karte')}: ${kindsText}`,
   backlogWhy: 'Slack nimmt etwa eine Nachricht pro Sekunde; `/mentions open` zeigt sie sofort.',

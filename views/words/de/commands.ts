@@ -12,7 +12,8 @@ export const commands: Words['commands'] = {
   whichIncident: (numbers) =>
     `Es laufen mehrere Störungen (${numbers}). Bitte die Nummer nennen, etwa \`/incident update 2\`.`,
   personOrGroup: 'Bitte eine Person oder eine Gruppe auswählen.',
-  mentionsUsage: 'Earshot versteht `/mentions open`, `mine`, `overdue`, `show #42` und `help`.',
+  mentionsUsage:
+    'Earshot versteht `/mentions open`, `mine`, `overdue`, `show #42`, `report`, `export`, `settings` und `help`.',
   incidentUsage: 'Earshot versteht `/incident start was`, `update`, `resolve`, `list` und `show 1`.',
   minutes: 'Bitte ganze Minuten von 1 bis 1.440 angeben.',
   answerInThread:

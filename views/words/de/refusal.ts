@@ -27,8 +27,8 @@ export const refusal: Words['refusal'] = {
   unknownPublication: 'Diesen Text kennt Earshot nicht mehr. Bitte die Karte ansehen, wie sie jetzt ist.',
   incidentOver: 'Diese Störung ist behoben. Eine neue beginnt mit /incident start.',
   noPublishers:
-    'Noch darf niemand veröffentlichen. Wer Earshot betreibt, trägt Personen oder Gruppen in den Einstellungen unter „publishers“ ein.',
+    'Noch darf niemand veröffentlichen. Die Leitung (oder, solange es keine gibt, wer dieses Slack verwaltet) trägt unter „Veröffentlichen“ in /mentions settings ein, wer darf.',
   notPublisher:
-    'Veröffentlichen ist hier nur Eingetragenen erlaubt. Bitte jemanden fragen, der es darf, oder in den Einstellungen unter „publishers“ eintragen lassen.',
-  notLead: 'Das dürfen nur Leitende. Bitte dort fragen oder in den Einstellungen unter „leads“ eintragen lassen.',
+    'Veröffentlichen ist hier nur Eingetragenen erlaubt. Bitte jemanden fragen, der es darf, oder sich von der Leitung in /mentions settings eintragen lassen.',
+  notLead: 'Das dürfen nur Leitende. Bitte dort fragen oder sich in /mentions settings eintragen lassen.',
 };

@@ -18,7 +18,8 @@ export const channel = {
   allSettled: 'All of these are settled',
   lineDue: (at: string) => `due ${at}`,
   lineSince: (at: string) => `since ${at}`,
-  andMore: (n: number) => `and ${n.toLocaleString('en-US')} more:`,
+  moreOverdue: (n: number) => `and ${n.toLocaleString('en-US')} more: \`/mentions overdue\``,
+  moreOpen: (n: number) => `and ${n.toLocaleString('en-US')} more: \`/mentions open\``,
   backlog: (n: number, kindsText: string) =>
     `${count(n, 'mention waits for its card', 'mentions wait for their card')}: ${kindsText}`,
   backlogWhy: 'Slack takes about one message a second; `/mentions open` lists them now.',

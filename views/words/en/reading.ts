@@ -26,6 +26,9 @@ const deed: Record<Deed, string> = {
   started: 'started the incident',
   resolved: 'resolved the incident',
   'settings-changed': 'changed the settings',
+  'names-asked': 'wants staff names in reports',
+  'names-on': 'switched staff names in reports on',
+  'names-off': 'switched staff names in reports off',
 };
 
 /** Lists, histories, help and the home tab. */
@@ -60,15 +63,8 @@ export const reading = {
     '`/escalate #42 @person reason` – asks a person or a group',
     '`/mentions open`, `mine`, `overdue` – lists, longest wait first',
     '`/mentions show #42` – everything about one mention',
+    '`/mentions report`, `export` – the last seven days in charts, or as a file; also `month` or two days',
+    '`/mentions settings` – the team’s rules, for leads',
     '`/incident start`, `update`, `resolve`, `list`, `show` – tells the public about an outage',
   ],
-  homeTitle: 'Earshot',
-  homeCounts: (open: number, overdue: number, mine: number) =>
-    `*${open}* open  ·  *${overdue}* past due  ·  *${mine}* yours`,
-  homeIncidents: 'Running incidents',
-  homeUnclaimed: 'Waiting longest, nobody has them yet',
-  homeAllClaimed: 'Nothing waits unclaimed.',
-  homeMine: 'Yours',
-  homeNothingMine: 'Nothing is claimed by you.',
-  homeMore: (n: number) => `and ${n.toLocaleString('en-US')} more: \`/mentions open\``,
 };

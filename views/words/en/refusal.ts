@@ -31,8 +31,8 @@ export const refusal = {
   unknownPublication: 'Earshot does not know this text any more. Please look at the card as it is now.',
   incidentOver: 'This incident is resolved. Start a new one with /incident start.',
   noPublishers:
-    'Nobody may publish yet. Whoever runs Earshot names the people or user groups under "publishers" in the settings.',
+    'Nobody may publish yet. A lead (or, while there is none, an administrator of this Slack) says who may, under “Who may publish” in /mentions settings.',
   notPublisher:
-    'You are not among those who may publish. Please ask a colleague who is, or have yourself added under "publishers" in the settings.',
-  notLead: 'Only leads may do this. Please ask one, or have yourself added under "leads" in the settings.',
+    'You are not among those who may publish. Please ask a colleague who is, or have a lead add you under “Who may publish” in /mentions settings.',
+  notLead: 'Only leads may do this. Please ask one, or have one add you under “Who may publish” in /mentions settings.',
 };

@@ -1,0 +1,107 @@
+import { type Settings, SLA_MINUTES, type Template } from '../src/desk/settings.ts';
+import type { SettingsPatch } from '../src/desk/settings-change.ts';
+import { datesFrom, numberFrom, spansFrom, timeFrom } from '../src/desk/settings-text.ts';
+import { WEEKDAYS } from '../src/desk/week.ts';
+import { SETTING } from '../views/ids.ts';
+import { NOBODY } from '../views/settings/people.ts';
+import { NEVER } from '../views/settings/times.ts';
+import type { Topic } from '../views/settings/topics.ts';
+import { type FormValues, fieldOf, listOf } from '../views/value.ts';
+
+/** What a submitted form says about the settings, as it was written; nothing of it is checked yet. */
+export function patchOf(topic: Topic, values: FormValues, settings: Settings): SettingsPatch {
+  switch (topic) {
+    case 'hours': {
+      const week = Object.fromEntries(WEEKDAYS.map((day) => [day, spansFrom(written(values, SETTING.day(day)))]));
+      return { officeHours: { timeZone: written(values, SETTING.timeZone), week } };
+    }
+    case 'holidays':
+      return { holidays: holidaysIn(values) };
+    case 'sla':
+      return { sla: Object.fromEntries(SLA_MINUTES.map((one) => [one, number(values, SETTING.sla(one))])) };
+    case 'rights':
+      return {
+        publishers: named(values, SETTING.publishers, SETTING.publisherGroups, settings.publishers),
+        leads: named(values, SETTING.leads, SETTING.leadGroups, settings.leads),
+      };
+    case 'escalation':
+      return { escalation: escalationIn(values, settings) };
+    case 'signatures':
+      return { signatures: signaturesIn(values, settings) };
+    case 'reports': {
+      const day = fieldOf(values, SETTING.weeklyDay);
+      const time = timeFrom(written(values, SETTING.weeklyTime));
+      return { reports: { ...settings.reports, weekly: day === null || day === NEVER ? null : { day, time } } };
+    }
+    case 'general':
+      return {
+        undoSeconds: number(values, SETTING.undoSeconds),
+        expireMinutes: number(values, SETTING.expireMinutes),
+        incident: { updateMinutes: number(values, SETTING.updateMinutes) },
+        language: fieldOf(values, SETTING.language) ?? settings.language,
+      };
+    case 'templates':
+    case 'history':
+      return {};
+  }
+}
+
+/** The template as it stands in the form; what was not given is as in the one that it changes. */
+export function templateIn(values: FormValues, template: Template): Template {
+  const lang = fieldOf(values, SETTING.templateLang);
+  const purpose = fieldOf(values, SETTING.templatePurpose);
+  return {
+    id: template.id,
+    lang: lang === 'de' || lang === 'en' ? lang : template.lang,
+    purpose:
+      purpose === 'reply' || purpose === 'apology-wrong' || purpose === 'apology-doing' || purpose === 'incident'
+        ? purpose
+        : template.purpose,
+    title: written(values, SETTING.templateTitle),
+    text: written(values, SETTING.templateText),
+  };
+}
+
+/** Public holidays as a form names them; letters of a country or state are written large. */
+export function holidaysIn(values: FormValues): Settings['holidays'] {
+  const state = written(values, SETTING.state).toUpperCase();
+  const region = written(values, SETTING.region).toUpperCase();
+  return {
+    country: written(values, SETTING.country).toUpperCase(),
+    ...(state !== '' && { state }),
+    ...(region !== '' && { region }),
+    extra: datesFrom(written(values, SETTING.extra)),
+    except: datesFrom(written(values, SETTING.except)),
+  };
+}
+
+/** People and groups; a form that could not show the groups leaves them as they are. */
+function named(values: FormValues, people: string, groups: string, present: readonly string[]): readonly string[] {
+  const kept = present.filter((id) => id.startsWith('S'));
+  return [...(listOf(values, people) ?? []), ...(listOf(values, groups) ?? kept)];
+}
+
+function escalationIn(values: FormValues, { escalation }: Settings): unknown {
+  const first = fieldOf(values, SETTING.escalationGroup);
+  const group = first === null ? escalation.group : first === NOBODY ? undefined : first;
+  const asked = fieldOf(values, SETTING.channelOf);
+  const channel = fieldOf(values, SETTING.channel);
+  const { [asked ?? '']: _before, ...others } = escalation.channels;
+  const channels = channel === null ? others : { ...others, [asked ?? '']: channel };
+  return { ...(group !== undefined && { group }), channels };
+}
+
+function signaturesIn(values: FormValues, { signatures }: Settings): unknown {
+  const signer = fieldOf(values, SETTING.signer) ?? '';
+  const initials = written(values, SETTING.initials).replace(/^\^/, '');
+  const { [signer]: _before, ...others } = signatures;
+  return initials === '' ? others : { ...others, [signer]: initials };
+}
+
+function number(values: FormValues, field: string): number | string | null {
+  return numberFrom(fieldOf(values, field));
+}
+
+function written(values: FormValues, field: string): string {
+  return fieldOf(values, field)?.trim() ?? '';
+}

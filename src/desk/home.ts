@@ -1,0 +1,150 @@
+import type { Desk } from './desk.ts';
+import { type DayFigures, dayFigures } from './figures.ts';
+import type { Incident } from './incident.ts';
+import { MINUTE_MS, type UserId } from './instant.ts';
+import type { Mention } from './mention.ts';
+import { isOverdue, waitingSince } from './sla.ts';
+
+/** The first of a list, and how many there are. */
+export interface Shown<T> {
+  readonly shown: readonly T[];
+  readonly total: number;
+}
+
+/** How much somebody carries. */
+export interface Load {
+  readonly owner: UserId;
+  readonly open: number;
+  readonly overdue: number;
+}
+
+/** What one person's home tab shows. */
+export interface Home {
+  readonly user: UserId;
+  /** The team's channel. */
+  readonly channel: string;
+  readonly figures: DayFigures;
+  /** Past due, whoever has them. */
+  readonly overdue: number;
+  /** The running ones, newest first. */
+  readonly incidents: Shown<Incident>;
+  /** Nobody has them; the customer who has really waited longest first, as in the next two. */
+  readonly unclaimed: Shown<Mention>;
+  readonly mine: Shown<Mention>;
+  /** Past due, and a colleague has them. */
+  readonly overdueElsewhere: Shown<Mention>;
+  /** Who carries how much, the most first; for leads. */
+  readonly loads: Shown<Load>;
+}
+
+/** All that a home tab is drawn from. */
+export interface HomeSource {
+  /** All there are: the figures are taken of them. */
+  readonly mentions: readonly Mention[];
+  readonly incidents: readonly Incident[];
+  readonly channel: string;
+}
+
+/** Rows; a home tab takes 100 blocks. */
+const MOST = { unclaimed: 20, mine: 15, overdueElsewhere: 10, incidents: 5, loads: 20 } as const;
+/** How long customers have waited is told in minutes: a tab that says so is drawn again now and then. */
+const FRESH_MS = 5 * MINUTE_MS;
+
+/** The same for everybody, worked out once for many tabs. */
+export interface Desktop {
+  readonly channel: string;
+  readonly figures: DayFigures;
+  readonly overdue: number;
+  readonly incidents: Shown<Incident>;
+  /** Open mentions, longest wait first. */
+  readonly open: readonly { readonly mention: Mention; readonly isOverdue: boolean }[];
+  readonly loads: Shown<Load>;
+}
+
+export function desktopOf({ mentions, incidents, channel }: HomeSource, desk: Desk, now: Date): Desktop {
+  const ours = mentions.filter((mention) => mention.channel === channel);
+  const open = byWait(ours.filter(isOpen)).map((mention) => ({ mention, isOverdue: isOverdue(mention, now) }));
+  const running = incidents.filter((incident) => incident.status === 'running' && incident.channel === channel);
+  return {
+    channel,
+    figures: dayFigures(ours, desk.settings.officeHours.timeZone, now),
+    overdue: open.filter((one) => one.isOverdue).length,
+    incidents: first(running.toReversed(), MOST.incidents),
+    open,
+    loads: first(loadsOf(open), MOST.loads),
+  };
+}
+
+export function homeOf(user: UserId, { open, ...shared }: Desktop): Home {
+  const which = (isWanted: (mention: Mention, late: boolean) => boolean) =>
+    open.filter((one) => isWanted(one.mention, one.isOverdue)).map((one) => one.mention);
+  return {
+    ...shared,
+    user,
+    unclaimed: first(
+      which(({ owner }) => owner === null),
+      MOST.unclaimed,
+    ),
+    mine: first(
+      which(({ owner }) => owner === user),
+      MOST.mine,
+    ),
+    overdueElsewhere: first(
+      which(({ owner }, late) => late && owner !== null && owner !== user),
+      MOST.overdueElsewhere,
+    ),
+  };
+}
+
+/** Changes whenever a home tab would show something else, and every few minutes for the sake of the times in it. */
+export function homeDigest(home: Home, desk: Desk, now: Date): string {
+  const rows = ({ shown, total }: Shown<Mention>) =>
+    [total, ...shown.map((mention) => rowDigest(mention, now))].join(' ');
+  return [
+    Math.floor(now.getTime() / FRESH_MS),
+    desk.settings.language,
+    // Leads see more than others.
+    [...desk.settings.leads, '/', ...desk.settings.publishers].join(' '),
+    Object.values(home.figures).join(' '),
+    home.overdue,
+    home.incidents.total,
+    home.incidents.shown.map((one) => `${one.id} ${one.updateDueAt} ${one.card?.ts}`).join(' '),
+    rows(home.unclaimed),
+    rows(home.mine),
+    rows(home.overdueElsewhere),
+    home.loads.total,
+    home.loads.shown.map(({ owner, open, overdue }) => `${owner} ${open} ${overdue}`).join(' '),
+  ].join('|');
+}
+
+function rowDigest(mention: Mention, now: Date): string {
+  return `${mention.id},${mention.kind},${mention.owner},${isOverdue(mention, now)},${mention.card?.ts}`;
+}
+
+function isOpen({ status }: Mention): boolean {
+  return status !== 'answered' && status !== 'closed';
+}
+
+/** Who has really waited longest first; last those who do not wait. */
+function byWait(mentions: readonly Mention[]): readonly Mention[] {
+  const since = (mention: Mention) => waitingSince(mention) ?? `9999 ${mention.posts[0].at}`;
+  return mentions
+    .map((mention) => ({ mention, since: since(mention) }))
+    .toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
+    .map((one) => one.mention);
+}
+
+function loadsOf(open: Desktop['open']): Load[] {
+  const loads = new Map<UserId, Load>();
+  for (const { mention, isOverdue: late } of open) {
+    const { owner } = mention;
+    if (owner === null) continue;
+    const before = loads.get(owner) ?? { owner, open: 0, overdue: 0 };
+    loads.set(owner, { owner, open: before.open + 1, overdue: before.overdue + (late ? 1 : 0) });
+  }
+  return [...loads.values()].toSorted((a, b) => b.open - a.open || b.overdue - a.overdue);
+}
+
+function first<T>(all: readonly T[], most: number): Shown<T> {
+  return { shown: all.slice(0, most), total: all.length };
+}

@@ -1,0 +1,40 @@
+import { type Decision, decided } from './decision.ts';
+import { PRIORITY, plan } from './effect.ts';
+import { type Instant, MINUTE_MS, type UserId } from './instant.ts';
+
+/** Somebody of the staff, as far as the app must remember them: whose home tab it keeps up to date. */
+export interface Person {
+  readonly type: 'person';
+  readonly id: UserId;
+  /** When they last opened their home tab or pressed something in it; null when it need not be kept up to date. */
+  readonly homeOpenedAt: Instant | null;
+  /** The digest of what the tab shows, or is about to; see home.ts. */
+  readonly homeDrawnFor: string | null;
+}
+
+/** A home tab that was opened is kept up to date for a working day. */
+const KEPT_UP_MS = 8 * 60 * MINUTE_MS;
+
+export function newPerson(id: UserId): Decision<Person> {
+  return decided({ type: 'person', id, homeOpenedAt: null, homeDrawnFor: null });
+}
+
+/** They look at their home tab, which was just drawn for them. */
+export function openedHome(person: Person, digest: string, now: Date): Decision<Person> {
+  return decided({ ...person, homeOpenedAt: now.toISOString(), homeDrawnFor: digest });
+}
+
+/** Draws the home tab of somebody who may be looking, when it would show something else. Null when nothing is to be done. */
+export function refreshHome(person: Person, digest: string, now: Date): Decision<Person> | null {
+  if (!isHomeKept(person, now) || person.homeDrawnFor === digest) return null;
+  return decided({ ...person, homeDrawnFor: digest }, [plan({ type: 'draw-home' }, PRIORITY.rest)]);
+}
+
+/** Slack does not take this person's home tab: left alone until they open it again. */
+export function homeRefused(person: Person): Decision<Person> {
+  return decided({ ...person, homeOpenedAt: null });
+}
+
+export function isHomeKept({ homeOpenedAt }: Person, now: Date): boolean {
+  return homeOpenedAt !== null && now.getTime() - Date.parse(homeOpenedAt) < KEPT_UP_MS;
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { patchOf, templateIn } from '../../commands/settings-patch.ts';
+import { settingsSchema } from '../../src/desk/settings.ts';
+import { SETTING } from '../../views/ids.ts';
+import { NOBODY } from '../../views/settings/people.ts';
+import { NEVER } from '../../views/settings/times.ts';
+import type { FieldState } from '../../views/value.ts';
+import { ANNA, BEN } from '../desk/examples.ts';
+
+const SETTINGS = settingsSchema.parse({
+  publishers: [ANNA, 'S0PRESS'],
+  leads: [BEN, 'S0LEADS'],
+  signatures: { [ANNA]: 'AA', [BEN]: 'BO' },
+  escalation: { group: 'S0LEADS', channels: { S0NET: 'C0NET', S0PRESS: 'C0PRESS' } },
+});
+
+/** A form's values as Slack sends them. */
+const form = (fields: Record<string, FieldState>) =>
+  Object.fromEntries(Object.entries(fields).map(([field, state]) => [field, { [field]: state }]));
+const option = (value: string) => ({ selected_option: { value } });
+
+describe('a form of the settings', () => {
+  it('that could not show the user groups leaves them as they are', () => {
+    const people = form({ publishers: { selected_users: [BEN] }, leads: { selected_users: [] } });
+    expect(patchOf('rights', people, SETTINGS)).toEqual({ publishers: [BEN, 'S0PRESS'], leads: ['S0LEADS'] });
+    const groups = form({ [SETTING.publisherGroups]: { selected_options: [] } });
+    expect(patchOf('rights', { ...people, ...groups }, SETTINGS)).toEqual({ publishers: [BEN], leads: ['S0LEADS'] });
+  });
+
+  it('gives one group its channel, or takes it away, and leaves the others', () => {
+    const escalation = (fields: Record<string, FieldState>) => patchOf('escalation', form(fields), SETTINGS).escalation;
+    expect(
+      escalation({ [SETTING.channelOf]: option('S0NET'), [SETTING.channel]: { selected_conversation: 'C0NEW' } }),
+    ).toEqual({ group: 'S0LEADS', channels: { S0NET: 'C0NEW', S0PRESS: 'C0PRESS' } });
+    expect(escalation({ [SETTING.channelOf]: option('S0NET') })).toEqual({
+      group: 'S0LEADS',
+      channels: { S0PRESS: 'C0PRESS' },
+    });
+    expect(escalation({ [SETTING.escalationGroup]: option(NOBODY) })).toEqual({
+      channels: SETTINGS.escalation.channels,
+    });
+    expect(escalation({})).toEqual(SETTINGS.escalation);
+  });
+
+  it('gives one person initials, or takes them away', () => {
+    const signed = (initials: string | null) =>
+      patchOf(
+        'signatures',
+        form({ [SETTING.signer]: { selected_user: ANNA }, [SETTING.initials]: { value: initials } }),
+        SETTINGS,
+      );
+    expect(signed('^ab ')).toEqual({ signatures: { [ANNA]: 'ab', [BEN]: 'BO' } });
+    expect(signed(null)).toEqual({ signatures: { [BEN]: 'BO' } });
+  });
+
+  it('sets the day and hour of the weekly report, or ends it', () => {
+    const weekly = (day: string) =>
+      patchOf('reports', form({ [SETTING.weeklyDay]: option(day), [SETTING.weeklyTime]: { value: '9' } }), SETTINGS);
+    expect(weekly('mon')).toEqual({ reports: { weekly: { day: 'mon', time: '09:00' } } });
+    expect(weekly(NEVER)).toEqual({ reports: { weekly: null } });
+  });
+
+  it('hands on what is no number as it was written', () => {
+    const { sla } = patchOf(
+      'sla',
+      form({ 'sla.complaint': { value: ' 45 ' }, 'sla.question': { value: 'soon' } }),
+      SETTINGS,
+    );
+    expect(sla).toMatchObject({ complaint: 45, question: 'soon', praise: null });
+  });
+
+  it('writes a country and its state large, and leaves out what is empty', () => {
+    const { holidays } = patchOf(
+      'holidays',
+      form({ 'holidays.country': { value: 'de' }, 'holidays.state': { value: 'by' } }),
+      SETTINGS,
+    );
+    expect(holidays).toEqual({ country: 'DE', state: 'BY', extra: [], except: [] });
+  });
+
+  it('keeps a template’s id, whatever is written', () => {
+    const before = { id: 't1', lang: 'en', purpose: 'reply', title: 'Old', text: 'Old' } as const;
+    const values = form({ [SETTING.templateLang]: option('xx'), [SETTING.templateTitle]: { value: ' New ' } });
+    expect(templateIn(values, before)).toEqual({ ...before, title: 'New', text: '' });
+  });
+});

@@ -1,0 +1,160 @@
+import type { ModalView } from '@slack/types';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { type DeskState, settingsSchema, type Template } from '../../src/desk/settings.ts';
+import { NO_NAMES } from '../../src/desk/staff-names.ts';
+import { ACTION, LIMIT, SETTING } from '../../views/ids.ts';
+import { placeFaultText, refusalText } from '../../views/refusal.ts';
+import type { GroupList } from '../../views/settings/groups.ts';
+import { settingsHistory, settingsMenu } from '../../views/settings/menu.ts';
+import { escalationForm, rightsForm, signaturesForm } from '../../views/settings/people.ts';
+import { NEW_TEMPLATE, templateForm, templatesList } from '../../views/settings/templates.ts';
+import { generalForm, holidaysForm, hoursForm, reportsForm, slaForm } from '../../views/settings/times.ts';
+import { TOPICS } from '../../views/settings/topics.ts';
+import { hostileText } from './hostile.ts';
+import { faultsOfView, pressable, shownText } from './limits.ts';
+import { context, minutesFromNow } from './sample.ts';
+
+function aDeskState(settings: object = {}, changes = 0): DeskState {
+  const entry = {
+    at: minutesFromNow(-5),
+    by: 'UCARLA',
+    did: 'settings-changed',
+    text: 'undoSeconds: 10 → 20',
+  } as const;
+  const history = Array.from({ length: changes }, () => entry);
+  const parsed = settingsSchema.parse({ publishers: ['UANNA', 'SPRESS'], leads: ['UCARLA'], ...settings });
+  return { type: 'desk', id: 'desk', settings: parsed, staffNames: NO_NAMES, history, handled: [] };
+}
+
+const GROUPS: GroupList = {
+  groups: [
+    { id: 'SNET', handle: 'network-team' },
+    { id: 'SPRESS', handle: 'press' },
+  ],
+};
+const NONE: GroupList = { groups: [] };
+const UNKNOWN: GroupList = { unknown: 'HTTP 500' };
+const LENGTH = { length: 300, limit: 280 };
+
+const input = (view: ModalView, block: string) => view.blocks.find((one) => one.block_id === block);
+const fields = (view: ModalView) => view.blocks.flatMap((one) => (one.type === 'input' ? [one.block_id] : []));
+
+describe.each(['en', 'de'] as const)('in %s', (language) => {
+  const ctx = context(language);
+  const everyView = (desk: DeskState, list: GroupList) => [
+    settingsMenu(desk, ctx),
+    settingsHistory(desk, ctx),
+    hoursForm(desk, ctx),
+    holidaysForm(desk, ctx),
+    slaForm(desk, ctx),
+    rightsForm(desk, list, ctx),
+    escalationForm(desk, list, ctx),
+    signaturesForm(desk, ctx),
+    reportsForm(desk, ctx),
+    generalForm(desk, ctx),
+    templatesList(desk, ctx),
+  ];
+
+  test('Slack takes the menu and every form, with few settings and with many', () => {
+    const people = Array.from({ length: 90 }, (_, i) => `U${1_000 + i}`);
+    const groups = Array.from({ length: 120 }, (_, i) => ({ id: `S${1_000 + i}`, handle: `team-${i}` }));
+    const [example] = settingsSchema.parse({}).templates;
+    const many = aDeskState(
+      {
+        publishers: [...people, ...groups.map(({ id }) => id)],
+        leads: people,
+        signatures: Object.fromEntries(people.map((id) => [id, 'AB'])),
+        escalation: { group: 'S1119', channels: Object.fromEntries(groups.map(({ id }) => [id, 'CNET'])) },
+        templates: Array.from({ length: 150 }, (_, i) => ({ ...example, id: `t${i}` })),
+        holidays: { extra: Array.from({ length: 200 }, (_, i) => `2026-01-${10 + (i % 20)}`) },
+      },
+      300,
+    );
+    for (const list of [GROUPS, NONE, UNKNOWN, { groups }]) {
+      for (const view of [...everyView(aDeskState(), list), ...everyView(many, list)])
+        expect(faultsOfView(view)).toEqual([]);
+    }
+  });
+
+  test('Slack takes every template and what is said about it', () => {
+    const template: fc.Arbitrary<Template> = fc.record({
+      id: fc.constantFrom(NEW_TEMPLATE, 't1'),
+      lang: fc.constantFrom('de', 'en'),
+      purpose: fc.constantFrom('reply', 'apology-wrong', 'apology-doing', 'incident'),
+      title: hostileText,
+      text: hostileText,
+    });
+    fc.assert(
+      fc.property(template, hostileText, (one, what) => {
+        expect(faultsOfView(templateForm({ template: one, revision: 1, length: LENGTH }, ctx))).toEqual([]);
+        const desk = aDeskState();
+        const settings = { ...desk.settings, templates: [{ ...one, id: 't1' }] };
+        expect(faultsOfView(templatesList({ ...desk, settings }, ctx))).toEqual([]);
+        const faults = [{ at: 'holidays.extra', code: 'date', what }] as const;
+        expect(refusalText({ reason: 'settings-invalid', faults }, ctx)).not.toMatch(/[<>&]/);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('titles fit', () => {
+    for (const title of Object.values(ctx.words.settings.title))
+      expect(title.length).toBeLessThanOrEqual(LIMIT.modalTitle);
+  });
+});
+
+describe('the settings', () => {
+  const ctx = context();
+
+  it('have one button for each topic, with what holds now', () => {
+    const view = settingsMenu(aDeskState({ holidays: { country: 'DE', state: 'BY', extra: ['2026-12-24'] } }, 1), ctx);
+    const topics = pressable(view).map(({ action, value }) => `${action} ${value}`);
+    expect(topics).toEqual(TOPICS.map((topic) => `${ACTION.settingsTopic} ${topic}`));
+    const text = shownText(view);
+    expect(text).toContain('Mon–Sat 08:00-20:00 · Sun closed · Europe/Berlin');
+    expect(text).toContain('DE BY · +1');
+    expect(text).toContain('First answer to a complaint: 60 minutes');
+    expect(text).toContain('First answer to praise: no deadline');
+    expect(text).toContain('Who may publish: <@UANNA> <!subteam^SPRESS>');
+    expect(text).toContain('Last changed by <@UCARLA>');
+  });
+
+  it('are in the form as they are, and the form knows their revision', () => {
+    const week = { mon: ['08:00-12:00', '13:00-20:00'], sun: [] };
+    const view = hoursForm(aDeskState({ officeHours: { week } }, 3), ctx);
+    expect(input(view, SETTING.day('mon'))).toMatchObject({ element: { initial_value: '08:00-12:00, 13:00-20:00' } });
+    expect(input(view, SETTING.day('sun'))).not.toHaveProperty('element.initial_value');
+    expect(fields(view)[0]).toBe('officeHours.week.mon');
+    expect(JSON.parse(view.private_metadata ?? '')).toMatchObject({ topic: 'hours', revision: 3 });
+  });
+
+  it('offer the user groups by handle, with those that Slack no longer lists', () => {
+    const view = rightsForm(aDeskState({ publishers: ['UANNA', 'SPRESS', 'SGONE'] }), GROUPS, ctx);
+    expect(input(view, SETTING.publishers)).toMatchObject({ element: { initial_users: ['UANNA'] } });
+    expect(input(view, SETTING.publisherGroups)).toMatchObject({
+      element: { initial_options: [{ text: { text: '@press' }, value: 'SPRESS' }, { text: { text: 'SGONE' } }] },
+    });
+  });
+
+  it('leave the groups out, and say why, while nobody knows them', () => {
+    const view = rightsForm(aDeskState(), UNKNOWN, ctx);
+    expect(fields(view)).toEqual([SETTING.publishers, SETTING.leads]);
+    expect(shownText(view)).toContain('HTTP 500');
+    expect(shownText(rightsForm(aDeskState(), NONE, ctx))).toContain('no user groups');
+  });
+
+  it('show a template as an example customer would read it, with its public length', () => {
+    const [first] = settingsSchema.parse({}).templates;
+    if (first === undefined) throw new Error('there are no templates');
+    const text = shownText(templateForm({ template: first, revision: 0, length: { length: 99, limit: 280 } }, ctx));
+    expect(text).toContain('Hi Jane Example, thank you');
+    expect(text).toContain('99 / 280');
+  });
+
+  it('name an unknown state and those that are known', () => {
+    const fault = { field: 'state', value: 'ZZ', known: ['BE', 'BY'] } as const;
+    expect(placeFaultText(fault, ctx)).toBe('Nobody knows the state “ZZ”. Known are BE, BY.');
+    expect(placeFaultText({ ...fault, known: [] }, context('de'))).toContain('ZZ passt also nicht');
+  });
+});

@@ -1,0 +1,41 @@
+import type { Words } from '../en.ts';
+
+const count = (n: number, one: string, many: string) => `${n.toLocaleString('de-DE')} ${n === 1 ? one : many}`;
+
+export const home: Words['home'] = {
+  title: 'Earshot',
+  cardsIn: (channel) => `Karten stehen in ${channel}`,
+  asOf: (at) => `Stand: ${at}`,
+  today: 'Heute',
+  open: 'Jetzt offen',
+  openValue: (open) => count(open, 'Vorgang', 'Vorgänge'),
+  answered: 'Heute erstmals beantwortet',
+  answeredValue: (answered) => count(answered, 'Vorgang', 'Vorgänge'),
+  median: 'Erste Antwort, Median',
+  kept: 'Rechtzeitig beantwortet (SLA)',
+  response: 'Heute gekommen und beantwortet',
+  ofAll: (percent, n) => `${percent} % von ${n.toLocaleString('de-DE')}`,
+  percent: (percent) => `${percent} %`,
+  none: 'noch keine',
+  minutes: (minutes) => `${minutes} Min.`,
+  hours: (hours, minutes) => (minutes === 0 ? `${hours} Std.` : `${hours} Std. ${minutes} Min.`),
+  incidents: (n) => (n === 1 ? 'Eine Störung läuft' : `${n} Störungen laufen`),
+  overdue: (n) => `${count(n, 'Vorgang ist', 'Vorgänge sind')} überfällig`,
+  overdueElsewhere: (n) => `Überfällig und von anderen übernommen: ${n.toLocaleString('de-DE')}`,
+  unclaimed: (n) => `Noch bei niemandem, längste Wartezeit zuerst: ${n.toLocaleString('de-DE')}`,
+  nothingUnclaimed: 'Nichts wartet unbeachtet.',
+  mine: (n) => `Selbst übernommen: ${n.toLocaleString('de-DE')}`,
+  nothingMine: 'Nichts übernommen.',
+  more: (n) => `und ${n.toLocaleString('de-DE')} weitere`,
+  loads: 'Wer trägt wie viel',
+  load: (who, open) => `${who} – ${open.toLocaleString('de-DE')}`,
+  loadLate: (n) => `${n.toLocaleString('de-DE')} überfällig`,
+  moreLoads: (n) => `und ${count(n, 'weitere Person', 'weitere Personen')}`,
+  nobodyCarries: 'Niemand hat etwas übernommen.',
+  buttons: {
+    showAll: 'Alle zeigen',
+    startIncident: 'Störung melden',
+    help: 'Hilfe',
+    settings: 'Einstellungen',
+  },
+};

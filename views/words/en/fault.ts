@@ -1,0 +1,13 @@
+/** What a person is told when something went wrong: what happened, that nothing was lost, what to do. */
+export const fault = {
+  cantSave:
+    'Earshot can’t save at the moment, so nothing was sent or changed. Please copy your text and try again in a minute; whoever runs Earshot finds the reason in its log.',
+  triggerGone: 'Slack was too slow to open the form. Nothing was changed; please press again.',
+  slackBusy: 'Slack is not answering at the moment. Nothing that was saved is lost; please try again in a minute.',
+  slackRefused: (why: string) => `Slack did not take it (${why}). Nothing that was saved is lost; please try again.`,
+  unexpected:
+    'Something went wrong inside Earshot. Nothing that was saved is lost. Please try again; if it happens again, tell whoever runs Earshot: the reason is in its log.',
+  groupUnknown: (why: string) => `Slack did not say who is in your user groups (${why}). Please try again in a minute.`,
+  done: 'Done. You can close this.',
+  unknownCommand: (command: string) => `Earshot does not know ${command}. \`/mentions help\` shows what it knows.`,
+};
