@@ -28,6 +28,8 @@ interface StageDeps {
   readonly onFatal: (why: string) => void;
 }
 
+type DeskWishes = Readonly<Record<string, unknown>>;
+
 export interface StageOptions {
   /** Makes the unmodified app. */
   readonly createApp: (config: StageConfig, deps: StageDeps) => { start(): Promise<void>; stop(): Promise<void> };
@@ -38,8 +40,8 @@ export interface StageOptions {
   readonly alsoKnownAs?: string[];
   /** Keeps every call, for looking at them later. */
   readonly keepRequests?: boolean;
-  /** Added to the team's settings, as in `desk.json`. */
-  readonly desk?: Readonly<Record<string, unknown>>;
+  /** Added to the team's settings, as in `desk.json`; the people's ids are known only now. */
+  readonly desk?: DeskWishes | ((people: Stage['people']) => DeskWishes);
 }
 
 /** Both servers, the people, and the app between them. */
@@ -86,7 +88,7 @@ export async function setStage(options: StageOptions): Promise<Stage> {
     leads: [carla],
     holidays: { country: '' },
     escalation: { group: groups.network, channels: { [groups.network]: channels.network } },
-    ...options.desk,
+    ...(typeof options.desk === 'function' ? options.desk(people) : options.desk),
   };
   await writeFile(deskFile, JSON.stringify(desk));
 

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { TZDate } from '@date-fns/tz';
 import { addDays } from 'date-fns';
@@ -8,19 +10,25 @@ import { playDay } from './day/day.ts';
 import { createDayLog } from './day/log.ts';
 import { createTeam, POLL_MS } from './day/team.ts';
 import { stayOnThisMachine } from './loopback.ts';
+import { openPage } from './page-server/index.ts';
+import { createProgress } from './progress.ts';
 import { addressees, readReplay, replay } from './replay.ts';
-import { setStage } from './stage.ts';
+import { type Stage, setStage } from './stage.ts';
 
-const USAGE = `npm run practice                                    a day at a small telecom, in a minute
+const USAGE = `npm run practice                                    a page to try everything on, until Ctrl-C
+npm run practice -- --day                           a day at a small telecom, in a minute, in the log
 npm run practice -- --replay FILE [--speed N]       real posts at their own rhythm times N
                     [--until-done] [--json]         … until each is on a card or in the backlog line
 npm run practice -- --verbose                       with the app's own log`;
 
 const TUESDAY = 2;
+/** X allows 300 reads in 15 minutes; who tries it out need not wait a minute for each card. */
+const OFTEN_MS = 5_000;
 
 function readArgs() {
   const { values } = parseArgs({
     options: {
+      day: { type: 'boolean', default: false },
       replay: { type: 'string' },
       speed: { type: 'string', default: '1' },
       'until-done': { type: 'boolean', default: false },
@@ -43,12 +51,62 @@ function tuesdayAtNine(now: Date): Date {
   );
 }
 
+/** The project's folder, from the source as well as from what was built of it. */
+function projectFolder(): string {
+  let folder = import.meta.dirname;
+  while (!existsSync(join(folder, 'manifest.yml'))) {
+    if (dirname(folder) === folder) throw new Error(`there is no manifest.yml above ${import.meta.dirname}`);
+    folder = dirname(folder);
+  }
+  return folder;
+}
+
+function pageFor(stage: Stage, pollMs: number) {
+  const project = projectFolder();
+  const folder = join(project, 'dist', 'practice-page');
+  return openPage({ stage, folder, manifest: join(project, 'manifest.yml'), pollMs, prepared: true });
+}
+
+/** The page, until Ctrl-C. Where no person sits at a terminal the day is played beside it, for who reads the output. */
+async function practiseOnPage(verbose: boolean, withDay: boolean): Promise<void> {
+  const clock = createPracticeClock(tuesdayAtNine(new Date()));
+  const stage = await setStage({ createApp, clock, log: appLog(verbose), pollMs: OFTEN_MS });
+  const page = await pageFor(stage, OFTEN_MS);
+  const isOver = untilEnded();
+  console.log(`Practice: ${page.url}`);
+  console.log(
+    'Open it in a browser. A small Slack and a small X on this machine; nothing here leaves it. Ctrl-C ends it.',
+  );
+  // A stage of its own: the day jumps its clock, a visitor's runs at normal speed.
+  if (withDay) await Promise.race([practiseDay(verbose), isOver]);
+  await isOver;
+  await page.stop();
+  await stage.stop();
+  console.log('Practice has ended.');
+}
+
+const ORPHANED_AFTER_MS = 1_000;
+
+/** Ctrl-C, or the end of whatever started us: npm does not always hand a signal on. */
+function untilEnded(): Promise<void> {
+  const parent = process.ppid;
+  return new Promise((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(watch);
+      resolve();
+    }, ORPHANED_AFTER_MS);
+    watch.unref();
+  });
+}
+
 async function practiseDay(verbose: boolean): Promise<void> {
   const clock = createPracticeClock(tuesdayAtNine(new Date()));
   const stage = await setStage({ createApp, clock, log: appLog(verbose), pollMs: POLL_MS });
   const log = createDayLog(stage, (line) => console.log(line), process.stdout.isTTY);
-  console.log('Practice: a small Slack and a small X on this machine. Nothing here leaves it.');
-  console.log('Lines: # in a Slack channel, ✉ for one person, X in public, ☞ what somebody does.');
+  console.log('A scripted day. Lines: # in a Slack channel, ✉ for one person, X in public, ☞ what somebody does.');
   try {
     await playDay(createTeam(stage, log));
   } finally {
@@ -61,15 +119,12 @@ async function practiseDay(verbose: boolean): Promise<void> {
 async function practiseReplay(args: ReturnType<typeof readArgs>, file: string): Promise<void> {
   const posts = await readReplay(file);
   const clock = createPracticeClock();
-  // X allows 300 reads in 15 minutes; a replay need not wait a minute for each.
-  const pollMs = 5_000;
+  const pollMs = OFTEN_MS;
   const stage = await setStage({ createApp, clock, log: appLog(args.verbose), pollMs, alsoKnownAs: addressees(posts) });
-  const say = (line: string) => {
-    if (!args.json) console.log(line);
-  };
+  const progress = createProgress({ output: watcherOf(args.json), nowMs: () => performance.now() });
   try {
-    say(`Replaying ${posts.length} posts at ${args.speed} times their own rhythm.`);
-    const result = await replay(stage, posts, { speed: args.speed, untilDone: args['until-done'], say });
+    if (!args.json) console.log(`Replaying ${posts.length} posts at ${args.speed} times their own rhythm.`);
+    const result = await replay(stage, posts, { speed: args.speed, untilDone: args['until-done'], progress });
     console.log(args.json ? JSON.stringify(result) : result);
     if (result.rejected > 0) {
       const { rejections } = stage.slack.workspace;
@@ -82,6 +137,12 @@ async function practiseReplay(args: ReturnType<typeof readArgs>, file: string): 
   }
 }
 
+/** With --json the output is for programs; a person at the terminal still sees how far it is. */
+function watcherOf(json: boolean) {
+  if (!json) return process.stdout;
+  return process.stderr.isTTY ? process.stderr : null;
+}
+
 function appLog(verbose: boolean) {
   return pino({ level: verbose ? 'info' : 'error' }, pino.destination(2));
 }
@@ -90,8 +151,9 @@ stayOnThisMachine();
 try {
   const args = readArgs();
   if (args.help) console.log(USAGE);
-  else if (args.replay === undefined) await practiseDay(args.verbose);
-  else await practiseReplay(args, args.replay);
+  else if (args.replay !== undefined) await practiseReplay(args, args.replay);
+  else if (args.day) await practiseDay(args.verbose);
+  else await practiseOnPage(args.verbose, !process.stdout.isTTY);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   console.error(USAGE);

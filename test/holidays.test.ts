@@ -55,4 +55,13 @@ describe('public holidays', () => {
       /unknown region "QQ"/,
     );
   });
+
+  it('say of a place what is unknown and what is known, before anything is kept', async () => {
+    const fault = await holidays.placeFault({ ...plain, country: 'DE', state: 'ZZ' });
+    expect(fault).toMatchObject({ field: 'state', value: 'ZZ' });
+    expect(fault?.known).toContain('BY');
+    expect(await holidays.placeFault({ ...plain, country: 'DE', state: 'BY' })).toBeNull();
+    expect(await holidays.placeFault({ ...plain, country: '', state: 'ZZ' })).toBeNull();
+    expect(await holidays.placeFault({ ...plain, country: 'Germany' })).toMatchObject({ field: 'country' });
+  });
 });

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import type { PostItem } from '../../page-server/wire.ts';
+import { Face } from '../face.tsx';
+import { useStage } from '../stage.tsx';
+import { timeOf } from '../time.ts';
+import { WritePost } from './write-post.tsx';
+
+export function PostView({ post, isAnswer }: { readonly post: PostItem; readonly isAnswer: boolean }) {
+  const { act } = useStage();
+  const [answering, setAnswering] = useState(false);
+  const { id, name, username, ours, removed } = post;
+  const classes = ['post', isAnswer && 'answer', ours && 'ours', removed && 'removed'].filter(Boolean).join(' ');
+  return (
+    <article className={classes} id={`post-${id}`} aria-label={`${name}: ${removed ? 'deleted post' : 'post'}`}>
+      <Face name={name} app={ours} />
+      <div className="post-body">
+        <header>
+          <strong>{name}</strong> <span className="quiet">@{username}</span>
+          {ours && <span className="ours-badge">Your company</span>}
+          <time className="quiet" dateTime={post.at}>
+            {timeOf(post.at)}
+          </time>
+        </header>
+        {removed && <p className="removed-note">Deleted</p>}
+        <p className="post-text">
+          {removed ? (
+            <del>
+              <Words text={post.text} />
+            </del>
+          ) : (
+            <Words text={post.text} />
+          )}
+        </p>
+        {!removed && (
+          <footer>
+            <button type="button" className="link" aria-expanded={answering} onClick={() => setAnswering(!answering)}>
+              {ours ? 'Answer as the customer' : 'Reply as a customer'}
+            </button>
+            {!ours && (
+              <button type="button" className="link" onClick={() => void act({ do: 'delete-post', id })}>
+                Delete
+              </button>
+            )}
+          </footer>
+        )}
+        {answering && !removed && (
+          <WritePost
+            label={`Reply to ${name}`}
+            inReplyTo={id}
+            as={ours ? (/@(\w+)/.exec(post.text)?.[1] ?? null) : username}
+            done={() => setAnswering(false)}
+          />
+        )}
+      </div>
+    </article>
+  );
+}
+
+/** A customer's words as they are; names and tags in colour. */
+function Words({ text }: { readonly text: string }) {
+  return text.split(/([@#]\w+)/).map((part, index) => {
+    const place = `part ${index}`;
+    return /^[@#]\w/.test(part) ? (
+      <span key={place} className="mention">
+        {part}
+      </span>
+    ) : (
+      part
+    );
+  });
+}

@@ -1,0 +1,51 @@
+const ZONE = 'Europe/Berlin';
+const HM = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+function format(instant: Date, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: ZONE }).format(instant);
+}
+
+export function clockFace(instant: Date): { readonly day: string; readonly time: string } {
+  return {
+    day: format(instant, { weekday: 'long', day: 'numeric', month: 'short' }),
+    time: format(instant, { ...HM, second: '2-digit' }),
+  };
+}
+
+/** A message's ts or seconds since 1970, as `9:05`. */
+export function timeOfTs(ts: string): string {
+  return format(new Date(Number(ts) * 1000), HM);
+}
+
+export function timeOf(iso: string): string {
+  return format(new Date(iso), HM);
+}
+
+const PARTS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
+  date_num: { year: 'numeric', month: '2-digit', day: '2-digit' },
+  date: { year: 'numeric', month: 'long', day: 'numeric' },
+  date_long: { weekday: 'long', month: 'long', day: 'numeric' },
+  date_short: { month: 'short', day: 'numeric' },
+  time: HM,
+  time_secs: { ...HM, second: '2-digit' },
+  ago: HM,
+};
+
+/** Slack's own date in a text: `{date_short_pretty} {time}`, near days by name. */
+export function slackDate(seconds: string, pattern: string, now: Date): string {
+  const instant = new Date(Number(seconds) * 1000);
+  return pattern.replaceAll(/\{(\w+)\}/g, (whole, part: string) => {
+    const near = part.endsWith('_pretty') ? nearDay(instant, now) : null;
+    const options = PARTS[part.replace('_pretty', '')];
+    return near ?? (options === undefined ? whole : format(instant, options));
+  });
+}
+
+const DAY_MS = 86_400_000;
+
+function nearDay(instant: Date, now: Date): string | null {
+  const dayOf = (date: Date) => format(date, { year: 'numeric', month: 'numeric', day: 'numeric' });
+  if (dayOf(instant) === dayOf(now)) return 'Today';
+  if (dayOf(instant) === dayOf(new Date(now.getTime() - DAY_MS))) return 'Yesterday';
+  return dayOf(instant) === dayOf(new Date(now.getTime() + DAY_MS)) ? 'Tomorrow' : null;
+}
