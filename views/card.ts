@@ -103,7 +103,13 @@ function escalationLine(escalation: Escalation, room: number, ctx: ViewContext):
 function escalationState(escalation: Escalation, ctx: ViewContext): string {
   const { card: words } = ctx.words;
   if (escalation.answers.length > 0) return words.askedAnswered(escalation.answers.length);
+  // A group without a channel of its own is asked in the card's thread, where its answers stand by themselves.
+  if (escalation.fault === null && isInOwnThread(escalation)) return words.askedHere;
   return escalation.fault === null ? words.askedNoAnswer : `⚠️ ${words.askedFault}`;
+}
+
+function isInOwnThread({ to, channel }: Escalation): boolean {
+  return to.type === 'group' && channel === null;
 }
 
 function notification(mention: Mention, ctx: ViewContext): string {

@@ -109,6 +109,7 @@ describe('who has it, and how late it is', () => {
       escalation(),
       escalation({ id: 'e2', to: { type: 'group', id: 'SNET' }, answers: [{ by: 'UBEN', text: 'yes', ts: '1.1' }] }),
       escalation({ id: 'e3', fault: 'not-in-channel' }),
+      escalation({ id: 'e4', to: { type: 'group', id: 'SNET' }, channel: null, reason: 'Asked here?' }),
     ];
     const text = shownText(card(mention({ status: 'escalated', escalations }), ctx));
     expect(text).toContain('<@UANNA> asked <@UBEN>');
@@ -116,6 +117,8 @@ describe('who has it, and how late it is', () => {
     expect(text).toContain('<!subteam^SNET>');
     expect(text).toContain('1 answer in the thread');
     expect(text).toContain('could not be told');
+    // Answers to this one stand in the card's own thread; nobody can tell which of them they are.
+    expect(text).toContain('Asked here? – in the thread of this card');
   });
 });
 

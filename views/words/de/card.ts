@@ -50,6 +50,7 @@ export const card: Words['card'] = {
   asked: (to, by, at) => `${by} hat ${to} gefragt, ${at}`,
   askedAnswered: (n) => count(n, 'Antwort im Thread', 'Antworten im Thread'),
   askedNoAnswer: 'noch keine Antwort',
+  askedHere: 'im Thread dieser Karte',
   askedFault: 'nicht erreicht, siehe Thread',
   earlierEscalations: (n) => count(n, 'frühere Eskalation', 'frühere Eskalationen'),
   waiting: (what, by, goes) => `${what} von ${by} – ${goes}`,

@@ -67,6 +67,7 @@ export const card = {
   asked: (to: string, by: string, at: string) => `${by} asked ${to}, ${at}`,
   askedAnswered: (n: number) => count(n, 'answer in the thread', 'answers in the thread'),
   askedNoAnswer: 'no answer yet',
+  askedHere: 'in the thread of this card',
   askedFault: 'could not be told, see the thread',
   earlierEscalations: (n: number) => count(n, 'earlier escalation', 'earlier escalations'),
   waiting: (what: string, by: string, goes: string) => `${what} by ${by} – ${goes}`,
