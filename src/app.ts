@@ -22,6 +22,7 @@ import { createFiles } from './slack/files.ts';
 import { createFirstLanguage } from './slack/first-language.ts';
 import { createModals } from './slack/modals.ts';
 import { createPeople } from './slack/people.ts';
+import { stopParts } from './stop-parts.ts';
 import { openStore } from './store/open.ts';
 import { createWatch } from './watch.ts';
 
@@ -37,19 +38,21 @@ export interface AppDeps {
 export interface App {
   /** @throws Error whose message says what to correct. */
   start(): Promise<void>;
-  /** Finishes what is under way; what is saved goes on at the next start. */
+  /** Finishes what is under way, for ten seconds at most; what is saved goes on at the next start. */
   stop(): Promise<void>;
 }
 
 /** Wires every part: three ways in, one place where anything is decided, one store, one way out. */
 export function createApp(config: Config, { clock, log, deskFile, onFatal }: AppDeps): App {
-  /** What was started, to be stopped in the opposite order. */
-  const started: (() => Promise<void>)[] = [];
+  /** What was started and uses the store. */
+  const parts: Record<string, () => Promise<void>> = {};
+  let closeStore = async () => {};
+  let stopped: Promise<void> | null = null;
 
   async function start(): Promise<void> {
     const { channel } = config.slack;
     const store = await openStore(config.storeUrl, { clock, log });
-    started.push(() => store.close());
+    closeStore = () => store.close();
     const clients = createSlackClients({ botToken: config.slack.botToken, apiUrl: config.slack.apiUrl, log });
     const people = createPeople({ client: clients.presses, clock });
     const { url: workspaceUrl } = await people.workspace();
@@ -94,20 +97,26 @@ export function createApp(config: Config, { clock, log, deskFile, onFatal }: App
     registerHandlers(bolt.app, handlers, createTools(tools));
 
     await bolt.start();
-    started.push(() => bolt.stop());
+    parts.slack = () => bolt.stop();
     await dispatch.start();
-    started.push(() => dispatch.stop());
+    parts.dispatch = () => dispatch.stop();
     watch.start();
-    started.push(() => watch.stop());
+    parts.watch = () => watch.stop();
     intake.start();
-    started.push(() => intake.stop());
+    parts.intake = () => intake.stop();
     log.info({ channel, network: x.name }, 'earshot: listening');
+  }
+
+  async function stop(): Promise<void> {
+    await stopParts(parts, { clock, log });
+    await closeStore();
   }
 
   return {
     start,
-    async stop() {
-      for (let stop = started.pop(); stop !== undefined; stop = started.pop()) await stop();
+    stop() {
+      stopped ??= stop();
+      return stopped;
     },
   };
 }

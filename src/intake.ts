@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import { type Arrival, arrive, mentionId, writeAgain } from './desk/arrive.ts';
@@ -8,7 +9,7 @@ import { CallFault } from './desk/fault.ts';
 import { channelRef, mentionRef } from './desk/ref.ts';
 import { triage } from './desk/triage.ts';
 import type { Network, NetworkPost, SetAside } from './networks/index.ts';
-import type { Store } from './store/index.ts';
+import { type Store, StoreFault, type StoreFaultCode } from './store/index.ts';
 
 interface IntakeDeps {
   readonly network: Network;
@@ -37,6 +38,8 @@ const SHORTEST_POLL_MS = 3_000;
 const REFUSED_FACTOR = 5;
 /** Posts saved at once; each group is one or two writes. */
 const SAVED_AT_ONCE = 100;
+/** Faults of the store that have nothing to do with the post: it is read again. */
+const STORE_TROUBLE: readonly StoreFaultCode[] = ['disk-full', 'read-only', 'write-failed', 'closed'];
 
 /** Networks → desk: reads what is new, saves it, and only then moves the cursor. */
 export function createIntake(deps: IntakeDeps): Intake {
@@ -74,9 +77,20 @@ export function createIntake(deps: IntakeDeps): Intake {
     }
     await Promise.all(
       [...talks.values()].map(async (talk) => {
-        for (const post of talk) await save(post);
+        for (const post of talk) await saveOrSetAside(post);
       }),
     );
+  }
+
+  /** A post that we stumble over would be read again for ever, and all later ones would wait behind it. */
+  async function saveOrSetAside(post: NetworkPost): Promise<void> {
+    try {
+      await save(post);
+    } catch (error) {
+      if (error instanceof StoreFault && STORE_TROUBLE.includes(error.code)) throw error;
+      log.error({ err: error, post: post.id }, 'intake: a fault of our own');
+      await setAside({ id: post.id, reason: error instanceof Error ? error.message : String(error), raw: '' });
+    }
   }
 
   async function save(post: NetworkPost): Promise<void> {
@@ -94,7 +108,9 @@ export function createIntake(deps: IntakeDeps): Intake {
 
   async function setAside({ id, reason, raw }: SetAside): Promise<void> {
     log.error({ network: network.name, post: id, reason }, 'intake: a post could not be read and was set aside');
-    const key = `set-aside:${network.name}:${id ?? raw.slice(0, 100)}`;
+    // Keys are logged and sent to Slack: no customer's words in them.
+    const name = id ?? createHash('sha256').update(raw).digest('hex').slice(0, 16);
+    const key = `set-aside:${network.name}:${name}`;
     const note = { type: 'set-aside', network: network.name, post: id, why: reason } as const;
     await store.change(channelRef(channel), (state) => tellChannel(state, key, note));
   }

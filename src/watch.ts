@@ -13,7 +13,7 @@ import { channelRef, incidentRef, mentionRef, personRef, type States } from './d
 import { remind } from './desk/remind.ts';
 import { weeklyReport } from './desk/report-orders.ts';
 import { wakeIncident, wakeMention } from './desk/wake.ts';
-import type { Store } from './store/index.ts';
+import { type Store, StoreFault } from './store/index.ts';
 
 interface WatchDeps {
   readonly store: Store;
@@ -50,17 +50,27 @@ export function createWatch({ store, desk, refreshDesk, channel, clock, log }: W
 
   async function look(): Promise<void> {
     noticeJump();
-    await refreshDesk();
-    await dateAnew();
+    await apart(refreshDesk);
+    await apart(dateAnew);
     const now = clock.now();
-    for (const mention of await store.list('mention', { wakeBefore: now })) {
-      await store.change(mentionRef(mention.id), (state) => wakeMention(state, clock.now()));
+    for (const { id } of await store.list('mention', { wakeBefore: now })) {
+      await apart(() => store.change(mentionRef(id), (state) => wakeMention(state, clock.now())));
     }
-    for (const incident of await store.list('incident', { wakeBefore: now })) {
-      await store.change(incidentRef(incident.id), (state) => wakeIncident(state, clock.now()));
+    for (const { id } of await store.list('incident', { wakeBefore: now })) {
+      await apart(() => store.change(incidentRef(id), (state) => wakeIncident(state, clock.now())));
     }
-    await lookAtChannel(now);
-    await lookAtHomes(now);
+    await apart(() => lookAtChannel(now));
+    await apart(() => lookAtHomes(now));
+  }
+
+  /** A fault of ours about one thing must not keep the watch from all others; one of the store concerns them all. */
+  async function apart(part: () => Promise<unknown>): Promise<void> {
+    try {
+      await part();
+    } catch (error) {
+      if (error instanceof StoreFault) throw error;
+      log.error({ err: error }, 'watch: a look failed in part, the next one follows');
+    }
   }
 
   /** After a change of the settings (and at a start, which may have come between) the running clocks follow the rules. */

@@ -7,7 +7,10 @@ import type { Mention } from './mention.ts';
 import { closingBefore, isOpen, lastOpening } from './office-time.ts';
 import { runningClocks } from './sla.ts';
 
-/** Rounds whose members are all struck off are kept this long, so that a late strike still finds its message. */
+/**
+ * Rounds that nothing rests on any more are kept this long, so that a late strike still finds its message. Who is due
+ * stays recorded until struck off; a night is told once, and praise that nobody closes would otherwise pile up for ever.
+ */
 const KEEP_ROUNDS_MS = 7 * 24 * 60 * MINUTE_MS;
 
 /** What is due within a minute of something due is told with it, rather than a quarter of an hour later. */
@@ -112,6 +115,7 @@ function keyOf(member: RoundMember): string {
 
 function isPast(round: Round, now: Date): boolean {
   return (
-    now.getTime() - Date.parse(round.at) > KEEP_ROUNDS_MS && round.members.every((member) => member.struckAt !== null)
+    now.getTime() - Date.parse(round.at) > KEEP_ROUNDS_MS &&
+    round.members.every((member) => member.struckAt !== null || member.threshold === 'night')
   );
 }

@@ -31,7 +31,8 @@ export function createLane({ destination, store, clock, log, attempt }: LaneDeps
   let running: Promise<void> | null = null;
   let kicked = false;
   let stopped = false;
-  let pausedUntil = 0;
+  /** On the monotonic clock: a wall clock that is set back an hour must not make a pause of seconds one of an hour. */
+  let pausedUntilMs = 0;
   let cancelTimer = () => {};
 
   function kick(): void {
@@ -52,7 +53,7 @@ export function createLane({ destination, store, clock, log, attempt }: LaneDeps
         if (stopped || (error instanceof Error && error.message === STOPPED)) return;
         log.error({ err: error, destination }, 'dispatch: could not go on, trying again');
         pause(AFTER_ERROR_MS);
-        wakeAt(pausedUntil);
+        wakeIn(AFTER_ERROR_MS);
       }
     }
   }
@@ -61,9 +62,9 @@ export function createLane({ destination, store, clock, log, attempt }: LaneDeps
     if (stopped) return false;
     const ready = await store.nextReady(destination);
     if (ready === null) return false;
-    const startAt = Math.max(ready.getTime(), pausedUntil);
-    if (startAt <= clock.now().getTime()) return true;
-    wakeAt(startAt);
+    const waitMs = Math.max(ready.getTime() - clock.now().getTime(), pausedUntilMs - clock.monotonicMs());
+    if (waitMs <= 0) return true;
+    wakeIn(waitMs);
     return false;
   }
 
@@ -74,12 +75,12 @@ export function createLane({ destination, store, clock, log, attempt }: LaneDeps
   }
 
   function pause(ms: number): void {
-    if (ms > 0) pausedUntil = clock.now().getTime() + ms;
+    if (ms > 0) pausedUntilMs = clock.monotonicMs() + ms;
   }
 
-  function wakeAt(instant: number): void {
+  function wakeIn(ms: number): void {
     cancelTimer();
-    cancelTimer = clock.after(instant - clock.now().getTime(), kick);
+    cancelTimer = clock.after(ms, kick);
   }
 
   return {

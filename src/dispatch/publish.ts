@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { decided, isRefused } from '../desk/decision.ts';
+import { lookup } from '../desk/facets.ts';
 import type { Fault } from '../desk/fault.ts';
 import { CallFault } from '../desk/fault.ts';
 import { at, MINUTE_MS } from '../desk/instant.ts';
@@ -125,12 +126,15 @@ export function createPublish({ store, clock, log, newId, stubbornly, backOffMs 
     return { pauseMs };
   }
 
-  return { publish, lookFor, unpublish };
-}
+  /** A post that we know already is that of another publication in the same words, perhaps a colleague's. */
+  async function lookUp(network: Network, publication: Pick<Publication, 'text' | 'inReplyTo' | 'pressedAt'>) {
+    const since = new Date(at(publication.pressedAt).getTime() - LOOK_BACK_MS);
+    const post = await network.findOwn(publication.text, publication.inReplyTo, since);
+    const isKnown = post !== null && (await store.find(lookup.post(network.name, post.id))) !== undefined;
+    return isKnown ? null : post;
+  }
 
-function lookUp(network: Network, publication: Pick<Publication, 'text' | 'inReplyTo' | 'pressedAt'>) {
-  const since = new Date(at(publication.pressedAt).getTime() - LOOK_BACK_MS);
-  return network.findOwn(publication.text, publication.inReplyTo, since);
+  return { publish, lookFor, unpublish };
 }
 
 /** What is no `CallFault` is a fault of our own; whether the call went out nobody knows. */

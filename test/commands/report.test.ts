@@ -4,7 +4,7 @@ import { decided } from '../../src/desk/decision.ts';
 import { channelRef, DESK } from '../../src/desk/ref.ts';
 import { settingsSchema } from '../../src/desk/settings.ts';
 import { NO_NAMES } from '../../src/desk/staff-names.ts';
-import { ANNA, aChannel, BEN, CARD } from '../desk/examples.ts';
+import { ANNA, aChannel, aMention, BEN, CARD } from '../desk/examples.ts';
 import { openPresses } from './press-bench.ts';
 
 /** The command in a workspace where Anna and Ben are leads, and a colleague is not. */
@@ -55,6 +55,24 @@ describe('/mentions report', () => {
     const { ask, store } = await openReports();
     expect(await ask(words)).toContain(answer);
     expect(await store.destinations()).toEqual([]);
+  });
+});
+
+describe('/mentions export', () => {
+  test.each([
+    ['others than publishers and leads', { leads: [BEN] }, 'You are not among those who may publish.'],
+    ['anybody while nobody may publish', {}, 'Nobody may publish yet.'],
+  ])('is not for %s', async (_who, rules, answer) => {
+    const { ask, store, workspace } = await openReports(rules);
+    await store.create('mention', 'x:1001', () => decided(aMention()));
+    expect(await ask('export 2026-11-24')).toContain(answer);
+    expect(workspace.dms(ANNA)).toEqual([]);
+  });
+
+  test('is for a publisher who is no lead', async () => {
+    const { ask, store } = await openReports({ leads: [BEN], publishers: [ANNA] });
+    await store.create('mention', 'x:1001', () => decided(aMention()));
+    expect(await ask('export 2026-11-24')).toContain('on its way');
   });
 });
 

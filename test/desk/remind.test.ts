@@ -172,6 +172,22 @@ describe('the office', () => {
     expect(listed(monday.state.rounds[0]?.members)).toEqual(['x:1001 night']);
   });
 
+  it('is forgotten after a week, though nobody ever closed it: praise has no deadline at which it would count', () => {
+    let channel = aChannel({ lastOpeningAt: instant('2026-11-23T08:00') });
+    const open: Mention[] = [];
+    for (let day = 0; day < 30; day += 1) {
+      open.push(
+        aMention({ id: `x:${day}`, kind: 'praise' }, desk, {
+          kind: 'praise',
+          post: aPost({ id: `${day}`, at: minutesAfter(berlin('2026-11-23T23:00'), day * 24 * 60).toISOString() }),
+        }),
+      );
+      channel = remind(channel, open, desk, minutesAfter(berlin('2026-11-24T08:00'), day * 24 * 60))?.state ?? channel;
+    }
+    expect(channel.nextRound).toBeGreaterThan(20);
+    expect(channel.rounds.length).toBeLessThan(9);
+  });
+
   it('keeps the 15 minutes also when it opens: a night of ten minutes brings no second message', () => {
     const long = aDesk({ officeHours: { week: { mon: ['08:00-23:55'], tue: ['00:05-20:00'] } } });
     const late = aMention({}, long, { post: aPost({ at: instant('2026-11-23T22:50') }) });
