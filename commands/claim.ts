@@ -9,7 +9,7 @@ import type { Tools } from './tools.ts';
 
 type Rule = (mention: Mention, press: SlackPress, tools: Tools) => Outcome<Mention>;
 
-export const releaseRule: Rule = (mention, press, tools) => release(mention, press, tools.clock.now());
+const releaseRule: Rule = (mention, press, tools) => release(mention, press, tools.clock.now());
 export const reopenRule: Rule = (mention, press, tools) => reopen(mention, press, tools.desk(), tools.clock.now());
 
 /** Claim and release: whose mention it is. */

@@ -6,12 +6,12 @@ import { historyModal } from '../views/forms/reading.ts';
 import { closeModal, closeReasonOf, kindModal } from '../views/forms/triage.ts';
 import { ACTION, CHOICE, FIELD, FORM } from '../views/ids.ts';
 import { fieldOf, parseChoiceValue } from '../views/value.ts';
-import { decide, releaseRule, reopenRule } from './claim.ts';
+import { decide, reopenRule } from './claim.ts';
 import { mentionOfForm, show } from './form.ts';
 import type { Handler, Reply, SlackPress } from './handler.ts';
 import type { Tools } from './tools.ts';
 
-/** The card's overflow menu: no answer needed, change kind, history, reopen, release. */
+/** The card's overflow menu: no answer needed, change kind, history, reopen. */
 export const more: readonly Handler[] = [
   {
     on: { action: ACTION.more },
@@ -62,8 +62,6 @@ async function choose(press: SlackPress, tools: Tools): Promise<Reply> {
       return show(press, tools, historyModal(mention, tools.context()));
     case CHOICE.reopen:
       return decide(press, tools, mention, reopenRule);
-    case CHOICE.release:
-      return decide(press, tools, mention, releaseRule);
     default:
       // "Open on X" is a link: Slack opens it, and still tells us of the press.
       return {};

@@ -41,6 +41,5 @@ function choices(mention: Mention, ctx: ViewContext, look: ActionsLook): PlainTe
     choice(CHOICE.kind, buttons.kind),
     ...(address === null ? [] : [choice(CHOICE.openNetwork, buttons.open(networkName(mention.network)), address)]),
     choice(CHOICE.history, buttons.history),
-    ...(settled || mention.owner === null ? [] : [choice(CHOICE.release, buttons.release)]),
   ];
 }

@@ -38,7 +38,6 @@ export const CHOICE = {
   history: 'history',
   openNetwork: 'open_network',
   reopen: 'reopen',
-  release: 'release',
 } as const;
 
 /** `callback_id` of each modal that can be submitted, and of those that are only read. */

@@ -73,10 +73,12 @@ function draw(incident: Incident, rooms: readonly [Room, ...Room[]], ctx: ViewCo
 /** Running since when and by whom, and when the public is owed the next word. */
 function standing(incident: Incident, ctx: ViewContext): string {
   const { card } = ctx.words;
-  const running = card.incidentRunning(user(incident.startedBy), when(incident.startedAt));
+  const [by, at] = [user(incident.startedBy), when(incident.startedAt)];
   if (incident.status === 'resolved') {
-    return `${running} · ${card.incidentResolved(when(incident.resolvedAt ?? ctx.now.toISOString()))}`;
+    const resolved = card.incidentResolved(when(incident.resolvedAt ?? ctx.now.toISOString()));
+    return `${card.incidentStarted(by, at)} · ${resolved}`;
   }
+  const running = card.incidentRunning(by, at);
   const due = incident.updateDueAt;
   if (due === null) return running;
   return `${running} · ${isPast(due, ctx) ? `⏰ *${card.updateLate(when(due))}*` : card.updateDue(when(due))}`;

@@ -160,13 +160,16 @@ function escapedLength(grapheme: string): number {
   return length;
 }
 
+/** A full stop before the dots would make four. */
+const BEFORE_ELLIPSIS = /[\s.,;:…]+$/;
+
 function shortenBy(text: string, max: number, cost: (grapheme: string) => number): string {
   let whole = 0;
   let kept = '';
   let keptAll = true;
   for (const { segment } of graphemes.segment(text)) {
     whole += cost(segment);
-    if (whole > max) return max < 1 ? '' : `${kept.trimEnd()}${ELLIPSIS}`;
+    if (whole > max) return max < 1 ? '' : `${kept.replace(BEFORE_ELLIPSIS, '')}${ELLIPSIS}`;
     if (keptAll && whole <= max - 1) kept += segment;
     else keptAll = false;
   }

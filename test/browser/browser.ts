@@ -74,6 +74,8 @@ async function visit(browser: Browser) {
   return {
     ...stage,
     served,
+    /** Slack behind the page. */
+    workspace: stage.slack.workspace,
     page,
     slack,
     /** What went wrong in the page itself. */

@@ -34,7 +34,7 @@ export function Pane({ place, go }: { readonly place: Place; readonly go: (place
   }
 
   const { name } = channel;
-  const title = name === '' ? 'Earshot, direct messages' : `#${name}`;
+  const title = name === '' ? 'Earshot' : `#${name}`;
   const { thread } = place;
   return (
     <main

@@ -72,6 +72,7 @@ export const card: Words['card'] = {
   plainHint: (number) =>
     `Diese Karte ist in Kurzform. \`/reply #${number}\` antwortet, \`/mentions show #${number}\` zeigt alles.`,
   incidentRunning: (by, at) => `Läuft seit ${at} – gemeldet von ${by}`,
+  incidentStarted: (by, at) => `Gemeldet ${at} von ${by}`,
   incidentResolved: (at) => `Behoben ${at}`,
   updateDue: (at) => `nächster öffentlicher Zwischenstand fällig ${at}`,
   updateLate: (at) => `nächster öffentlicher Zwischenstand war fällig ${at}`,

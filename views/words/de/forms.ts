@@ -17,7 +17,7 @@ export const forms: Words['forms'] = {
     open: 'Offene Vorgänge',
     mine: 'Meine Vorgänge',
     overdue: 'Überfällig',
-    incidentStart: 'Störung melden',
+    incidentStart: 'Störung bekannt geben',
     incidentUpdate: (number) => `Stand zu Störung ${number}`,
     incidentResolve: (number) => `Ende von Störung ${number}`,
     incidents: 'Störungen',

@@ -34,7 +34,7 @@ export const home: Words['home'] = {
   nobodyCarries: 'Niemand hat etwas übernommen.',
   buttons: {
     showAll: 'Alle zeigen',
-    startIncident: 'Störung melden',
+    startIncident: 'Störung bekannt geben',
     help: 'Hilfe',
     settings: 'Einstellungen',
   },

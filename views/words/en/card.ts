@@ -89,6 +89,7 @@ export const card = {
   plainHint: (number: number) =>
     `This card is shown in short form. \`/reply #${number}\` answers, \`/mentions show #${number}\` shows everything.`,
   incidentRunning: (by: string, at: string) => `Running since ${at} – started by ${by}`,
+  incidentStarted: (by: string, at: string) => `Started ${at} by ${by}`,
   incidentResolved: (at: string) => `Resolved ${at}`,
   updateDue: (at: string) => `next public update due ${at}`,
   updateLate: (at: string) => `next public update was due ${at}`,
