@@ -1,6 +1,6 @@
 import { countText, draftOf } from '../src/desk/answer.ts';
 import { type ApologyParts, composeApology } from '../src/desk/apology.ts';
-import { startWriting, stopWriting } from '../src/desk/handling.ts';
+import { startWriting } from '../src/desk/handling.ts';
 import type { Incident } from '../src/desk/incident.ts';
 import type { Lang, Mention } from '../src/desk/mention.ts';
 import { mentionRef } from '../src/desk/ref.ts';
@@ -12,6 +12,7 @@ import { incidentOfValue, mentionOfValue } from './find.ts';
 import { incidentOfForm, mentionOfForm, metaOf, show } from './form.ts';
 import type { Handler, Reply, SlackPress } from './handler.ts';
 import { chooseIncident, speakFor } from './incident-words.ts';
+import { onClosed } from './on-mention.ts';
 import { send } from './reply.ts';
 import { openForTarget } from './target.ts';
 import type { Tools } from './tools.ts';
@@ -51,15 +52,7 @@ export const apologise: readonly Handler[] = [
       return speakFor(press, tools, incident, { purpose: 'apology', text, updateMinutes: null }, FIELD.wrong);
     },
   },
-  {
-    on: { closed: FORM.apology },
-    who: 'anyone',
-    async run(press, tools) {
-      const id = metaOf(press).mention;
-      if (id !== undefined) await tools.store.change(mentionRef(id), (state) => stopWriting(state, press.by));
-      return {};
-    },
-  },
+  onClosed(FORM.apology),
 ];
 
 /** Opens the form; an apology that did not get out is offered whole, in its first field. */
@@ -93,7 +86,7 @@ export function apologyFormAgain(
   return apologyModal({ about, user: press.by, ...parts, seen: meta.seen, length, inserted }, tools.context());
 }
 
-export function partsOf(press: SlackPress): ApologyParts {
+function partsOf(press: SlackPress): ApologyParts {
   return {
     wrong: fieldOf(press.values, FIELD.wrong) ?? '',
     doing: fieldOf(press.values, FIELD.doing) ?? '',

@@ -3,33 +3,23 @@ import { claim as claimIt, release, reopen } from '../src/desk/handling.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import { mentionRef } from '../src/desk/ref.ts';
 import { ACTION } from '../views/ids.ts';
-import { mentionOfValue } from './find.ts';
 import type { Handler, Reply, SlackPress } from './handler.ts';
+import { onMention } from './on-mention.ts';
 import type { Tools } from './tools.ts';
 
 type Rule = (mention: Mention, press: SlackPress, tools: Tools) => Outcome<Mention>;
 
-const releaseRule: Rule = (mention, press, tools) => release(mention, press, tools.clock.now());
 export const reopenRule: Rule = (mention, press, tools) => reopen(mention, press, tools.desk(), tools.clock.now());
 
 /** Claim and release: whose mention it is. */
 export const claim: readonly Handler[] = [
   handler(ACTION.claim, (mention, press, tools) => claimIt(mention, press, tools.clock.now())),
-  handler(ACTION.release, releaseRule),
+  handler(ACTION.release, (mention, press, tools) => release(mention, press, tools.clock.now())),
   handler(ACTION.reopen, reopenRule),
 ];
 
 function handler(action: string, rule: Rule): Handler {
-  return {
-    on: { action },
-    who: 'staff',
-    async run(press, tools) {
-      const mention = await mentionOfValue(tools.store, press.value);
-      return mention === undefined
-        ? { say: tools.context().words.commands.unknownMention }
-        : decide(press, tools, mention, rule);
-    },
-  };
+  return onMention(action, 'staff', (press, tools, mention) => decide(press, tools, mention, rule));
 }
 
 /** Runs a rule on a mention; a refusal is told to whoever pressed. */

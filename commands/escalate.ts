@@ -7,9 +7,10 @@ import { asTyped } from '../src/desk/typed-text.ts';
 import { escalateModal } from '../views/forms/escalate.ts';
 import { ACTION, FIELD, FORM } from '../views/ids.ts';
 import { fieldOf } from '../views/value.ts';
-import { mentionAt, mentionOfValue } from './find.ts';
+import { mentionAt } from './find.ts';
 import { mentionOfForm, show } from './form.ts';
 import type { Handler, Reply, SlackPress } from './handler.ts';
+import { onMention } from './on-mention.ts';
 import { openForTarget } from './target.ts';
 import type { Tools } from './tools.ts';
 
@@ -25,16 +26,7 @@ export const escalate: readonly Handler[] = [
     who: 'staff',
     run: (press, tools) => openForTarget(press, tools, 'escalate', openEscalation),
   },
-  {
-    on: { action: ACTION.escalate },
-    who: 'staff',
-    async run(press, tools) {
-      const mention = await mentionOfValue(tools.store, press.value);
-      return mention === undefined
-        ? { say: tools.context().words.commands.unknownMention }
-        : openEscalation(press, tools, mention, '');
-    },
-  },
+  onMention(ACTION.escalate, 'staff', (press, tools, mention) => openEscalation(press, tools, mention, '')),
   {
     on: { form: FORM.escalate },
     who: 'staff',

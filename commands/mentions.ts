@@ -5,9 +5,10 @@ import { helpModal, showModal } from '../views/forms/reading.ts';
 import { ACTION } from '../views/ids.ts';
 import { type ListKind, parsePageValue } from '../views/value.ts';
 import { exportCsv } from './export.ts';
-import { mentionByNumber, mentionOfValue, openByWait, parseTarget } from './find.ts';
+import { mentionByNumber, openByWait, parseTarget } from './find.ts';
 import { show } from './form.ts';
 import { DONE, type Handler, type Reply, type SlackPress } from './handler.ts';
+import { onMention } from './on-mention.ts';
 import { report } from './report.ts';
 import { openSettings } from './settings.ts';
 import type { Tools } from './tools.ts';
@@ -29,15 +30,9 @@ export const mentions: readonly Handler[] = [
       return DONE;
     },
   },
-  {
-    on: { action: ACTION.showMention },
-    who: 'staff',
-    async run(press, tools) {
-      const mention = await mentionOfValue(tools.store, press.value);
-      if (mention === undefined) return { say: tools.context().words.commands.unknownMention };
-      return show(press, tools, showModal(mention, tools.context()));
-    },
-  },
+  onMention(ACTION.showMention, 'staff', (press, tools, mention) =>
+    show(press, tools, showModal(mention, tools.context())),
+  ),
 ];
 
 async function command(press: SlackPress, tools: Tools): Promise<Reply> {

@@ -1,6 +1,6 @@
 import { answer, countText, draftOf, keepText } from '../src/desk/answer.ts';
 import { isRefused } from '../src/desk/decision.ts';
-import { startWriting, stopWriting } from '../src/desk/handling.ts';
+import { startWriting } from '../src/desk/handling.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import { mentionRef } from '../src/desk/ref.ts';
 import { asTyped } from '../src/desk/typed-text.ts';
@@ -10,6 +10,7 @@ import { fieldOf, parseAnswerId, parsePressValue } from '../views/value.ts';
 import { mentionAt, mentionOfValue } from './find.ts';
 import { mentionOfForm, metaOf, show } from './form.ts';
 import type { Handler, Reply, SlackPress } from './handler.ts';
+import { onClosed, onMention } from './on-mention.ts';
 import { openForTarget } from './target.ts';
 import type { Tools } from './tools.ts';
 
@@ -20,16 +21,7 @@ export const reply: readonly Handler[] = [
     who: 'publisher',
     run: (press, tools) => openForTarget(press, tools, 'reply', openReplyWith),
   },
-  {
-    on: { action: ACTION.reply },
-    who: 'publisher',
-    async run(press, tools) {
-      const mention = await mentionOfValue(tools.store, press.value);
-      return mention === undefined
-        ? { say: tools.context().words.commands.unknownMention }
-        : openReply(press, tools, mention);
-    },
-  },
+  onMention(ACTION.reply, 'publisher', openReply),
   {
     on: { shortcut: SHORTCUT.reply },
     who: 'publisher',
@@ -78,15 +70,7 @@ export const reply: readonly Handler[] = [
       return send(press, tools, text, purpose, FIELD.text, true);
     },
   },
-  {
-    on: { closed: FORM.reply },
-    who: 'anyone',
-    async run(press, tools) {
-      const id = metaOf(press).mention;
-      if (id !== undefined) await tools.store.change(mentionRef(id), (state) => stopWriting(state, press.by));
-      return {};
-    },
-  },
+  onClosed(FORM.reply),
 ];
 
 /** The form with the words of a slash command in it. */

@@ -66,7 +66,6 @@ export const FIELD = {
   wrongTemplate: 'wrong_template',
   doingTemplate: 'doing_template',
   byWhen: 'by_when',
-  audience: 'audience',
   person: 'person',
   group: 'group',
   reason: 'reason',

@@ -9,7 +9,7 @@ import { lastOpening } from './office-time.ts';
 import { strike } from './remind.ts';
 
 /** Cards that wait longer than this are counted in the backlog line. */
-export const BACKLOG_AFTER_MS = 30 * SECOND_MS;
+const BACKLOG_AFTER_MS = 30 * SECOND_MS;
 const BACKLOG_EVERY_MS = 15 * SECOND_MS;
 const AGAIN_EVERY_MS = MINUTE_MS;
 

@@ -21,7 +21,7 @@ export interface Bounds {
 }
 
 /** A leap year. */
-export const MOST_DAYS = 366;
+const MOST_DAYS = 366;
 const WEEK_DAYS = 7;
 const MONTH_DAYS = 30;
 

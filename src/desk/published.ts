@@ -72,7 +72,7 @@ export function staysPublic(state: Publisher, id: string, detail: string, now: D
 }
 
 /** How long until the channel is reminded again of a broadcast that is due. */
-export function nextWord(incident: Incident, now: Date): Pick<Incident, 'updateDueAt' | 'remindAt'> {
+function nextWord(incident: Incident, now: Date): Pick<Incident, 'updateDueAt' | 'remindAt'> {
   const dueAt = plusMs(now, incident.updateMinutes * MINUTE_MS);
   return { updateDueAt: dueAt, remindAt: dueAt };
 }

@@ -20,7 +20,7 @@ export type NamesChange = 'asked' | 'on' | 'off';
 export const NO_NAMES: StaffNames = { on: false, asked: null };
 
 /** So long a second lead may take to agree. */
-export const AGREE_WITHIN_MS = 24 * 60 * MINUTE_MS;
+const AGREE_WITHIN_MS = 24 * 60 * MINUTE_MS;
 
 /** A lead wants staff names on: the first asks, a second one switches them on. The channel is told of both. */
 export function wantNames(desk: DeskState, press: Press, channel: string, now: Date): Outcome<DeskState> {

@@ -1,0 +1,36 @@
+import { stopWriting } from '../src/desk/handling.ts';
+import type { Mention } from '../src/desk/mention.ts';
+import { mentionRef } from '../src/desk/ref.ts';
+import { mentionOfValue } from './find.ts';
+import { metaOf } from './form.ts';
+import { DONE, type Handler, type Reply, type SlackPress, type Who } from './handler.ts';
+import type { Tools } from './tools.ts';
+
+/** A button that carries a mention. */
+export function onMention(
+  action: string,
+  who: Who,
+  go: (press: SlackPress, tools: Tools, mention: Mention) => Promise<Reply>,
+): Handler {
+  return {
+    on: { action },
+    who,
+    async run(press, tools) {
+      const mention = await mentionOfValue(tools.store, press.value);
+      return mention === undefined ? { say: tools.context().words.commands.unknownMention } : go(press, tools, mention);
+    },
+  };
+}
+
+/** A form for an answer was closed without sending: its person no longer writes. */
+export function onClosed(form: string): Handler {
+  return {
+    on: { closed: form },
+    who: 'anyone',
+    async run(press, tools) {
+      const id = metaOf(press).mention;
+      if (id !== undefined) await tools.store.change(mentionRef(id), (state) => stopWriting(state, press.by));
+      return DONE;
+    },
+  };
+}
