@@ -2,6 +2,7 @@ import { isRefused } from '../src/desk/decision.ts';
 import { changeKind, close } from '../src/desk/handling.ts';
 import { KINDS } from '../src/desk/mention.ts';
 import { mentionRef } from '../src/desk/ref.ts';
+import { moreModal } from '../views/forms/more.ts';
 import { historyModal } from '../views/forms/reading.ts';
 import { closeModal, closeReasonOf, kindModal } from '../views/forms/triage.ts';
 import { ACTION, CHOICE, FIELD, FORM } from '../views/ids.ts';
@@ -11,7 +12,7 @@ import { mentionOfForm, show } from './form.ts';
 import type { Handler, Reply, SlackPress } from './handler.ts';
 import type { Tools } from './tools.ts';
 
-/** The card's overflow menu: no answer needed, change kind, history, reopen. */
+/** The card's overflow menu: no answer needed, change kind, history, reopen, and the rest behind "More". */
 export const more: readonly Handler[] = [
   {
     on: { action: ACTION.more },
@@ -60,6 +61,8 @@ async function choose(press: SlackPress, tools: Tools): Promise<Reply> {
       return show(press, tools, kindModal(mention, tools.context()));
     case CHOICE.history:
       return show(press, tools, historyModal(mention, tools.context()));
+    case CHOICE.more:
+      return show(press, tools, moreModal(mention, tools.context()));
     case CHOICE.reopen:
       return decide(press, tools, mention, reopenRule);
     default:

@@ -27,16 +27,23 @@ export async function createCurrentDesk({ store, holidays, clock }: CurrentDeskD
     const state = await store.read(DESK);
     if (state === undefined) throw new Error('The store has no settings: start the app once with an empty store.');
     const year = clock.now().getUTCFullYear();
-    const { settings, staffNames } = state;
+    const { settings, staffNames, paused } = state;
     const closed = await holidays.closedDays(settings.holidays, [year - 1, year, year + 1]);
-    return { desk: { settings, hours: officeHours(settings, closed), staffNames: staffNames.on }, year, settings };
+    return {
+      desk: { settings, hours: officeHours(settings, closed), staffNames: staffNames.on, paused },
+      year,
+      settings,
+    };
   }
 
   return {
     read: () => loaded.desk,
     async refresh() {
       const state = await store.read(DESK);
-      const isKnown = state?.settings === loaded.settings && state?.staffNames.on === loaded.desk.staffNames;
+      const isKnown =
+        state?.settings === loaded.settings &&
+        state?.staffNames.on === loaded.desk.staffNames &&
+        state?.paused === loaded.desk.paused;
       if (!isKnown || clock.now().getUTCFullYear() !== loaded.year) loaded = await load();
     },
   };

@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { decided } from './desk/decision.ts';
 import { DESK } from './desk/ref.ts';
-import { type Settings, settingsSchema } from './desk/settings.ts';
-import { NO_NAMES } from './desk/staff-names.ts';
+import { NEW_DESK, type Settings, settingsSchema } from './desk/settings.ts';
 import type { Store } from './store/index.ts';
 
 export type LanguageOf = (settings: Settings) => Promise<Settings['language']>;
@@ -22,9 +21,7 @@ export async function takeOverSettings(store: Store, file: string, languageOf: L
   if ((await store.read(DESK)) !== undefined) return false;
   const { namesLanguage, settings: read } = (await readDeskFile(file)) ?? DEFAULTS;
   const settings = namesLanguage ? read : { ...read, language: await languageOf(read) };
-  const { created } = await store.create('desk', DESK.id, () =>
-    decided({ type: 'desk', id: 'desk', settings, staffNames: NO_NAMES, history: [], handled: [] }),
-  );
+  const { created } = await store.create('desk', DESK.id, () => decided({ ...NEW_DESK, settings }));
   return created;
 }
 

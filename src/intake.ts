@@ -6,6 +6,7 @@ import { tellChannel } from './desk/channel-lines.ts';
 import type { Desk } from './desk/desk.ts';
 import { lookup } from './desk/facets.ts';
 import { CallFault } from './desk/fault.ts';
+import { NEW_POST } from './desk/mention.ts';
 import { channelRef, mentionRef } from './desk/ref.ts';
 import { triage } from './desk/triage.ts';
 import type { Network, NetworkPost, SetAside } from './networks/index.ts';
@@ -145,7 +146,7 @@ function arrivalOf(post: NetworkPost, network: string): Arrival {
     network,
     conversation: post.conversation,
     author: post.author,
-    post: { id: post.id, text: post.text, at: post.at, url: post.url, pictures: post.pictures },
+    post: { ...NEW_POST, id: post.id, text: post.text, at: post.at, url: post.url, pictures: post.pictures },
     kind,
     lang,
     reasons,

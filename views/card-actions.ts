@@ -41,5 +41,6 @@ function choices(mention: Mention, ctx: ViewContext, look: ActionsLook): PlainTe
     choice(CHOICE.kind, buttons.kind),
     ...(address === null ? [] : [choice(CHOICE.openNetwork, buttons.open(networkName(mention.network)), address)]),
     choice(CHOICE.history, buttons.history),
+    choice(CHOICE.more, buttons.more),
   ];
 }

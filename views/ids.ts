@@ -36,6 +36,7 @@ export const CHOICE = {
   close: 'close',
   kind: 'kind',
   history: 'history',
+  more: 'more',
   openNetwork: 'open_network',
   reopen: 'reopen',
 } as const;

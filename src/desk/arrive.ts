@@ -2,7 +2,7 @@ import { type Decision, decided } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { PRIORITY, type Priority, plan } from './effect.ts';
 import { CUSTOMER, recorded } from './history.ts';
-import type { Author, Kind, Lang, Mention, Post } from './mention.ts';
+import { type Author, type Kind, type Lang, type Mention, NEW_MENTION, type Post } from './mention.ts';
 import { channelRef } from './ref.ts';
 import { startClock, withDeadlinesOf } from './sla.ts';
 
@@ -27,7 +27,7 @@ export function arrive(arrival: Arrival, number: number, channel: string, desk: 
   const { network, conversation, author, post, kind, lang, reasons } = arrival;
   const clock = startClock({ id: 'c1', post: post.id, startedAt: post.at, cause: 'first' }, kind, desk);
   const mention: Mention = {
-    type: 'mention',
+    ...NEW_MENTION,
     id: mentionId(network, post.id),
     number,
     network,
@@ -36,20 +36,9 @@ export function arrive(arrival: Arrival, number: number, channel: string, desk: 
     author,
     posts: [post],
     kind,
-    kindBy: 'triage',
     reasons,
     lang,
-    status: 'open',
-    owner: null,
-    closed: null,
     clocks: [clock],
-    publications: [],
-    escalations: [],
-    drafts: [],
-    writing: null,
-    card: null,
-    history: [],
-    handled: [],
   };
   return decided(recorded(mention, now, CUSTOMER, 'arrived', post.text), [
     plan({ type: 'draw-card' }, cardPriority(kind)),

@@ -3,7 +3,7 @@ import { type Decision, decided, type Outcome, type Refusal, refused } from './d
 import type { Desk } from './desk.ts';
 import { remember, wasHandled } from './handled.ts';
 import { recorded } from './history.ts';
-import type { Incident, Severity } from './incident.ts';
+import { type Incident, NEW_INCIDENT, type Severity } from './incident.ts';
 import type { UserId } from './instant.ts';
 import type { Press } from './press.ts';
 import { type Publisher, pressSend, redraw, undo } from './publishing.ts';
@@ -37,24 +37,16 @@ export function startIncident(
   now: Date,
 ): Decision<Incident> {
   const incident: Incident = {
-    type: 'incident',
+    ...NEW_INCIDENT,
     id: incidentId(start),
     number,
     network: start.network,
     channel: start.channel,
     title: start.title,
     severity: start.severity,
-    status: 'running',
     startedBy: start.by,
     startedAt: now.toISOString(),
-    resolvedAt: null,
-    publications: [],
     updateMinutes: start.updateMinutes,
-    updateDueAt: null,
-    remindAt: null,
-    drafts: [],
-    card: null,
-    history: [],
     handled: [start.key],
   };
   const started = recorded(incident, now, start.by, 'started', start.title);

@@ -1,4 +1,4 @@
-import type { Channel, KindCounts } from './channel.ts';
+import { type Channel, type KindCounts, NEW_CHANNEL } from './channel.ts';
 import { type Decision, decided } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { type ChannelNote, type News, PRIORITY, plan } from './effect.ts';
@@ -15,19 +15,7 @@ const AGAIN_EVERY_MS = MINUTE_MS;
 
 /** The channel as it is when the app first works in it: what came in before today's opening is not its night. */
 export function newChannel(id: string, desk: Desk, now: Date): Decision<Channel> {
-  return decided({
-    type: 'channel',
-    id,
-    rounds: [],
-    nextRound: 1,
-    lastRoundAt: null,
-    lastOpeningAt: lastOpening(desk.hours, now)?.toISOString() ?? null,
-    backlog: null,
-    again: [],
-    lastAgainAt: null,
-    weekly: null,
-    handled: [],
-  });
+  return decided({ ...NEW_CHANNEL, id, lastOpeningAt: lastOpening(desk.hours, now)?.toISOString() ?? null });
 }
 
 /** Something went wrong that only a person can mend: said in the channel, once. */

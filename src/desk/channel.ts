@@ -49,3 +49,17 @@ export interface Channel {
   readonly weekly: { readonly schedule: string; readonly turn: string } | null;
   readonly handled: readonly string[];
 }
+
+/** What every channel begins with. */
+export const NEW_CHANNEL = {
+  type: 'channel',
+  rounds: [],
+  nextRound: 1,
+  lastRoundAt: null,
+  lastOpeningAt: null,
+  backlog: null,
+  again: [],
+  lastAgainAt: null,
+  weekly: null,
+  handled: [],
+} as const satisfies Partial<Channel>;

@@ -4,7 +4,7 @@ import { PRIORITY, plan } from './effect.ts';
 import { remember, wasHandled } from './handled.ts';
 import { recorded } from './history.ts';
 import type { UserId } from './instant.ts';
-import type { Escalation, Mention } from './mention.ts';
+import { type Escalation, type Mention, NEW_ESCALATION } from './mention.ts';
 import type { Press } from './press.ts';
 import { redraw } from './publishing.ts';
 import type { SlackMessage } from './ref.ts';
@@ -20,15 +20,13 @@ export function escalate(
 ): Outcome<Mention> {
   if (wasHandled(mention, press.key)) return refused({ reason: 'already-handled' });
   const escalation: Escalation = {
+    ...NEW_ESCALATION,
     id: `e${mention.escalations.length + 1}`,
     to,
     by: press.by,
     at: now.toISOString(),
     reason,
     channel: to.type === 'group' ? (desk.settings.escalation.channels[to.id] ?? null) : null,
-    message: null,
-    fault: null,
-    answers: [],
   };
   const settled = mention.status === 'answered' || mention.status === 'closed';
   const escalated: Mention = {

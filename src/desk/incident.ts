@@ -31,3 +31,17 @@ export interface Incident {
   readonly history: readonly HistoryEntry[];
   readonly handled: readonly string[];
 }
+
+/** What every incident begins with. */
+export const NEW_INCIDENT = {
+  type: 'incident',
+  status: 'running',
+  resolvedAt: null,
+  publications: [],
+  updateDueAt: null,
+  remindAt: null,
+  drafts: [],
+  card: null,
+  history: [],
+  handled: [],
+} as const satisfies Partial<Incident>;

@@ -33,7 +33,29 @@ export interface Post {
   readonly at: Instant;
   readonly url: string;
   readonly pictures: readonly Picture[];
+  /** How it was found: it names us, or it has the words of the team's search; only the first may be answered by the API. */
+  readonly via: 'mention' | 'search';
+  /** What stood there before its author edited it, oldest first. */
+  readonly versions: readonly PostVersion[];
+  /** When we saw that its author had deleted it. */
+  readonly deletedAt: Instant | null;
+  /** Hidden on the network by one of us, under a post of ours. */
+  readonly hidden: { readonly by: UserId; readonly at: Instant } | null;
 }
+
+/** An edited post as it was: the network gives every version an id of its own. */
+export interface PostVersion {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** What every post begins with. */
+export const NEW_POST = {
+  via: 'mention',
+  versions: [],
+  deletedAt: null,
+  hidden: null,
+} as const satisfies Partial<Post>;
 
 /** One promise of the SLA: from a customer's post until our answer. */
 export interface SlaClock {
@@ -74,6 +96,41 @@ export interface Escalation {
   readonly answers: readonly EscalationAnswer[];
 }
 
+/** What every escalation begins with. */
+export const NEW_ESCALATION = { message: null, fault: null, answers: [] } as const satisfies Partial<Escalation>;
+
+/** How far the reminders of a promise have come. */
+export type PromiseTold = 'nobody' | 'before' | 'due' | 'broken';
+
+/** A time by which we said in public that we would be back. */
+export interface PublicPromise {
+  /** `w1`, `w2`, … */
+  readonly id: string;
+  /** Whose it is; null while it passes to whoever opens the desk. */
+  readonly owner: UserId | null;
+  readonly madeAt: Instant;
+  readonly dueAt: Instant;
+  /** The publication that made it. */
+  readonly publication: string;
+  readonly told: PromiseTold;
+  readonly ended: { readonly at: Instant; readonly how: 'kept' | 'replaced' | 'dropped'; readonly by: UserId } | null;
+}
+
+/** The incident that explains a mention, and whether its customer was told how it ended. */
+export interface IncidentLink {
+  /** The incident's id. */
+  readonly id: string;
+  readonly by: UserId;
+  readonly at: Instant;
+  readonly told: {
+    readonly at: Instant;
+    readonly by: UserId;
+    readonly how: 'sent' | 'skipped';
+    /** Why it was skipped. */
+    readonly reason: string | null;
+  } | null;
+}
+
 /** A customer's post that names us, with all that followed: the unit on a card. */
 export interface Mention {
   readonly type: 'mention';
@@ -100,8 +157,42 @@ export interface Mention {
   readonly escalations: readonly Escalation[];
   readonly drafts: readonly Draft[];
   readonly writing: { readonly by: UserId; readonly since: Instant } | null;
+  /** When its owner last did something with it; null while nobody has it. */
+  readonly touchedAt: Instant | null;
+  /** When it was offered to the channel because its owner had left it lying; null since somebody touched it. */
+  readonly offeredAt: Instant | null;
+  readonly snooze: { readonly until: Instant; readonly by: UserId } | null;
+  readonly promises: readonly PublicPromise[];
+  /** Topic labels, in the team's own words. */
+  readonly topics: readonly string[];
+  /** Where the case is kept elsewhere: a web address, or that system's own number. */
+  readonly ticket: string | null;
+  readonly incident: IncidentLink | null;
   readonly card: SlackMessage | null;
   readonly history: readonly HistoryEntry[];
   /** Keys of presses and news that were handled, newest last; twice is once. */
   readonly handled: readonly string[];
 }
+
+/** What every mention begins with. */
+export const NEW_MENTION = {
+  type: 'mention',
+  kindBy: 'triage',
+  status: 'open',
+  owner: null,
+  closed: null,
+  publications: [],
+  escalations: [],
+  drafts: [],
+  writing: null,
+  touchedAt: null,
+  offeredAt: null,
+  snooze: null,
+  promises: [],
+  topics: [],
+  ticket: null,
+  incident: null,
+  card: null,
+  history: [],
+  handled: [],
+} as const satisfies Partial<Mention>;

@@ -16,7 +16,7 @@ export interface Person {
 const KEPT_UP_MS = 8 * 60 * MINUTE_MS;
 
 export function newPerson(id: UserId): Decision<Person> {
-  return decided({ type: 'person', id, homeOpenedAt: null, homeDrawnFor: null });
+  return decided({ ...NEW_PERSON, id });
 }
 
 /** They look at their home tab, which was just drawn for them. */
@@ -38,3 +38,6 @@ export function homeRefused(person: Person): Decision<Person> {
 export function isHomeKept({ homeOpenedAt }: Person, now: Date): boolean {
   return homeOpenedAt !== null && now.getTime() - Date.parse(homeOpenedAt) < KEPT_UP_MS;
 }
+
+/** What everybody begins with. */
+export const NEW_PERSON = { type: 'person', homeOpenedAt: null, homeDrawnFor: null } as const satisfies Partial<Person>;

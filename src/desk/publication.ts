@@ -1,6 +1,6 @@
 import type { Instant, UserId } from './instant.ts';
 
-export type Purpose = 'reply' | 'apology' | 'incident-start' | 'incident-update' | 'incident-resolve';
+export type Purpose = 'reply' | 'holding' | 'apology' | 'incident-start' | 'incident-update' | 'incident-resolve';
 
 /**
  * `waiting` can still be undone; `sending` is saved before the call to the network, so that after a crash it is known
@@ -53,7 +53,41 @@ export interface Publication {
   readonly looks: number;
   readonly post: PublicPost | null;
   readonly fault: PublicationFault | null;
+  /** The time by which it says that we will be back; becomes a promise once it is public. */
+  readonly promiseDueAt: Instant | null;
+  /** The publication that it continues: a long text in numbered posts, or null. */
+  readonly after: string | null;
+  readonly picture: OutgoingPicture | null;
+  /** The incident whose end it tells this customer, or null. */
+  readonly tellsOf: string | null;
+  /** Who inside the company confirmed what it says; for the team only. */
+  readonly confirmedBy: string | null;
+  /** The second person's press where one is needed; `override`: a lead let it go without. */
+  readonly approved: { readonly by: UserId; readonly at: Instant; readonly override: boolean } | null;
 }
+
+/** A picture that goes out with a text of ours, as somebody put it into the form. */
+export interface OutgoingPicture {
+  /** Slack's file id. */
+  readonly file: string;
+  readonly alt: string;
+}
+
+/** What every publication begins with. */
+export const NEW_PUBLICATION = {
+  status: 'waiting',
+  goesOutAt: null,
+  attempt: null,
+  looks: 0,
+  post: null,
+  fault: null,
+  promiseDueAt: null,
+  after: null,
+  picture: null,
+  tellsOf: null,
+  confirmedBy: null,
+  approved: null,
+} as const satisfies Partial<Publication>;
 
 export interface PublicPost {
   readonly id: string;
@@ -72,7 +106,7 @@ export interface Publishing {
 export interface Draft {
   readonly by: UserId;
   readonly text: string;
-  readonly why: 'undone' | 'failed' | 'expired' | 'refused' | 'suggested';
+  readonly why: 'undone' | 'failed' | 'expired' | 'refused' | 'suggested' | 'typed';
   readonly at: Instant;
 }
 

@@ -6,7 +6,7 @@ import type { Incident } from './incident.ts';
 import { threadHead } from './incident-thread.ts';
 import { MINUTE_MS, plusMs, SECOND_MS, type UserId } from './instant.ts';
 import type { Mention } from './mention.ts';
-import type { Draft, Publication, PublicationFault, Purpose } from './publication.ts';
+import { type Draft, NEW_PUBLICATION, type Publication, type PublicationFault, type Purpose } from './publication.ts';
 
 /** An aggregate that speaks in public. */
 export type Publisher = Mention | Incident;
@@ -20,21 +20,19 @@ interface Wish {
   readonly purpose: Purpose;
   readonly text: string;
   readonly inReplyTo: string | null;
+  /** What else goes with it; see Publication. */
+  readonly with?: Partial<Pick<Publication, 'promiseDueAt' | 'picture' | 'tellsOf' | 'confirmedBy'>>;
 }
 
 /** A person pressed Send: the text waits, and can be undone, until Slack has shown Undo for the team's undo seconds. */
-export function pressSend<S extends Publisher>(state: S, wish: Wish, desk: Desk, now: Date): S {
+export function pressSend<S extends Publisher>(state: S, { with: more, ...wish }: Wish, desk: Desk, now: Date): S {
   const publication: Publication = {
+    ...NEW_PUBLICATION,
     id: `p${state.publications.length + 1}`,
     ...wish,
+    ...more,
     pressedAt: now.toISOString(),
-    status: 'waiting',
-    goesOutAt: null,
     expiresAt: plusMs(now, desk.settings.expireMinutes * MINUTE_MS),
-    attempt: null,
-    looks: 0,
-    post: null,
-    fault: null,
   };
   const sent = recorded(state, now, wish.by, 'pressed-send', wish.text);
   return {

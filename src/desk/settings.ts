@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Instant, UserId } from './instant.ts';
 import type { HistoryEntry } from './publication.ts';
-import type { StaffNames } from './staff-names.ts';
+import { NO_NAMES, type StaffNames } from './staff-names.ts';
 import { DEFAULT_TEMPLATES } from './templates.ts';
 import { WEEKDAYS, weekSchema } from './week.ts';
 
@@ -103,15 +104,33 @@ export function rangeOf(path: string): Range | null {
   return path.startsWith('sla.') || path === 'expireMinutes' || path === 'incident.updateMinutes' ? MINUTES : null;
 }
 
+/** Who stopped all publishing, and when. */
+export interface Pause {
+  readonly by: UserId;
+  readonly at: Instant;
+}
+
 /** The desk aggregate: the settings with the history of their changes. */
 export interface DeskState {
   readonly type: 'desk';
   readonly id: 'desk';
   readonly settings: Settings;
   readonly staffNames: StaffNames;
+  /** No text of ours goes out while this is set. */
+  readonly paused: Pause | null;
   readonly history: readonly HistoryEntry[];
   readonly handled: readonly string[];
 }
+
+/** What every desk begins with. */
+export const NEW_DESK = {
+  type: 'desk',
+  id: 'desk',
+  staffNames: NO_NAMES,
+  paused: null,
+  history: [],
+  handled: [],
+} as const satisfies Partial<DeskState>;
 
 function timeZoneSchema() {
   return z

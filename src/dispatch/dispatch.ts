@@ -1,11 +1,12 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { carriedOut, gaveUp, overtaken } from '../desk/carried-out.ts';
-import { hear, tellChannel } from '../desk/channel-lines.ts';
+import { tellChannel } from '../desk/channel-lines.ts';
 import { decided } from '../desk/decision.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Effect, EffectOf, EffectType } from '../desk/effect.ts';
 import { CallFault, type Fault } from '../desk/fault.ts';
+import { hearNews } from '../desk/hear.ts';
 import { desktopOf, type Home, homeOf } from '../desk/home.ts';
 import { MINUTE_MS, SECOND_MS } from '../desk/instant.ts';
 import type { Mention } from '../desk/mention.ts';
@@ -86,7 +87,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
         return onNetwork(taken, effect);
       case 'tell': {
         const { id, to, news } = effect;
-        if (to.type === 'channel') await store.change(channelRef(to.id), (state) => hear(state, id, news, clock.now()));
+        await store.change(to, (state) => hearNews(state, id, news, clock.now()));
         await settle(taken, (state) => decided(state));
         return GO_ON;
       }

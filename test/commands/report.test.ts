@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { mentions } from '../../commands/mentions.ts';
 import { decided } from '../../src/desk/decision.ts';
 import { channelRef, DESK } from '../../src/desk/ref.ts';
-import { settingsSchema } from '../../src/desk/settings.ts';
-import { NO_NAMES } from '../../src/desk/staff-names.ts';
+import { NEW_DESK, settingsSchema } from '../../src/desk/settings.ts';
 import { ANNA, aChannel, aMention, BEN, CARD } from '../desk/examples.ts';
 import { openPresses } from './press-bench.ts';
 
@@ -13,9 +12,7 @@ async function openReports(rules: object = { leads: [ANNA, BEN] }) {
   const bench = await openPresses(mentions, { settings });
   const { store, workspace, anna } = bench;
   await store.create('channel', CARD.channel, () => decided(aChannel()));
-  await store.create('desk', DESK.id, () =>
-    decided({ type: 'desk', id: 'desk', settings, staffNames: NO_NAMES, history: [], handled: [] }),
-  );
+  await store.create('desk', DESK.id, () => decided({ ...NEW_DESK, settings }));
   /** What the app answers a person alone. */
   async function ask(words: string, by = ANNA): Promise<string> {
     const before = workspace.ephemerals(by).length;

@@ -1,16 +1,16 @@
 import { TZDate } from '@date-fns/tz';
 import type { z } from 'zod';
 import { type Arrival, arrive } from '../../src/desk/arrive.ts';
-import type { Channel } from '../../src/desk/channel.ts';
+import { type Channel, NEW_CHANNEL } from '../../src/desk/channel.ts';
 import { type Decision, isRefused, type Outcome, type Refusal } from '../../src/desk/decision.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import type { EffectOf, EffectRow, EffectType, PlannedEffect } from '../../src/desk/effect.ts';
-import type { Incident } from '../../src/desk/incident.ts';
+import { type Incident, NEW_INCIDENT } from '../../src/desk/incident.ts';
 import type { Instant } from '../../src/desk/instant.ts';
-import type { Mention, Post } from '../../src/desk/mention.ts';
+import { type Mention, NEW_POST, type Post } from '../../src/desk/mention.ts';
 import { officeHours } from '../../src/desk/office-hours.ts';
 import type { Press } from '../../src/desk/press.ts';
-import type { Publication } from '../../src/desk/publication.ts';
+import { NEW_PUBLICATION, type Publication } from '../../src/desk/publication.ts';
 import { settingsSchema } from '../../src/desk/settings.ts';
 
 /** Colleagues at the desk. */
@@ -40,12 +40,13 @@ export function minutesAfter(start: Date | Instant, minutes: number): Date {
 /** A desk with the default settings but for those given, closed on the given days (`2026-12-25`). */
 export function aDesk(settings: z.input<typeof settingsSchema> = {}, closed: readonly string[] = []): Desk {
   const parsed = settingsSchema.parse(settings);
-  return { settings: parsed, hours: officeHours(parsed, new Set(closed)), staffNames: false };
+  return { settings: parsed, hours: officeHours(parsed, new Set(closed)), staffNames: false, paused: null };
 }
 
 export function aPost(fields: Partial<Post> = {}): Post {
   const id = fields.id ?? '1001';
   return {
+    ...NEW_POST,
     id,
     text: '@nordair my suitcase is still in Oslo, and nobody answers the phone!',
     at: instant('2026-11-24T10:00'),
@@ -78,6 +79,7 @@ export function aMention(fields: Partial<Mention> = {}, desk: Desk = aDesk(), ar
 /** Anna's answer to the mention above, public since 10:05. */
 export function aPublication(fields: Partial<Publication> = {}): Publication {
   return {
+    ...NEW_PUBLICATION,
     id: 'p1',
     purpose: 'reply',
     text: 'Hi Mia, it is on the next flight.',
@@ -88,9 +90,7 @@ export function aPublication(fields: Partial<Publication> = {}): Publication {
     goesOutAt: instant('2026-11-24T10:05:12'),
     expiresAt: instant('2026-11-24T10:20'),
     attempt: { id: 'a1', at: instant('2026-11-24T10:05:12') },
-    looks: 0,
     post: fields.status === undefined || fields.status === 'published' ? aPublicPost() : null,
-    fault: null,
     ...fields,
   };
 }
@@ -102,45 +102,27 @@ export function aPublicPost(id = '9001') {
 /** An outage since 10:00 whose first word is public and whose next is due at 10:30. */
 export function anIncident(fields: Partial<Incident> = {}): Incident {
   return {
-    type: 'incident',
+    ...NEW_INCIDENT,
     id: 'incident:k1',
     number: 1,
     network: 'x',
     channel: CARD.channel,
     title: 'Check-in is down',
     severity: 'major',
-    status: 'running',
     startedBy: ANNA,
     startedAt: instant('2026-11-24T10:00'),
-    resolvedAt: null,
     publications: [aPublication({ purpose: 'incident-start', inReplyTo: null })],
     updateMinutes: 30,
     updateDueAt: instant('2026-11-24T10:30'),
     remindAt: instant('2026-11-24T10:30'),
-    drafts: [],
     card: CARD,
-    history: [],
-    handled: [],
     ...fields,
   };
 }
 
 /** The channel on Tuesday, 24 November 2026, after the office opened at 8:00 and its night was grouped. */
 export function aChannel(fields: Partial<Channel> = {}): Channel {
-  return {
-    type: 'channel',
-    id: CARD.channel,
-    rounds: [],
-    nextRound: 1,
-    lastRoundAt: null,
-    lastOpeningAt: instant('2026-11-24T08:00'),
-    backlog: null,
-    again: [],
-    lastAgainAt: null,
-    weekly: null,
-    handled: [],
-    ...fields,
-  };
+  return { ...NEW_CHANNEL, id: CARD.channel, lastOpeningAt: instant('2026-11-24T08:00'), ...fields };
 }
 
 export function aPress(by = ANNA, key = `press of ${by}`): Press {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { type DeskState, settingsSchema } from '../../src/desk/settings.ts';
+import { type DeskState, NEW_DESK, settingsSchema } from '../../src/desk/settings.ts';
 import {
   changedSince,
   changeSettings,
@@ -7,7 +7,6 @@ import {
   type SettingsPatch,
   settingsEditors,
 } from '../../src/desk/settings-change.ts';
-import { NO_NAMES } from '../../src/desk/staff-names.ts';
 import { ANNA, BEN, berlin, granted, refusalOf } from './examples.ts';
 
 const NOW = berlin('2026-11-24T10:00');
@@ -15,7 +14,7 @@ const CARLA = 'U0CARLA';
 
 function aDeskState(settings: object = {}): DeskState {
   const parsed = settingsSchema.parse({ leads: [CARLA], publishers: [ANNA], ...settings });
-  return { type: 'desk', id: 'desk', settings: parsed, staffNames: NO_NAMES, history: [], handled: [] };
+  return { ...NEW_DESK, settings: parsed };
 }
 
 function save(desk: DeskState, patch: SettingsPatch, more: { key?: string; seen?: number; by?: string } = {}) {

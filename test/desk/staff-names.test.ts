@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { hear } from '../../src/desk/channel-lines.ts';
 import type { Decision } from '../../src/desk/decision.ts';
-import { type DeskState, settingsSchema } from '../../src/desk/settings.ts';
-import { askedNow, dropNames, NO_NAMES, wantNames } from '../../src/desk/staff-names.ts';
+import { type DeskState, NEW_DESK, settingsSchema } from '../../src/desk/settings.ts';
+import { askedNow, dropNames, wantNames } from '../../src/desk/staff-names.ts';
 import { ANNA, aChannel, aPress, BEN, berlin, CARD, effectsOf, granted, minutesAfter, refusalOf } from './examples.ts';
 
 const NOW = berlin('2026-11-24T10:00');
-const OFF: DeskState = {
-  type: 'desk',
-  id: 'desk',
-  settings: settingsSchema.parse({}),
-  staffNames: NO_NAMES,
-  history: [],
-  handled: [],
-};
+const OFF: DeskState = { ...NEW_DESK, settings: settingsSchema.parse({}) };
 
 const want = (desk: DeskState, by: string, minutes = 0) =>
   wantNames(desk, aPress(by, `${by} at ${minutes}`), CARD.channel, minutesAfter(NOW, minutes));
@@ -48,10 +41,10 @@ describe('staff names in reports', () => {
   });
 
   it('are switched off by any lead at once, and a wish ends with them', () => {
-    expect(granted(drop(on, ANNA)).state.staffNames).toEqual(NO_NAMES);
+    expect(granted(drop(on, ANNA)).state.staffNames).toEqual(NEW_DESK.staffNames);
     expect(told(granted(drop(on, BEN)))).toMatchObject([{ change: 'off', by: BEN }]);
     const withdrawn = granted(drop(asked, BEN)).state;
-    expect(withdrawn.staffNames).toEqual(NO_NAMES);
+    expect(withdrawn.staffNames).toEqual(NEW_DESK.staffNames);
     expect(granted(want(withdrawn, BEN, 61)).state.staffNames.on).toBe(false);
   });
 

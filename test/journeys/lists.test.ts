@@ -129,7 +129,7 @@ describe('the menu of a card', () => {
     await close.select('quick_reason', 'Spam or advertising');
     expect(await close.submit()).toEqual({ outcome: 'closed' });
     const closed = await stage.untilReads(card, '☑️ No answer needed – @anna, 24 Nov 2026 09:00: Spam or advertising');
-    expect(closed).toContain('[Reply] [… Reopen | Change kind | Open on X | History]');
+    expect(closed).toContain('[Reply] [… Reopen | Change kind | Open on X | History | More …]');
     await stage.pass(5 * 60 * MINUTE_MS, 50 * MINUTE_MS);
     expect(stage.messagesFor('draw-round')).toEqual([]);
 

@@ -12,7 +12,7 @@ describe('a reply', () => {
       🔴 Complaint · #1 · X · 24 Nov 2026 09:00
       @NordfunkHilft Seit gestern Abend kein Internet. Dreimal angerufen, niemand ruft zurück!
       Nobody has it yet · answer due 24 Nov 2026 10:00
-      [*Reply*] [Apologise] [Escalate] [Claim] [… No answer needed | Change kind | Open on X | History]"
+      [*Reply*] [Apologise] [Escalate] [Claim] [… No answer needed | Change kind | Open on X | History | More …]"
     `);
 
     await stage.person('anna').press(stage.support, card.ts, 'claim');
@@ -53,7 +53,7 @@ describe('a reply', () => {
       Hallo lena_altona, danke für den Hinweis. Wir sehen uns das jetzt an und melden uns heute noch einmal hier. Bis 11!
       [Delete reply]
       ✅ Answered by @anna, 24 Nov 2026 09:00
-      [Reply] [… Reopen | Change kind | Open on X | History]"
+      [Reply] [… Reopen | Change kind | Open on X | History | More …]"
     `);
     expect(stage.answersTo(post)).toHaveLength(1);
     stage.expectNothingRefused();

@@ -56,7 +56,7 @@ describe('a send that ends unclear', () => {
       Hi Jon, your router left our stock today.
       [It is there] [Send again]
       Claimed by @anna · answer due 24 Nov 2026 10:00
-      [*Reply*] [Apologise] [Escalate] [Release] [… No answer needed | Change kind | Open on X | History]"
+      [*Reply*] [Apologise] [Escalate] [Release] [… No answer needed | Change kind | Open on X | History | More …]"
     `);
     expect(JSON.stringify(stage.workspace.message(stage.support, card.ts)?.blocks)).toContain(
       'Is it really not there?',

@@ -26,7 +26,7 @@ describe('a customer who writes again', () => {
       ↪️ Wrote again, 24 Nov 2026 09:40
       @NordfunkHilft Es ist 9:40 und immer noch nichts!
       Claimed by @anna · answer due 24 Nov 2026 10:40
-      [*Reply*] [Apologise] [Escalate] [Release] [… No answer needed | Change kind | Open on X | History]"
+      [*Reply*] [Apologise] [Escalate] [Release] [… No answer needed | Change kind | Open on X | History | More …]"
     `);
     expect(stage.cards()).toHaveLength(1);
 

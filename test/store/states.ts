@@ -1,7 +1,7 @@
-import type { Channel } from '../../src/desk/channel.ts';
+import { type Channel, NEW_CHANNEL } from '../../src/desk/channel.ts';
 import { type Decision, decided } from '../../src/desk/decision.ts';
 import type { PlannedEffect } from '../../src/desk/effect.ts';
-import type { Mention, SlaClock } from '../../src/desk/mention.ts';
+import { type Mention, NEW_MENTION, NEW_POST, type SlaClock } from '../../src/desk/mention.ts';
 import type { Store, TakenEffect } from '../../src/store/index.ts';
 
 export const T0 = '2026-03-03T09:00:00.000Z';
@@ -9,29 +9,18 @@ export const T0 = '2026-03-03T09:00:00.000Z';
 /** A small mention by its post's id: customer and conversation are its own. */
 export function mention(post: string, number: number, more: Partial<Mention> = {}): Mention {
   return {
-    type: 'mention',
+    ...NEW_MENTION,
     id: `x:${post}`,
     number,
     network: 'x',
     conversation: `talk-${post}`,
     channel: 'C1',
     author: { id: `author-${post}`, handle: 'jo', name: 'Jo', followers: null },
-    posts: [{ id: post, text: 'My parcel is lost', at: T0, url: `https://x.test/${post}`, pictures: [] }],
+    posts: [{ ...NEW_POST, id: post, text: 'My parcel is lost', at: T0, url: `https://x.test/${post}`, pictures: [] }],
     kind: 'complaint',
-    kindBy: 'triage',
     reasons: [],
     lang: 'en',
-    status: 'open',
-    owner: null,
-    closed: null,
     clocks: [],
-    publications: [],
-    escalations: [],
-    drafts: [],
-    writing: null,
-    card: null,
-    history: [],
-    handled: [],
     ...more,
   };
 }
@@ -53,20 +42,7 @@ export function slaClock(more: Partial<SlaClock> = {}): SlaClock {
 }
 
 export function channel(id: string, more: Partial<Channel> = {}): Channel {
-  return {
-    type: 'channel',
-    id,
-    rounds: [],
-    nextRound: 1,
-    lastRoundAt: null,
-    lastOpeningAt: null,
-    backlog: null,
-    again: [],
-    lastAgainAt: null,
-    weekly: null,
-    handled: [],
-    ...more,
-  };
+  return { ...NEW_CHANNEL, id, ...more };
 }
 
 /** Creates a mention under `x:<post>` with effects. */

@@ -29,7 +29,7 @@ describe('a new card', () => {
     const shown = card(mention(), ctx);
     expect(labels(shown)).toEqual(['Reply', 'Apologise', 'Escalate', 'Claim']);
     expect(pressable(shown)[0]).toMatchObject({ action: ACTION.reply, style: 'primary' });
-    expect(choices(shown)).toEqual([CHOICE.close, CHOICE.kind, CHOICE.openNetwork, CHOICE.history]);
+    expect(choices(shown)).toEqual([CHOICE.close, CHOICE.kind, CHOICE.openNetwork, CHOICE.history, CHOICE.more]);
     expect(menu(shown)[2]).toMatchObject({ url: 'https://x.com/jane/status/1001' });
   });
 
@@ -90,7 +90,7 @@ describe('who has it, and how late it is', () => {
     expect(shownText(shown)).toContain('Claimed by <@UANNA>');
     expect(labels(shown)).toContain('Release');
     expect(labels(shown)).not.toContain('Claim');
-    expect(choices(shown)).toEqual([CHOICE.close, CHOICE.kind, CHOICE.openNetwork, CHOICE.history]);
+    expect(choices(shown)).toEqual([CHOICE.close, CHOICE.kind, CHOICE.openNetwork, CHOICE.history, CHOICE.more]);
   });
 
   test('a late one says since when, in bold', () => {
@@ -131,7 +131,7 @@ describe('a settled card is quiet', () => {
     expect(pressable(shown).every((one) => one.style === undefined)).toBe(true);
     expect(labels(shown)).toContain('Reply');
     expect(labels(shown)).not.toContain('Apologise');
-    expect(choices(shown)).toEqual([CHOICE.reopen, CHOICE.kind, CHOICE.openNetwork, CHOICE.history]);
+    expect(choices(shown)).toEqual([CHOICE.reopen, CHOICE.kind, CHOICE.openNetwork, CHOICE.history, CHOICE.more]);
   });
 
   test('a closed one says who decided that, and why', () => {

@@ -1,9 +1,17 @@
 import type { Round, RoundMember } from '../../src/desk/channel.ts';
 import type { Home } from '../../src/desk/home.ts';
-import type { Incident } from '../../src/desk/incident.ts';
-import type { Escalation, Mention, Post, SlaClock } from '../../src/desk/mention.ts';
+import { type Incident, NEW_INCIDENT } from '../../src/desk/incident.ts';
+import {
+  type Escalation,
+  type Mention,
+  NEW_ESCALATION,
+  NEW_MENTION,
+  NEW_POST,
+  type Post,
+  type SlaClock,
+} from '../../src/desk/mention.ts';
 import { officeHours } from '../../src/desk/office-hours.ts';
-import type { Publication } from '../../src/desk/publication.ts';
+import { NEW_PUBLICATION, type Publication } from '../../src/desk/publication.ts';
 import { type Settings, settingsSchema } from '../../src/desk/settings.ts';
 import type { ViewContext } from '../../views/context.ts';
 import { wordsFor } from '../../views/words/index.ts';
@@ -19,7 +27,7 @@ export function context(language: 'en' | 'de' = 'en', settings: object = {}): Vi
   const parsed: Settings = settingsSchema.parse({ language, ...settings });
   return {
     words: wordsFor(language),
-    desk: { settings: parsed, hours: officeHours(parsed, new Set()), staffNames: false },
+    desk: { settings: parsed, hours: officeHours(parsed, new Set()), staffNames: false, paused: null },
     now: NOW,
     workspaceUrl: 'https://acme.slack.com/',
   };
@@ -27,6 +35,7 @@ export function context(language: 'en' | 'de' = 'en', settings: object = {}): Vi
 
 export function post(fields: Partial<Post> = {}): Post {
   return {
+    ...NEW_POST,
     id: '1001',
     text: 'My internet has been down since yesterday!',
     at: minutesFromNow(-30),
@@ -54,6 +63,7 @@ export function slaClock(fields: Partial<SlaClock> = {}): SlaClock {
 
 export function publication(fields: Partial<Publication> = {}): Publication {
   return {
+    ...NEW_PUBLICATION,
     id: 'p1',
     purpose: 'reply',
     text: 'Hi Jane, we are on it.',
@@ -61,34 +71,28 @@ export function publication(fields: Partial<Publication> = {}): Publication {
     pressedAt: minutesFromNow(-5),
     inReplyTo: '1001',
     status: 'published',
-    goesOutAt: null,
     expiresAt: minutesFromNow(10),
-    attempt: null,
-    looks: 0,
     post: { id: '2001', url: 'https://x.com/acme/status/2001', at: minutesFromNow(-4) },
-    fault: null,
     ...fields,
   };
 }
 
 export function escalation(fields: Partial<Escalation> = {}): Escalation {
   return {
+    ...NEW_ESCALATION,
     id: 'e1',
     to: { type: 'user', id: 'UBEN' },
     by: 'UANNA',
     at: minutesFromNow(-10),
     reason: 'Is the north down?',
     channel: null,
-    message: null,
-    fault: null,
-    answers: [],
     ...fields,
   };
 }
 
 export function mention(fields: Partial<Mention> = {}): Mention {
   return {
-    type: 'mention',
+    ...NEW_MENTION,
     id: 'x:1001',
     number: 42,
     network: 'x',
@@ -97,45 +101,30 @@ export function mention(fields: Partial<Mention> = {}): Mention {
     author: { id: '77', handle: 'jane_doe', name: 'Jane Doe', followers: 1_204 },
     posts: [post()],
     kind: 'complaint',
-    kindBy: 'triage',
     reasons: [],
     lang: 'en',
-    status: 'open',
-    owner: null,
-    closed: null,
     clocks: [slaClock()],
-    publications: [],
-    escalations: [],
-    drafts: [],
-    writing: null,
     card: { channel: 'CSUPPORT', ts: '1772528400.000100' },
-    history: [],
-    handled: [],
     ...fields,
   };
 }
 
 export function incident(fields: Partial<Incident> = {}): Incident {
   return {
-    type: 'incident',
+    ...NEW_INCIDENT,
     id: 'incident:k1',
     number: 3,
     network: 'x',
     channel: 'CSUPPORT',
     title: 'No mobile data in the north',
     severity: 'major',
-    status: 'running',
     startedBy: 'UANNA',
     startedAt: minutesFromNow(-40),
-    resolvedAt: null,
     publications: [publication({ purpose: 'incident-start', inReplyTo: null, text: 'We know and are on it.' })],
     updateMinutes: 30,
     updateDueAt: minutesFromNow(20),
     remindAt: minutesFromNow(20),
-    drafts: [],
     card: { channel: 'CSUPPORT', ts: '1772528500.000100' },
-    history: [],
-    handled: [],
     ...fields,
   };
 }

@@ -1,8 +1,7 @@
 import type { ModalView } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { type DeskState, settingsSchema, type Template } from '../../src/desk/settings.ts';
-import { NO_NAMES } from '../../src/desk/staff-names.ts';
+import { type DeskState, NEW_DESK, settingsSchema, type Template } from '../../src/desk/settings.ts';
 import { ACTION, LIMIT, SETTING } from '../../views/ids.ts';
 import { placeFaultText, refusalText } from '../../views/refusal.ts';
 import type { GroupList } from '../../views/settings/groups.ts';
@@ -24,7 +23,7 @@ function aDeskState(settings: object = {}, changes = 0): DeskState {
   } as const;
   const history = Array.from({ length: changes }, () => entry);
   const parsed = settingsSchema.parse({ publishers: ['UANNA', 'SPRESS'], leads: ['UCARLA'], ...settings });
-  return { type: 'desk', id: 'desk', settings: parsed, staffNames: NO_NAMES, history, handled: [] };
+  return { ...NEW_DESK, settings: parsed, history };
 }
 
 const GROUPS: GroupList = {

@@ -14,3 +14,74 @@ export function withReports(record: unknown): unknown {
   const settings = { reports: { weekly: null }, ...ofDesk.state.settings };
   return { ...ofDesk, state: { staffNames: { on: false, asked: null }, ...ofDesk.state, settings } };
 }
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const whole = z.looseObject({ state: z.looseObject({ type: z.string() }) });
+const items = z.array(z.looseObject({}));
+
+/** From version 2 to 3: what a team of thirty needs of a desk. By type of aggregate. */
+const WHOLE_DESK: Readonly<Record<string, Fields>> = {
+  mention: {
+    touchedAt: null,
+    offeredAt: null,
+    snooze: null,
+    promises: [],
+    topics: [],
+    ticket: null,
+    incident: null,
+  },
+  desk: { paused: null },
+};
+
+/** The same for what an aggregate has several of. */
+const WHOLE_DESK_ITEMS: Readonly<Record<string, Readonly<Record<string, Fields>>>> = {
+  mention: {
+    posts: { via: 'mention', versions: [], deletedAt: null, hidden: null },
+    publications: {
+      promiseDueAt: null,
+      after: null,
+      picture: null,
+      tellsOf: null,
+      confirmedBy: null,
+      approved: null,
+    },
+  },
+  incident: {
+    publications: {
+      promiseDueAt: null,
+      after: null,
+      picture: null,
+      tellsOf: null,
+      confirmedBy: null,
+      approved: null,
+    },
+  },
+};
+
+/** From version 2 to 3: promises, hand-over, topics, incidents as a whole. */
+export function withWholeDesk(record: unknown): unknown {
+  const found = whole.safeParse(record).data;
+  if (found === undefined) return record;
+  const { type } = found.state;
+  const state: Record<string, unknown> = completed(found.state, WHOLE_DESK[type] ?? {});
+  for (const [name, fields] of Object.entries(WHOLE_DESK_ITEMS[type] ?? {})) {
+    const list = items.safeParse(state[name]).data;
+    if (list !== undefined) state[name] = list.map((one) => completed(one, fields));
+  }
+  return { ...found, state };
+}
+
+/** A record with what it lacks, also in the records inside it. */
+function completed(value: Fields, fields: Fields): Record<string, unknown> {
+  const whole: Record<string, unknown> = { ...value };
+  for (const [name, lacking] of Object.entries(fields)) {
+    const had = value[name];
+    whole[name] = had === undefined ? lacking : isFields(had) && isFields(lacking) ? completed(had, lacking) : had;
+  }
+  return whole;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withReports } from '../../../src/store/lowdb/migrations.ts';
+import { withReports, withWholeDesk } from '../../../src/store/lowdb/migrations.ts';
 
 describe('version 2', () => {
   it('gives a channel no weekly report yet', () => {
@@ -22,6 +22,34 @@ describe('version 2', () => {
   it('leaves everything else as it is', () => {
     for (const record of [{ number: 1, state: { type: 'mention', id: 'x:1' }, effects: [] }, null, 'damaged']) {
       expect(withReports(record)).toBe(record);
+    }
+  });
+});
+
+describe('version 3', () => {
+  it('gives a mention, its posts and its texts what they lack, and keeps what they have', () => {
+    const state = {
+      type: 'mention',
+      id: 'x:1',
+      topics: ['billing'],
+      posts: [{ id: '1', text: 'Help' }],
+      publications: [{ id: 'p1', text: 'We are on it', confirmedBy: 'Dmitri' }],
+    };
+    expect(withWholeDesk({ number: 1, state, effects: [] })).toMatchObject({
+      number: 1,
+      state: {
+        topics: ['billing'],
+        promises: [],
+        snooze: null,
+        posts: [{ id: '1', text: 'Help', via: 'mention', versions: [], deletedAt: null, hidden: null }],
+        publications: [{ id: 'p1', text: 'We are on it', confirmedBy: 'Dmitri', after: null, picture: null }],
+      },
+    });
+  });
+
+  it('leaves what it does not know as it is', () => {
+    for (const record of [{ number: 1, state: { type: 'spaceship' }, effects: [] }, null, 'damaged']) {
+      expect(withWholeDesk(record)).toEqual(record);
     }
   });
 });

@@ -14,6 +14,7 @@ export const card: Words['card'] = {
   severity: { minor: 'Gering', major: 'Erheblich', critical: 'Kritisch' },
   purpose: {
     reply: 'Antwort',
+    holding: 'Zwischenantwort',
     apology: 'Entschuldigung',
     'incident-start': 'Erste Meldung',
     'incident-update': 'Zwischenstand',
@@ -86,6 +87,7 @@ export const card: Words['card'] = {
     kind: 'Art ändern',
     open: (network) => `Auf ${network} öffnen`,
     history: 'Verlauf',
+    more: 'Mehr …',
     reopen: 'Wieder öffnen',
     undo: 'Zurücknehmen',
     deletePost: (what) => `${what} löschen`,

@@ -12,6 +12,7 @@ export const forms: Words['forms'] = {
     pick: 'Welcher Vorgang?',
     show: (number) => `Vorgang #${number}`,
     history: (number) => `Verlauf #${number}`,
+    more: (number) => `Mehr zu #${number}`,
     help: 'Earshot: Hilfe',
     error: 'Earshot',
     open: 'Offene Vorgänge',
@@ -41,6 +42,7 @@ export const forms: Words['forms'] = {
     expired: 'Das ist der Text, der zu lange gewartet hat. Passt er noch?',
     refused: 'Das ist der abgelehnte Text.',
     suggested: 'Das ist eine Antwort aus dem Haus. Bitte für den Kunden in Worte fassen.',
+    typed: 'Das ist der Text, der zuletzt im Formular stand.',
   },
   answeredAgo: (by, duration) => `${by} hat vor ${duration} geantwortet`,
   answeredNow: (by) => `${by} hat gerade eben geantwortet`,
@@ -96,4 +98,7 @@ export const forms: Words['forms'] = {
     n % 60 === 0 ? `${n / 60} ${n === 60 ? 'Stunde' : 'Stunden'}` : `${n} ${n === 1 ? 'Minute' : 'Minuten'}`,
   linkPrice: 'Der Text enthält einen Link: so kostet er auf X 0,20 $ statt 0,015 $.',
   saidSoFar: 'Bisher gesagt',
+  more: {
+    show: { hint: 'Alles, was gesagt und getan wurde', text: 'Zeigen' },
+  },
 };

@@ -23,6 +23,7 @@ const severity: Record<Severity, string> = { minor: 'Minor', major: 'Major', cri
 
 const purpose: Record<Purpose, string> = {
   reply: 'Reply',
+  holding: 'Holding reply',
   apology: 'Apology',
   'incident-start': 'First announcement',
   'incident-update': 'Update',
@@ -103,6 +104,7 @@ export const card = {
     kind: 'Change kind',
     open: (network: string) => `Open on ${network}`,
     history: 'History',
+    more: 'More …',
     reopen: 'Reopen',
     undo: 'Undo',
     deletePost: (what: string) => `Delete ${what.toLowerCase()}`,

@@ -6,6 +6,7 @@ const draft: Record<Draft['why'], string> = {
   expired: 'This is your text that waited too long to go out. Does it still fit?',
   refused: 'This is your text that was refused.',
   suggested: 'This is a colleague’s answer. Please put it into words for the customer.',
+  typed: 'This is what you had typed when the form was closed.',
 };
 
 /** Modals. Titles, labels and buttons are plain text of at most 24 characters where Slack wants that. */
@@ -21,6 +22,7 @@ export const forms = {
     pick: 'Which mention?',
     show: (number: number) => `Mention #${number}`,
     history: (number: number) => `History of #${number}`,
+    more: (number: number) => `More for #${number}`,
     help: 'Earshot: help',
     error: 'Earshot',
     open: 'Open mentions',
@@ -99,4 +101,7 @@ export const forms = {
     n % 60 === 0 ? `${n / 60} ${n === 60 ? 'hour' : 'hours'}` : `${n} ${n === 1 ? 'minute' : 'minutes'}`,
   linkPrice: 'The text has a link: posting it costs $0.20 on X instead of $0.015.',
   saidSoFar: 'Said so far',
+  more: {
+    show: { hint: 'Everything that was said and done', text: 'Show' },
+  },
 };

@@ -1,0 +1,17 @@
+import { hear } from './channel-lines.ts';
+import { type Decision, decided } from './decision.ts';
+import type { News } from './effect.ts';
+import type { Aggregate } from './ref.ts';
+
+/** What one aggregate tells another; the receiver handles each id once. */
+export function hearNews(state: Aggregate, id: string, news: News, now: Date): Decision<Aggregate> {
+  switch (state.type) {
+    case 'channel':
+      return hear(state, id, news, now);
+    case 'mention':
+    case 'incident':
+    case 'person':
+    case 'desk':
+      return decided(state);
+  }
+}

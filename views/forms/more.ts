@@ -1,0 +1,35 @@
+import type { ModalView } from '@slack/types';
+import type { Mention } from '../../src/desk/mention.ts';
+import { button, context, section } from '../block.ts';
+import type { ViewContext } from '../context.ts';
+import { authorName, kindLabel, numberLink } from '../facts.ts';
+import { ACTION, FORM } from '../ids.ts';
+import { refOf } from '../publication.ts';
+import { snippet } from '../text.ts';
+import { pressValue } from '../value.ts';
+import { readingModal } from './modal.ts';
+
+/** One thing that can be done: what it is for, and its button. */
+interface Entry {
+  readonly action: string;
+  readonly hint: string;
+  readonly text: string;
+}
+
+/** What staff can do with a mention beyond what its card has room for. Each button opens its form on top. */
+export function moreModal(mention: Mention, ctx: ViewContext): ModalView {
+  const value = pressValue({ ref: refOf(mention) });
+  const head = `*${authorName(mention)}* · ${numberLink(mention, ctx)} · ${kindLabel(mention.kind, ctx)}`;
+  const blocks = [
+    section(head),
+    context(snippet(mention.posts[0].text, 300)),
+    ...entries(ctx).map((one) => section(one.hint, button(one.action, one.text, value))),
+  ];
+  const title = ctx.words.forms.title.more(mention.number);
+  return readingModal(FORM.reading, title, { mention: mention.id, seen: [] }, blocks, ctx);
+}
+
+function entries(ctx: ViewContext): readonly Entry[] {
+  const { more } = ctx.words.forms;
+  return [{ action: ACTION.showMention, ...more.show }];
+}
