@@ -1,17 +1,13 @@
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
-import type { KindCounts } from './desk/channel.ts';
-import { countBacklog } from './desk/channel-lines.ts';
+import { CHANNEL_RULES, waitingIn } from './desk/channel-watch.ts';
 import { type Decision, decided } from './desk/decision.ts';
 import type { Desk } from './desk/desk.ts';
 import { desktopOf, homeDigest, homeOf } from './desk/home.ts';
 import { MINUTE_MS, SECOND_MS } from './desk/instant.ts';
-import type { Mention } from './desk/mention.ts';
 import { isHomeKept, refreshHome } from './desk/person.ts';
 import { redate } from './desk/redate.ts';
 import { channelRef, incidentRef, mentionRef, personRef, type States } from './desk/ref.ts';
-import { remind } from './desk/remind.ts';
-import { weeklyReport } from './desk/report-orders.ts';
 import { wakeIncident, wakeMention } from './desk/wake.ts';
 import { type Store, StoreFault } from './store/index.ts';
 
@@ -59,7 +55,7 @@ export function createWatch({ store, desk, refreshDesk, channel, clock, log }: W
     for (const { id } of await store.list('incident', { wakeBefore: now })) {
       await apart(() => store.change(incidentRef(id), (state) => wakeIncident(state, clock.now())));
     }
-    await apart(() => lookAtChannel(now));
+    await apart(() => lookAtChannels(now));
     await apart(() => lookAtHomes(now));
   }
 
@@ -91,17 +87,31 @@ export function createWatch({ store, desk, refreshDesk, channel, clock, log }: W
     await store.change(mentionRef(id), (state) => redate(state, desk()) ?? decided(state));
   }
 
-  async function lookAtChannel(now: Date): Promise<void> {
-    const state = await store.read(channelRef(channel));
-    if (state === undefined) return;
-    const open = (await store.list('mention', { open: true })).filter((mention) => mention.channel === channel);
-    const { counts, oldestMs } = waiting(await store.list('mention', { uncarded: true }), channel, now);
-    // Most looks change nothing: only what does is written.
-    if (remind(state, open, desk(), now) !== null) await decide((latest) => remind(latest, open, desk(), now));
-    if (weeklyReport(state, desk(), now) !== null) await decide((latest) => weeklyReport(latest, desk(), now));
-    if (countBacklog(state, counts, oldestMs, now) !== null) {
-      await decide((latest) => countBacklog(latest, counts, oldestMs, now));
+  async function lookAtChannels(now: Date): Promise<void> {
+    const [channels, open, uncarded] = await Promise.all([
+      store.list('channel'),
+      store.list('mention', { open: true }),
+      store.list('mention', { uncarded: true }),
+    ]);
+    for (const { id } of channels) {
+      const sight = {
+        desk: desk(),
+        isMain: id === channel,
+        open: open.filter((mention) => mention.channel === id),
+        waiting: waitingIn(id, uncarded, now),
+      };
+      for (const rule of CHANNEL_RULES) await apart(() => applyRule(id, (state) => rule(state, sight, now)));
     }
+  }
+
+  /** Most looks change nothing: only what does is written. */
+  async function applyRule(
+    id: string,
+    rule: (state: States['channel']) => Decision<States['channel']> | null,
+  ): Promise<void> {
+    const state = await store.read(channelRef(id));
+    if (state === undefined || rule(state) === null) return;
+    await store.change(channelRef(id), (latest) => rule(latest) ?? decided(latest));
   }
 
   /** The tabs of those who opened them today follow what happens. */
@@ -117,10 +127,6 @@ export function createWatch({ store, desk, refreshDesk, channel, clock, log }: W
       if (refreshHome(person, digest, now) === null) continue;
       await store.change(personRef(person.id), (state) => refreshHome(state, digest, now) ?? decided(state));
     }
-  }
-
-  async function decide(rule: (state: States['channel']) => Decision<States['channel']> | null): Promise<void> {
-    await store.change(channelRef(channel), (state) => rule(state) ?? decided(state));
   }
 
   function noticeJump(): void {
@@ -154,16 +160,4 @@ export function createWatch({ store, desk, refreshDesk, channel, clock, log }: W
       await underWay;
     },
   };
-}
-
-function waiting(uncarded: readonly Mention[], channel: string, now: Date): { counts: KindCounts; oldestMs: number } {
-  const counts = { complaint: 0, question: 0, praise: 0, other: 0 };
-  let oldestMs = 0;
-  for (const mention of uncarded) {
-    if (mention.channel !== channel) continue;
-    counts[mention.kind] += 1;
-    const saved = mention.history[0]?.at;
-    if (saved !== undefined) oldestMs = Math.max(oldestMs, now.getTime() - Date.parse(saved));
-  }
-  return { counts, oldestMs };
 }

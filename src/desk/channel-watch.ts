@@ -1,0 +1,41 @@
+import type { Channel, KindCounts } from './channel.ts';
+import { countBacklog } from './channel-lines.ts';
+import type { Decision } from './decision.ts';
+import type { Desk } from './desk.ts';
+import type { Mention } from './mention.ts';
+import { remind } from './remind.ts';
+import { weeklyReport } from './report-orders.ts';
+
+/** What the watch sees when it looks at a channel. */
+export interface ChannelSight {
+  readonly desk: Desk;
+  /** The team's own channel, which gets what concerns the whole desk. */
+  readonly isMain: boolean;
+  /** Its open mentions, oldest first. */
+  readonly open: readonly Mention[];
+  /** How many mentions wait for their card, and how long the oldest of them has. */
+  readonly waiting: { readonly counts: KindCounts; readonly oldestMs: number };
+}
+
+/** What the clock alone makes a channel say; null when there is nothing to say. */
+type ChannelRule = (channel: Channel, sight: ChannelSight, now: Date) => Decision<Channel> | null;
+
+/** Everything that the watch asks a channel, in this order. */
+export const CHANNEL_RULES: readonly ChannelRule[] = [
+  (channel, { open, desk }, now) => remind(channel, open, desk, now),
+  (channel, { isMain, desk }, now) => (isMain ? weeklyReport(channel, desk, now) : null),
+  (channel, { waiting }, now) => countBacklog(channel, waiting.counts, waiting.oldestMs, now),
+];
+
+/** What waits for its card in a channel. */
+export function waitingIn(channel: string, uncarded: readonly Mention[], now: Date): ChannelSight['waiting'] {
+  const counts = { complaint: 0, question: 0, praise: 0, other: 0 };
+  let oldestMs = 0;
+  for (const mention of uncarded) {
+    if (mention.channel !== channel) continue;
+    counts[mention.kind] += 1;
+    const saved = mention.history[0]?.at;
+    if (saved !== undefined) oldestMs = Math.max(oldestMs, now.getTime() - Date.parse(saved));
+  }
+  return { counts, oldestMs };
+}
