@@ -51,8 +51,15 @@ function outcomeOf(reply: Reply, press: SlackPress, tools: Tools): Outcome {
 function told(text: string, press: SlackPress, tools: Tools, failed: boolean, at?: string): Outcome {
   if (press.kind !== 'form') return { ack: null, say: text, afterwards: null, failed };
   const block = blockOf(at ?? '', press) ?? press.view?.inputs[0];
-  const ack = block === undefined ? { update: errorModal(text, tools.context()) } : { errors: { [block]: text } };
+  const modal = () => errorModal(text, tools.context());
+  const ack =
+    block === undefined ? { update: modal() } : isMarkedUp(text) ? { push: modal() } : { errors: { [block]: text } };
   return { ack, say: null, afterwards: null, failed };
+}
+
+/** Slack shows what stands under a field as it is: a person or a time would be read as `<@U012AB3CD>`. */
+function isMarkedUp(text: string): boolean {
+  return /<[@!#]/.test(text);
 }
 
 /** Slack takes errors by `block_id`, and that of a text that was replaced has a suffix: `text:2`. */

@@ -1,3 +1,4 @@
+import { keepText } from '../src/desk/answer.ts';
 import { type IncidentWord, speak } from '../src/desk/broadcast.ts';
 import { isRefused } from '../src/desk/decision.ts';
 import { lookup } from '../src/desk/facets.ts';
@@ -20,7 +21,12 @@ export async function speakFor(
     speak(state, wish, tools.desk(), tools.clock.now()),
   );
   if (!isRefused(outcome) || outcome.refused.reason === 'already-handled') return DONE;
-  return { refused: outcome.refused, at };
+  const afterwards = async () => {
+    await tools.store.change(incidentRef(incident.id), (state) =>
+      keepText(state, press.by, word.text, tools.clock.now()),
+    );
+  };
+  return { refused: outcome.refused, at, afterwards };
 }
 
 /** The incident that a command names; without a number the one that is running. */

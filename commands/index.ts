@@ -6,6 +6,7 @@ import { home } from './home.ts';
 import { incident } from './incident.ts';
 import { mentions } from './mentions.ts';
 import { more } from './more.ts';
+import { pause } from './pause.ts';
 import { pick } from './pick.ts';
 import { publication } from './publication.ts';
 import { reply } from './reply.ts';
@@ -23,6 +24,7 @@ export const handlers: readonly Handler[] = [
   ...claim,
   ...more,
   ...publication,
+  ...pause,
   ...mentions,
   ...incident,
   ...pick,

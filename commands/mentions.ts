@@ -9,6 +9,7 @@ import { mentionByNumber, openByWait, parseTarget } from './find.ts';
 import { show } from './form.ts';
 import { DONE, type Handler, type Reply, type SlackPress } from './handler.ts';
 import { onMention } from './on-mention.ts';
+import { pausePublishing, resumePublishing } from './pause.ts';
 import { report } from './report.ts';
 import { openSettings } from './settings.ts';
 import type { Tools } from './tools.ts';
@@ -52,6 +53,10 @@ async function command(press: SlackPress, tools: Tools): Promise<Reply> {
       return report(press, rest, tools);
     case 'export':
       return exportCsv(press, rest, tools);
+    case 'pause':
+      return pausePublishing(press, tools);
+    case 'resume':
+      return resumePublishing(press, tools, null);
     case 'help':
       return show(press, tools, helpModal(tools.context()));
     case 'show': {

@@ -22,6 +22,7 @@ interface CurrentDeskDeps {
 /** Loads the desk from the store, with the public holidays of this year and its neighbours put in. */
 export async function createCurrentDesk({ store, holidays, clock }: CurrentDeskDeps): Promise<CurrentDesk> {
   let loaded = await load();
+  let underWay: Promise<void> = Promise.resolve();
 
   async function load(): Promise<{ desk: Desk; year: number; settings: Settings }> {
     const state = await store.read(DESK);
@@ -36,15 +37,22 @@ export async function createCurrentDesk({ store, holidays, clock }: CurrentDeskD
     };
   }
 
+  async function refresh(): Promise<void> {
+    const state = await store.read(DESK);
+    const isKnown =
+      state?.settings === loaded.settings &&
+      state?.staffNames.on === loaded.desk.staffNames &&
+      state?.paused === loaded.desk.paused;
+    if (!isKnown || clock.now().getUTCFullYear() !== loaded.year) loaded = await load();
+  }
+
   return {
     read: () => loaded.desk,
-    async refresh() {
-      const state = await store.read(DESK);
-      const isKnown =
-        state?.settings === loaded.settings &&
-        state?.staffNames.on === loaded.desk.staffNames &&
-        state?.paused === loaded.desk.paused;
-      if (!isKnown || clock.now().getUTCFullYear() !== loaded.year) loaded = await load();
+    refresh() {
+      // One after the other: a slow load of what held before must not replace what holds now.
+      const refreshed = underWay.then(refresh);
+      underWay = refreshed.catch(() => {});
+      return refreshed;
     },
   };
 }

@@ -23,6 +23,10 @@ export function channelNote(note: ChannelNote, { words }: ViewContext): Message 
       );
       return { text, blocks: [section(`⚠️ ${text}`)] };
     }
+    case 'resumed': {
+      const text = words.pause.resumed(user(note.by));
+      return { text, blocks: [section(`▶️ ${text}`)] };
+    }
     case 'staff-names': {
       const first = note.first === null ? '' : user(note.first);
       const text = words.report.namesChanged[note.change](user(note.by), first);

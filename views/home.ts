@@ -9,6 +9,7 @@ import { incidentRow } from './forms/lists.ts';
 import { homeFigures } from './home-figures.ts';
 import { ACTION, LIMIT } from './ids.ts';
 import { mentionRow } from './mention-row.ts';
+import { pausedAtHome } from './pause.ts';
 import { refOf } from './publication.ts';
 import { user, when } from './text.ts';
 import { type ListKind, pageValue, pressValue } from './value.ts';
@@ -31,6 +32,7 @@ export function home(shown: Home, rights: HomeRights, ctx: ViewContext): HomeVie
     blocks: [
       { type: 'header', text: label(words.title, LIMIT.header) },
       context(`${words.cardsIn(`<#${shown.channel}>`)} · ${words.asOf(when(ctx.now.toISOString()))}`),
+      ...pausedAtHome(ctx),
       links(rights, ctx),
       ...running(shown, ctx),
       divider,

@@ -11,6 +11,7 @@ export const ACTION = {
   deleteReply: 'delete_reply',
   sendAgain: 'send_again',
   isThere: 'is_there',
+  resumePublishing: 'resume_publishing',
   tryAgain: 'try_again',
   useAsDraft: 'use_as_draft',
   openNetwork: 'open_network',

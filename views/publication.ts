@@ -140,7 +140,9 @@ function named(publication: Publication): string {
 }
 
 function goesOut(publication: Publication, ctx: ViewContext): string {
-  const { card } = ctx.words;
+  const { card, pause } = ctx.words;
+  const { paused } = ctx.desk;
+  if (paused !== null) return pause.waits(user(paused.by), when(paused.at));
   if (publication.goesOutAt === null) return card.goesOutIn(ctx.desk.settings.undoSeconds);
   return isPast(publication.goesOutAt, ctx) ? card.goesOutSoon : card.goesOutAt(atSecond(publication.goesOutAt));
 }

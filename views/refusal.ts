@@ -35,6 +35,10 @@ export function refusalText(refusal: Refusal, ctx: ViewContext): string {
       return words.unknownPublication;
     case 'incident-over':
       return words.incidentOver;
+    case 'paused':
+      return words.paused(user(refusal.by), when(refusal.at));
+    case 'may-not-resume':
+      return words.mayNotResume(user(refusal.by));
     case 'no-publishers':
       return words.noPublishers;
     case 'not-publisher':

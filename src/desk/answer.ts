@@ -5,10 +5,11 @@ import { recorded } from './history.ts';
 import type { UserId } from './instant.ts';
 import { cashtagCount, weightedLength } from './length.ts';
 import type { Mention } from './mention.ts';
+import { pauseRefusal } from './pause.ts';
 import type { Press } from './press.ts';
 import { toPublicText } from './public-text.ts';
 import type { Publication } from './publication.ts';
-import { pressSend, redraw } from './publishing.ts';
+import { type Publisher, pressSend, redraw } from './publishing.ts';
 
 export interface Answer extends Press {
   readonly purpose: 'reply' | 'apology';
@@ -51,9 +52,11 @@ export function answer(mention: Mention, wish: Answer, desk: Desk, now: Date): O
 
 /**
  * The one way from what staff typed to what the public reads: Slack's markup decoded, the signature added, the length
- * counted as the network counts it.
+ * counted as the network counts it. None leads there while all publishing is paused.
  */
 export function prepareText(typed: string, by: UserId | null, desk: Desk): PublicText | { readonly refused: Refusal } {
+  const paused = pauseRefusal(desk);
+  if (paused !== null) return refused(paused);
   const decoded = toPublicText(typed);
   if ('refused' in decoded) {
     return refused({ reason: 'unsuitable-text', why: decoded.refused.reason, what: decoded.refused.what });
@@ -74,10 +77,10 @@ export function countText(typed: string, by: UserId | null, desk: Desk): { lengt
 }
 
 /** A text that could not be sent as it is stays with its sender, who may close the form over it. */
-export function keepText(mention: Mention, by: UserId, text: string, now: Date): Decision<Mention> {
-  if (text.trim() === '') return decided(mention);
+export function keepText<S extends Publisher>(state: S, by: UserId, text: string, now: Date): Decision<S> {
+  if (text.trim() === '') return decided(state);
   const draft = { by, text, why: 'refused', at: now.toISOString() } as const;
-  return decided({ ...mention, drafts: [...mention.drafts.filter((one) => one.by !== by), draft] });
+  return decided({ ...state, drafts: [...state.drafts.filter((one) => one.by !== by), draft] });
 }
 
 /** The text that opening the form again offers: what this person typed and did not get out. */

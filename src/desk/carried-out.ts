@@ -1,7 +1,8 @@
+import type { Channel } from './channel.ts';
 import { toldAgain } from './channel-lines.ts';
 import { type Decision, decided } from './decision.ts';
 import type { Desk } from './desk.ts';
-import type { Effect } from './effect.ts';
+import type { Effect, EffectOf } from './effect.ts';
 import { escalationFailed, escalationPosted } from './escalate.ts';
 import { homeRefused } from './person.ts';
 import { shownWithUndo } from './publishing.ts';
@@ -26,11 +27,8 @@ export function carriedOut(
       if (rendered.type !== 'mention' && rendered.type !== 'incident') return decided(state);
       return shownWithUndo({ ...state, card: message ?? state.card }, rendered.publications, desk, now);
     case 'draw-round':
-      if (state.type !== 'channel' || message === null) return decided(state);
-      return decided({
-        ...state,
-        rounds: state.rounds.map((round) => (round.id === effect.round ? { ...round, message } : round)),
-      });
+    case 'draw-pause':
+      return decided(state.type === 'channel' && message !== null ? shownAt(state, effect, message) : state);
     case 'draw-backlog':
       return decided(
         state.type === 'channel' && rendered.type === 'channel' ? drawnBacklog(state, rendered, message) : state,
@@ -51,6 +49,23 @@ export function carriedOut(
     case 'unpublish':
     case 'tell':
       return decided(state);
+  }
+}
+
+/** One of the messages of which a channel has several. */
+function shownAt(
+  channel: Channel,
+  effect: EffectOf<'draw-round'> | EffectOf<'draw-pause'>,
+  message: SlackMessage,
+): Channel {
+  switch (effect.type) {
+    case 'draw-round':
+      return {
+        ...channel,
+        rounds: channel.rounds.map((round) => (round.id === effect.round ? { ...round, message } : round)),
+      };
+    case 'draw-pause':
+      return { ...channel, pauses: channel.pauses.map((one) => (one.at === effect.pause ? { ...one, message } : one)) };
   }
 }
 

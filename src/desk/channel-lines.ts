@@ -6,6 +6,7 @@ import { remember, wasHandled } from './handled.ts';
 import { MINUTE_MS, plusMs, SECOND_MS } from './instant.ts';
 import { KINDS } from './mention.ts';
 import { lastOpening } from './office-time.ts';
+import { tellPause } from './pause.ts';
 import { strike } from './remind.ts';
 
 /** Cards that wait longer than this are counted in the backlog line. */
@@ -33,6 +34,9 @@ export function hear(channel: Channel, id: string, news: News, now: Date): Decis
       return strike(heard, news.mention, now);
     case 'staff-names':
       return decided(heard, [plan({ type: 'post-channel-note', id, note: news }, PRIORITY.channel)]);
+    case 'paused':
+    case 'resumed':
+      return tellPause(heard, id, news);
     case 'customer-wrote-again':
       return planAgain({ ...heard, again: [...heard.again.filter((one) => one !== news.mention), news.mention] }, now);
   }

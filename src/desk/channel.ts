@@ -1,4 +1,4 @@
-import type { Instant } from './instant.ts';
+import type { Instant, UserId } from './instant.ts';
 import type { Kind } from './mention.ts';
 import type { SlackMessage } from './ref.ts';
 
@@ -31,6 +31,15 @@ export interface BacklogLine {
   readonly message: SlackMessage | null;
 }
 
+/** The message that says that all publishing is paused, and who resumed it. */
+export interface PauseLine {
+  /** When it began; names the pause. */
+  readonly at: Instant;
+  readonly by: UserId;
+  readonly ended: { readonly by: UserId; readonly at: Instant } | null;
+  readonly message: SlackMessage | null;
+}
+
 /** What belongs to the Slack channel itself: reminder rounds, the backlog line, "wrote again" lines. */
 export interface Channel {
   readonly type: 'channel';
@@ -47,6 +56,8 @@ export interface Channel {
   readonly lastAgainAt: Instant | null;
   /** The weekly report's schedule (`mon 09:00`) and the local day of its turn that was last seen to; null without one. */
   readonly weekly: { readonly schedule: string; readonly turn: string } | null;
+  /** The latest pauses of publishing, oldest first. */
+  readonly pauses: readonly PauseLine[];
   readonly handled: readonly string[];
 }
 
@@ -61,5 +72,6 @@ export const NEW_CHANNEL = {
   again: [],
   lastAgainAt: null,
   weekly: null,
+  pauses: [],
   handled: [],
 } as const satisfies Partial<Channel>;

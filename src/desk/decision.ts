@@ -22,6 +22,9 @@ export type Refusal =
   | { readonly reason: 'nothing-published' }
   | { readonly reason: 'unknown-publication' }
   | { readonly reason: 'incident-over' }
+  /** All publishing is paused, by whom and since when. */
+  | { readonly reason: 'paused'; readonly by: UserId; readonly at: Instant }
+  | { readonly reason: 'may-not-resume'; readonly by: UserId }
   | { readonly reason: 'no-publishers' }
   | { readonly reason: 'not-publisher' }
   | { readonly reason: 'not-lead' }

@@ -7,7 +7,8 @@ import type { NamesChange } from './staff-names.ts';
 export type News =
   | { readonly type: 'mention-settled'; readonly mention: string }
   | { readonly type: 'customer-wrote-again'; readonly mention: string }
-  | StaffNamesNews;
+  | StaffNamesNews
+  | PauseNews;
 
 /** A lead wants staff names in reports, two have switched them on (`first` wanted it first), or one has switched them off. */
 export interface StaffNamesNews {
@@ -16,6 +17,11 @@ export interface StaffNamesNews {
   readonly by: UserId;
   readonly first: UserId | null;
 }
+
+/** All publishing is paused, or goes on; `pause` is the instant at which it began and names it. */
+export type PauseNews =
+  | { readonly type: 'paused'; readonly pause: Instant; readonly by: UserId }
+  | { readonly type: 'resumed'; readonly pause: Instant; readonly by: UserId; readonly at: Instant };
 
 /** A line in the thread of a card, for staff only. */
 export type Note =
@@ -27,6 +33,7 @@ export type Note =
 export type ChannelNote =
   | { readonly type: 'parked'; readonly ref: Ref; readonly key: string; readonly why: string }
   | { readonly type: 'set-aside'; readonly network: string; readonly post: string | null; readonly why: string }
+  | Extract<PauseNews, { type: 'resumed' }>
   | StaffNamesNews;
 
 /** What concerns one person, told by DM. */
@@ -41,6 +48,7 @@ export type Effect =
   | { readonly type: 'draw-incident' }
   | { readonly type: 'draw-round'; readonly round: string }
   | { readonly type: 'draw-backlog' }
+  | { readonly type: 'draw-pause'; readonly pause: Instant }
   | { readonly type: 'draw-home' }
   | { readonly type: 'post-again' }
   | { readonly type: 'post-channel-note'; readonly id: string; readonly note: ChannelNote }
@@ -108,6 +116,8 @@ function keyOf(effect: Effect): string {
       return effect.type;
     case 'draw-round':
       return `draw-round:${effect.round}`;
+    case 'draw-pause':
+      return `draw-pause:${effect.pause}`;
     case 'post-note':
     case 'post-channel-note':
     case 'post-report':

@@ -93,6 +93,7 @@ export function destinationOf(state: Aggregate, effect: Effect): string | null {
     case 'draw-incident':
     case 'draw-round':
     case 'draw-backlog':
+    case 'draw-pause':
       return drawnAt(state, effect) === null ? posts(channelOf(state)) : UPDATES;
     case 'draw-home':
       return HOMES;
@@ -121,6 +122,7 @@ export function destinationOf(state: Aggregate, effect: Effect): string | null {
 function drawnAt(state: Aggregate, effect: Effect): SlackMessage | null {
   if (state.type !== 'channel') return cardOf(state);
   if (effect.type === 'draw-backlog') return state.backlog?.message ?? null;
+  if (effect.type === 'draw-pause') return state.pauses.find((one) => one.at === effect.pause)?.message ?? null;
   if (effect.type !== 'draw-round') return null;
   return state.rounds.find((round) => round.id === effect.round)?.message ?? null;
 }

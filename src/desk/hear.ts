@@ -1,6 +1,7 @@
 import { hear } from './channel-lines.ts';
 import { type Decision, decided } from './decision.ts';
 import type { News } from './effect.ts';
+import { hearPause } from './pause.ts';
 import type { Aggregate } from './ref.ts';
 
 /** What one aggregate tells another; the receiver handles each id once. */
@@ -10,6 +11,7 @@ export function hearNews(state: Aggregate, id: string, news: News, now: Date): D
       return hear(state, id, news, now);
     case 'mention':
     case 'incident':
+      return news.type === 'paused' || news.type === 'resumed' ? hearPause(state) : decided(state);
     case 'person':
     case 'desk':
       return decided(state);

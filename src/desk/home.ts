@@ -103,6 +103,7 @@ export function homeDigest(home: Home, desk: Desk, now: Date): string {
   return [
     Math.floor(now.getTime() / FRESH_MS),
     desk.settings.language,
+    desk.paused?.at ?? '',
     // Leads see more than others.
     [...desk.settings.leads, '/', ...desk.settings.publishers].join(' '),
     Object.values(home.figures).join(' '),

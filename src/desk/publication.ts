@@ -134,6 +134,8 @@ export type Deed =
   | 'started'
   | 'resolved'
   | 'settings-changed'
+  | 'paused'
+  | 'resumed'
   | 'names-asked'
   | 'names-on'
   | 'names-off';

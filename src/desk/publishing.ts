@@ -66,13 +66,21 @@ export function shownWithUndo<S extends Publisher>(
 
 /**
  * Directly before the call to the network. The caller may send only if the publication is then `sending` with its own
- * attempt: one that was `sending` already belongs to an attempt that nobody saw end, so it becomes unclear.
+ * attempt: one that was `sending` already belongs to an attempt that nobody saw end, so it becomes unclear. While all
+ * publishing is paused it waits on, until it expires.
  */
-export function beginSending<S extends Publisher>(state: S, id: string, attempt: string, now: Date): Outcome<S> {
+export function beginSending<S extends Publisher>(
+  state: S,
+  id: string,
+  attempt: string,
+  { paused }: Pick<Desk, 'paused'>,
+  now: Date,
+): Outcome<S> {
   const publication = publicationOf(state, id);
   if (publication?.status === 'sending') return becameUnclear(state, id, now);
   if (publication?.status !== 'waiting') return refused({ reason: 'already-done' });
   if (publication.expiresAt <= now.toISOString()) return expired(state, publication, now);
+  if (paused !== null) return refused({ reason: 'paused', by: paused.by, at: paused.at });
   const inReplyTo = publication.inReplyTo ?? (state.type === 'incident' ? threadHead(state) : null);
   return decided(change(state, id, { status: 'sending', inReplyTo, attempt: { id: attempt, at: now.toISOString() } }));
 }
@@ -141,6 +149,8 @@ export function sendAgain<S extends Publisher>(state: S, id: string, by: UserId,
   if (publication.status !== 'unclear') return refused({ reason: 'already-done' });
   // A press on a card of yesterday: this time nobody was asked yet.
   if (publication.looks < LOOKS_BEFORE_ASKING) return refused({ reason: 'already-done' });
+  const { paused } = desk;
+  if (paused !== null) return refused({ reason: 'paused', by: paused.by, at: paused.at });
   const expiresAt = plusMs(now, desk.settings.expireMinutes * MINUTE_MS);
   const waiting = change(state, id, { status: 'waiting', goesOutAt: null, attempt: null, looks: 0, expiresAt });
   return decided(recorded(waiting, now, by, 'sent-again', publication.text), [redraw(state)]);

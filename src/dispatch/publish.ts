@@ -4,10 +4,12 @@ import { decided, isRefused } from '../desk/decision.ts';
 import { lookup } from '../desk/facets.ts';
 import type { Fault } from '../desk/fault.ts';
 import { CallFault } from '../desk/fault.ts';
-import { at, MINUTE_MS } from '../desk/instant.ts';
+import { at, MINUTE_MS, SECOND_MS } from '../desk/instant.ts';
 import type { Publication, PublicationFaultCode } from '../desk/publication.ts';
 import { becamePublic, staysPublic, wasDeleted } from '../desk/published.ts';
 import { becameUnclear, beginSending, heldBack, lookedInVain, publicationOf, wasRefused } from '../desk/publishing.ts';
+import { DESK } from '../desk/ref.ts';
+import type { Pause } from '../desk/settings.ts';
 import type { Network } from '../networks/index.ts';
 import type { Store, TakenEffect } from '../store/index.ts';
 import { type Attempt, GO_ON } from './lane.ts';
@@ -27,6 +29,8 @@ interface PublishDeps {
 
 /** Our own clock and the network's may differ, so a look begins before the press. */
 const LOOK_BACK_MS = 2 * MINUTE_MS;
+/** While publishing is paused, so long until the next look whether it goes on. */
+const PAUSED_MS = 2 * SECOND_MS;
 
 /** Carries out what concerns a network: publish, look for what may be public, take back. */
 export function createPublish({ store, clock, log, newId, stubbornly, backOffMs }: PublishDeps) {
@@ -34,11 +38,18 @@ export function createPublish({ store, clock, log, newId, stubbornly, backOffMs 
 
   async function publish(taken: TakenEffect<PublisherType>, id: string, network: Network): Promise<Attempt> {
     const attempt = newId();
-    const begun = await store.change(taken.ref, (state) => beginSending(state, id, attempt, clock.now()));
+    const paused = await pauseNow();
+    const begun = await store.change(taken.ref, (state) => beginSending(state, id, attempt, { paused }, clock.now()));
+    if (isRefused(begun) && begun.refused.reason === 'paused') return waitForResume(taken);
     const publication = isRefused(begun) ? undefined : publicationOf(begun.state, id);
     if (publication?.status !== 'sending' || publication.attempt?.id !== attempt) {
       await settle(taken, (state) => decided(state));
       return GO_ON;
+    }
+    // Saved between the look above and the write: nothing may leave after a pause was saved.
+    if ((await pauseNow()) !== null) {
+      await stubbornly(() => store.change(taken.ref, (state) => heldBack(state, id, true)));
+      return waitForResume(taken);
     }
     try {
       const post = await network.publish(publication.text, publication.inReplyTo);
@@ -49,6 +60,17 @@ export function createPublish({ store, clock, log, newId, stubbornly, backOffMs 
       log.warn({ fault, publication: id, ref: taken.ref }, 'publish: the network did not simply take it');
       return notSent(taken, publication, fault, network);
     }
+  }
+
+  /** As it is saved, not as it was last read. */
+  async function pauseNow(): Promise<Pause | null> {
+    return (await store.read(DESK))?.paused ?? null;
+  }
+
+  /** The lane waits as a whole: all that it holds is for the public. */
+  async function waitForResume(taken: TakenEffect): Promise<Attempt> {
+    await stubbornly(() => store.postpone(taken, new Date(clock.now().getTime() + PAUSED_MS), false));
+    return { pauseMs: PAUSED_MS };
   }
 
   async function notSent(

@@ -7,6 +7,7 @@ import { incidentCard, incidentPlain, updateDue } from '../../views/incident.ts'
 import type { ChartedMessage } from '../../views/message.ts';
 import { note } from '../../views/note.ts';
 import { notice } from '../../views/notice.ts';
+import { pauseLine } from '../../views/pause.ts';
 import { report, reportPlain } from '../../views/report.ts';
 import { round } from '../../views/round.ts';
 import type { Channel, Round } from '../desk/channel.ts';
@@ -94,6 +95,10 @@ function channelErrand(channel: Channel, job: SlackJob, ctx: ViewContext): Erran
       return (
         channel.backlog && draw(inChannel, channel.backlog.message, backlogLine(channel.backlog.waiting, ctx), null)
       );
+    case 'draw-pause': {
+      const line = channel.pauses.find((one) => one.at === effect.pause);
+      return line === undefined ? null : draw(inChannel, line.message, pauseLine(line, ctx), null);
+    }
     case 'post-again':
       return related.length === 0 ? null : post(inChannel, againLine(related, ctx));
     case 'post-channel-note':

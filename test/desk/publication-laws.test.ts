@@ -24,8 +24,8 @@ import { ANNA, aDesk, aMention, anIncident, aPublicPost, BEN, berlin, effectsOf,
 /** What can happen to a publication, in any order: deliveries are late, doubled and overtake each other. */
 const EVENTS = {
   shown: (state, now) => shownWithUndo(state, state.publications, desk, now),
-  'begin by A': (state, now) => beginSending(state, 'p1', 'A', now),
-  'begin by B': (state, now) => beginSending(state, 'p1', 'B', now),
+  'begin by A': (state, now) => beginSending(state, 'p1', 'A', desk, now),
+  'begin by B': (state, now) => beginSending(state, 'p1', 'B', desk, now),
   'held back': (state) => heldBack(state, 'p1', true),
   published: (state, now) => becamePublic(state, 'p1', aPublicPost(), now),
   unclear: (state, now) => becameUnclear(state, 'p1', now),

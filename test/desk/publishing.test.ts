@@ -93,7 +93,9 @@ describe('undo', () => {
 
   it('leaves nothing for the sending that was planned', () => {
     const { state } = granted(undo(pressed(), 'p1', ANNA, shownAt));
-    expect(refusalOf(beginSending(state, 'p1', 'a1', secondsAfter(shownAt, 10)))).toEqual({ reason: 'already-done' });
+    expect(refusalOf(beginSending(state, 'p1', 'a1', desk, secondsAfter(shownAt, 10)))).toEqual({
+      reason: 'already-done',
+    });
   });
 
   it.each(['sending', 'unclear', 'published', 'failed', 'deleting', 'deleted'] as const)(
@@ -118,7 +120,7 @@ describe('sending', () => {
   const sentAt = secondsAfter(shownAt, 10);
 
   it('is saved with the name of its attempt before the call', () => {
-    const { state, effects } = granted(beginSending(pressed(), 'p1', 'a1', sentAt));
+    const { state, effects } = granted(beginSending(pressed(), 'p1', 'a1', desk, sentAt));
     expect(state.publications).toMatchObject([
       { status: 'sending', attempt: { id: 'a1', at: sentAt.toISOString() }, inReplyTo: '1001' },
     ]);
@@ -126,8 +128,8 @@ describe('sending', () => {
   });
 
   it('that another attempt finds under way is unclear: looked for, not sent a second time', () => {
-    const first = granted(beginSending(pressed(), 'p1', 'a1', sentAt)).state;
-    const second = granted(beginSending(first, 'p1', 'a2', minutesAfter(sentAt, 1)));
+    const first = granted(beginSending(pressed(), 'p1', 'a1', desk, sentAt)).state;
+    const second = granted(beginSending(first, 'p1', 'a2', desk, minutesAfter(sentAt, 1)));
     expect(second.state.publications).toMatchObject([{ status: 'unclear', attempt: { id: 'a1' }, looks: 0 }]);
     expect(effectsOf(second, 'look-for')).toEqual([{ type: 'look-for', publication: 'p1' }]);
     expect(effectsOf(second, 'publish')).toEqual([]);
@@ -137,12 +139,14 @@ describe('sending', () => {
   it.each(['published', 'unclear', 'failed', 'undone', 'deleting', 'deleted'] as const)(
     'does not begin for a text that is %s',
     (status) => {
-      expect(refusalOf(beginSending(aMentionWith({ status }), 'p1', 'a2', sentAt))).toEqual({ reason: 'already-done' });
+      expect(refusalOf(beginSending(aMentionWith({ status }), 'p1', 'a2', desk, sentAt))).toEqual({
+        reason: 'already-done',
+      });
     },
   );
 
   it('that the network surely did not take waits on, and can be undone', () => {
-    const sending = granted(beginSending(pressed(), 'p1', 'a1', sentAt)).state;
+    const sending = granted(beginSending(pressed(), 'p1', 'a1', desk, sentAt)).state;
     const { state: waiting, effects } = heldBack(sending, 'p1', true);
     expect(effects).toMatchObject([{ key: 'draw-card' }]);
     expect(heldBack(sending, 'p1', false).effects).toEqual([]);
@@ -159,7 +163,7 @@ describe('sending', () => {
     const word = aPublication({ id: 'p2', purpose: 'incident-update', status: 'waiting', inReplyTo: null });
     const [first = aPublication()] = anIncident().publications;
     const incident = anIncident({ publications: [first, word] });
-    const begun = granted(beginSending(incident, 'p2', 'a2', berlin('2026-11-24T10:10'))).state;
+    const begun = granted(beginSending(incident, 'p2', 'a2', desk, berlin('2026-11-24T10:10'))).state;
     expect(publicationOf(begun, 'p2')).toMatchObject({ status: 'sending', inReplyTo: '9001' });
   });
 
@@ -169,7 +173,13 @@ describe('sending', () => {
   ] as const)('of an incident’s later word stands alone when the first %s', (_, fields) => {
     const first = aPublication({ purpose: 'incident-start', inReplyTo: null, ...fields });
     const word = aPublication({ id: 'p2', purpose: 'incident-update', status: 'waiting', inReplyTo: null });
-    const begun = beginSending(anIncident({ publications: [first, word] }), 'p2', 'a2', berlin('2026-11-24T10:10'));
+    const begun = beginSending(
+      anIncident({ publications: [first, word] }),
+      'p2',
+      'a2',
+      desk,
+      berlin('2026-11-24T10:10'),
+    );
     expect(publicationOf(granted(begun).state, 'p2')).toMatchObject({ status: 'sending', inReplyTo: null });
   });
 });

@@ -133,7 +133,7 @@ describe('a text that is not out within 15 minutes', () => {
   });
 
   it('is not sent by an attempt that comes too late either', () => {
-    const decision = granted(beginSending(pressed(), 'p1', 'a1', tooLate));
+    const decision = granted(beginSending(pressed(), 'p1', 'a1', desk, tooLate));
     expect(decision.state.publications).toMatchObject([
       { status: 'failed', fault: { code: 'expired' }, attempt: null },
     ]);

@@ -8,6 +8,7 @@ import { actions, context, label, option, plainSection, section } from '../block
 import type { ViewContext } from '../context.ts';
 import { authorName, duration, kindLabel, numberLink, since } from '../facts.ts';
 import { ACTION, LIMIT } from '../ids.ts';
+import { pauseWarning } from '../pause.ts';
 import { snippet, user, when } from '../text.ts';
 import type { TextLength } from './reply.ts';
 
@@ -64,8 +65,9 @@ export function lengthLine({ length, limit }: TextLength, ctx: ViewContext): Kno
   return context(length > limit ? `⚠️ *${forms.tooLong(length, limit)}*` : forms.length(length, limit));
 }
 
+/** What Send will do: there are seconds for Undo, or it is refused because all publishing is paused. */
 export function undoHint(ctx: ViewContext): KnownBlock {
-  return context(ctx.words.forms.afterSend(ctx.desk.settings.undoSeconds));
+  return pauseWarning(ctx) ?? context(ctx.words.forms.afterSend(ctx.desk.settings.undoSeconds));
 }
 
 interface TemplateChoice {

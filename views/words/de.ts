@@ -5,6 +5,7 @@ import { fault } from './de/fault.ts';
 import { forms } from './de/forms.ts';
 import { home } from './de/home.ts';
 import { notes } from './de/notes.ts';
+import { pause } from './de/pause.ts';
 import { reading } from './de/reading.ts';
 import { refusal } from './de/refusal.ts';
 import { csv, report } from './de/report.ts';
@@ -21,6 +22,7 @@ export const de: Words = {
   forms,
   home,
   notes,
+  pause,
   reading,
   refusal,
   settings,

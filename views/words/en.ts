@@ -5,6 +5,7 @@ import { fault } from './en/fault.ts';
 import { forms } from './en/forms.ts';
 import { home } from './en/home.ts';
 import { notes } from './en/notes.ts';
+import { pause } from './en/pause.ts';
 import { reading } from './en/reading.ts';
 import { refusal } from './en/refusal.ts';
 import { csv, report } from './en/report.ts';
@@ -12,6 +13,21 @@ import { settings } from './en/settings.ts';
 import { time } from './en/time.ts';
 
 /** All words that staff see, by surface, in English; every other language has the same shape. */
-export const en = { card, channel, commands, fault, forms, home, notes, reading, refusal, settings, time, csv, report };
+export const en = {
+  card,
+  channel,
+  commands,
+  fault,
+  forms,
+  home,
+  notes,
+  pause,
+  reading,
+  refusal,
+  settings,
+  time,
+  csv,
+  report,
+};
 
 export type Words = typeof en;

@@ -31,6 +31,7 @@ const WHOLE_DESK: Readonly<Record<string, Fields>> = {
     ticket: null,
     incident: null,
   },
+  channel: { pauses: [] },
   desk: { paused: null },
 };
 

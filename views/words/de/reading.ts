@@ -27,6 +27,8 @@ export const reading: Words['reading'] = {
     started: 'hat die Störung gemeldet',
     resolved: 'hat Entwarnung gegeben',
     'settings-changed': 'hat die Einstellungen geändert',
+    paused: 'hat alles Veröffentlichen angehalten',
+    resumed: 'hat Veröffentlichen wieder freigegeben',
     'names-asked': 'möchte Namen in Berichten',
     'names-on': 'hat Namen in Berichten eingeschaltet',
     'names-off': 'hat Namen in Berichten ausgeschaltet',

@@ -26,6 +26,10 @@ export const refusal: Words['refusal'] = {
   nothingPublished: 'Hier ist nichts Öffentliches, dessen Adresse Earshot kennt. Bitte im Netzwerk nachsehen.',
   unknownPublication: 'Diesen Text kennt Earshot nicht mehr. Bitte die Karte ansehen, wie sie jetzt ist.',
   incidentOver: 'Diese Störung ist behoben. Eine neue beginnt mit /incident start.',
+  paused: (by, at) =>
+    `Veröffentlichen ist angehalten, von ${by} seit ${at}; das wurde nicht gesendet. Der Text bleibt erhalten: bitte senden, sobald es weitergeht.`,
+  mayNotResume: (by) =>
+    `Weiter geht es nur durch ${by} (von dort wurde angehalten) oder durch die Leitung. Bitte dort fragen.`,
   noPublishers:
     'Noch darf niemand veröffentlichen. Die Leitung (oder, solange es keine gibt, wer dieses Slack verwaltet) trägt unter „Veröffentlichen“ in /mentions settings ein, wer darf.',
   notPublisher:

@@ -26,6 +26,8 @@ const deed: Record<Deed, string> = {
   started: 'started the incident',
   resolved: 'resolved the incident',
   'settings-changed': 'changed the settings',
+  paused: 'paused all publishing',
+  resumed: 'resumed publishing',
   'names-asked': 'wants staff names in reports',
   'names-on': 'switched staff names in reports on',
   'names-off': 'switched staff names in reports off',

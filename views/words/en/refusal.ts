@@ -30,6 +30,9 @@ export const refusal = {
     'There is nothing public to delete here that Earshot knows the address of. Please look on the network.',
   unknownPublication: 'Earshot does not know this text any more. Please look at the card as it is now.',
   incidentOver: 'This incident is resolved. Start a new one with /incident start.',
+  paused: (by: string, at: string) =>
+    `Publishing is paused by ${by} since ${at}, so this was not sent. Your text is kept: please send it once publishing is resumed.`,
+  mayNotResume: (by: string) => `Only ${by}, who paused publishing, or a lead can resume it. Please ask one of them.`,
   noPublishers:
     'Nobody may publish yet. A lead (or, while there is none, an administrator of this Slack) says who may, under “Who may publish” in /mentions settings.',
   notPublisher:
