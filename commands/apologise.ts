@@ -1,5 +1,6 @@
-import { countText, draftOf } from '../src/desk/answer.ts';
+import { countText } from '../src/desk/answer.ts';
 import { type ApologyParts, composeApology } from '../src/desk/apology.ts';
+import { draftOf } from '../src/desk/draft.ts';
 import { startWriting } from '../src/desk/handling.ts';
 import type { Incident } from '../src/desk/incident.ts';
 import type { Lang, Mention } from '../src/desk/mention.ts';
@@ -7,11 +8,11 @@ import { mentionRef } from '../src/desk/ref.ts';
 import { apologyModal } from '../views/forms/apology.ts';
 import { draftNotice } from '../views/forms/reply.ts';
 import { ACTION, FIELD, FORM } from '../views/ids.ts';
-import { fieldOf } from '../views/value.ts';
 import { incidentOfValue, mentionOfValue } from './find.ts';
 import { incidentOfForm, mentionOfForm, metaOf, show } from './form.ts';
 import type { Handler, Reply, SlackPress } from './handler.ts';
 import { chooseIncident, speakFor } from './incident-words.ts';
+import { partsOf } from './keep-typed.ts';
 import { onClosed } from './on-mention.ts';
 import { send } from './reply.ts';
 import { openForTarget } from './target.ts';
@@ -43,23 +44,26 @@ export const apologise: readonly Handler[] = [
     on: { form: FORM.apology },
     who: 'publisher',
     async run(press, tools) {
+      const parts = partsOf(press);
       const mention = await mentionOfForm(press, tools);
       if (mention !== undefined) {
-        return send(press, tools, composeApology(partsOf(press), mention.lang), 'apology', FIELD.wrong);
+        const text = composeApology(parts, mention.lang);
+        return send(press, tools, { text, purpose: 'apology', with: { parts } }, FIELD.wrong);
       }
       const incident = await incidentOfForm(press, tools);
-      const text = composeApology(partsOf(press), teamsLang(tools));
-      return speakFor(press, tools, incident, { purpose: 'apology', text, updateMinutes: null }, FIELD.wrong);
+      const text = composeApology(parts, teamsLang(tools));
+      const word = { purpose: 'apology', text, updateMinutes: null, with: { parts } } as const;
+      return speakFor(press, tools, incident, word, FIELD.wrong);
     },
   },
   onClosed(FORM.apology),
 ];
 
-/** Opens the form; an apology that did not get out is offered whole, in its first field. */
+/** Opens the form; an apology that did not get out is offered, each field as it was typed. */
 export async function openApology(press: SlackPress, tools: Tools, about: Mention | Incident): Promise<Reply> {
-  const draft = draftOf(about, press.by);
-  const parts = { wrong: draft?.text ?? '', doing: '', byWhen: '' };
-  const notice = draft === null ? {} : { notice: draftNotice(draft, tools.context()) };
+  const draft = draftOf(about, press.by, 'apology');
+  const parts = draft?.parts ?? { wrong: '', doing: '', byWhen: '' };
+  const notice = draft === null ? {} : { notice: draftNotice(draft.why, tools.context()) };
   const seen = about.publications.map((publication) => publication.id);
   const form = { about, user: press.by, ...parts, seen, length: lengthOf(parts, about, press, tools), ...notice };
   const shown = await show(press, tools, apologyModal(form, tools.context()));
@@ -84,14 +88,6 @@ export function apologyFormAgain(
   const length = lengthOf(parts, about, press, tools);
   const inserted = change.inserted ?? meta.inserted ?? 0;
   return apologyModal({ about, user: press.by, ...parts, seen: meta.seen, length, inserted }, tools.context());
-}
-
-function partsOf(press: SlackPress): ApologyParts {
-  return {
-    wrong: fieldOf(press.values, FIELD.wrong) ?? '',
-    doing: fieldOf(press.values, FIELD.doing) ?? '',
-    byWhen: fieldOf(press.values, FIELD.byWhen) ?? '',
-  };
 }
 
 function lengthOf(parts: ApologyParts, about: Mention | Incident, press: SlackPress, tools: Tools) {

@@ -1,18 +1,29 @@
-import { keepText } from '../src/desk/answer.ts';
 import { type IncidentWord, speak } from '../src/desk/broadcast.ts';
 import { isRefused } from '../src/desk/decision.ts';
+import { keepRefused } from '../src/desk/draft.ts';
 import { lookup } from '../src/desk/facets.ts';
 import type { Incident } from '../src/desk/incident.ts';
 import { incidentRef } from '../src/desk/ref.ts';
 import { DONE, type Reply, type SlackPress } from './handler.ts';
+import { sendTyped } from './keep-typed.ts';
 import type { Tools } from './tools.ts';
 
 /** Saves one more public word of an incident, or says beside the field why not. */
-export async function speakFor(
+export function speakFor(
   press: SlackPress,
   tools: Tools,
   incident: Incident | undefined,
-  word: Pick<IncidentWord, 'purpose' | 'text' | 'updateMinutes'>,
+  word: Omit<IncidentWord, 'by' | 'key'>,
+  at: string,
+): Promise<Reply> {
+  return sendTyped(press, tools, () => trySpeak(press, tools, incident, word, at));
+}
+
+async function trySpeak(
+  press: SlackPress,
+  tools: Tools,
+  incident: Incident | undefined,
+  word: Omit<IncidentWord, 'by' | 'key'>,
   at: string,
 ): Promise<Reply> {
   if (incident === undefined) return { ack: { errors: { [at]: tools.context().words.commands.unknownIncident } } };
@@ -21,10 +32,10 @@ export async function speakFor(
     speak(state, wish, tools.desk(), tools.clock.now()),
   );
   if (!isRefused(outcome) || outcome.refused.reason === 'already-handled') return DONE;
+  const { purpose, text, with: { parts } = {} } = word;
   const afterwards = async () => {
-    await tools.store.change(incidentRef(incident.id), (state) =>
-      keepText(state, press.by, word.text, tools.clock.now()),
-    );
+    const unsent = { by: press.by, purpose, text, ...(parts && { parts }) };
+    await tools.store.change(incidentRef(incident.id), (state) => keepRefused(state, unsent, tools.clock.now()));
   };
   return { refused: outcome.refused, at, afterwards };
 }

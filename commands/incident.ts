@@ -1,18 +1,24 @@
 import { countText } from '../src/desk/answer.ts';
-import { incidentId, prepareBroadcast, startIncident, takenBackBy } from '../src/desk/broadcast.ts';
+import { incidentId, prepareBroadcast, startDraftOf, startIncident } from '../src/desk/broadcast.ts';
 import { isRefused } from '../src/desk/decision.ts';
+import { draftOf, offeredDraft } from '../src/desk/draft.ts';
 import { type Incident, SEVERITIES } from '../src/desk/incident.ts';
 import { hasLink } from '../src/desk/length.ts';
+import type { Draft } from '../src/desk/publication.ts';
+import { personRef } from '../src/desk/ref.ts';
 import { asTyped } from '../src/desk/typed-text.ts';
 import { incidentResolveModal, incidentStartModal, incidentUpdateModal } from '../views/forms/incident.ts';
 import { incidentListModal } from '../views/forms/lists.ts';
 import { historyModal, incidentShowModal } from '../views/forms/reading.ts';
+import { draftNotice } from '../views/forms/reply.ts';
 import { ACTION, FIELD, FORM } from '../views/ids.ts';
 import { fieldOf } from '../views/value.ts';
 import { incidentOfValue } from './find.ts';
 import { incidentOfForm, metaOf, show } from './form.ts';
 import { DONE, type Handler, type Reply, type SlackPress } from './handler.ts';
 import { chooseIncident, speakFor } from './incident-words.ts';
+import { forgetStart, sendTyped } from './keep-typed.ts';
+import { onClosed } from './on-mention.ts';
 import type { Tools } from './tools.ts';
 
 /** `/incident`: tells the public about an outage, keeps it informed, and ends it. */
@@ -24,7 +30,11 @@ export const incident: readonly Handler[] = [
     show(press, tools, historyModal(one, tools.context())),
   ),
   { on: { action: ACTION.incidentStart }, who: 'publisher', run: (press, tools) => openStart(press, tools, '') },
-  { on: { form: FORM.incidentStart }, who: 'publisher', run: start },
+  {
+    on: { form: FORM.incidentStart },
+    who: 'publisher',
+    run: (press, tools) => sendTyped(press, tools, () => start(press, tools)),
+  },
   {
     on: { form: FORM.incidentUpdate },
     who: 'publisher',
@@ -43,6 +53,7 @@ export const incident: readonly Handler[] = [
       return speakFor(press, tools, await incidentOfForm(press, tools), word, FIELD.text);
     },
   },
+  ...[FORM.incidentStart, FORM.incidentUpdate, FORM.incidentResolve].map(onClosed),
 ];
 
 async function command(press: SlackPress, tools: Tools): Promise<Reply> {
@@ -63,10 +74,17 @@ async function command(press: SlackPress, tools: Tools): Promise<Reply> {
   }
 }
 
-/** A first word of one's own that was taken back is offered. */
+/** A first word of one's own that was typed and not sent, or taken back, is offered. */
 async function openStart(press: SlackPress, tools: Tools, title: string): Promise<Reply> {
-  const text = takenBackBy(await tools.store.list('incident'), press.by);
-  return show(press, tools, startFormAgain(press, tools, { title, text }));
+  const { store } = tools;
+  const person = await store.read(personRef(press.by));
+  const typed = person === undefined ? null : draftOf(person, press.by, 'incident-start');
+  const draft = startDraftOf(typed, await store.list('incident'), press.by);
+  return show(
+    press,
+    tools,
+    startFormAgain(press, tools, { title: title || draft?.title || '', ...offer(draft, tools) }),
+  );
 }
 
 async function start(press: SlackPress, tools: Tools): Promise<Reply> {
@@ -88,6 +106,7 @@ async function start(press: SlackPress, tools: Tools): Promise<Reply> {
   await tools.store.create('incident', incidentId(wish), (number) =>
     startIncident(wish, ready.text, number, tools.desk(), tools.clock.now()),
   );
+  await forgetStart(press, tools);
   return DONE;
 }
 
@@ -96,6 +115,7 @@ type Change = {
   readonly title?: string;
   readonly inserted?: number;
   readonly templateId?: string;
+  readonly notice?: string;
 };
 
 /** The start form with what stands in it now. */
@@ -121,15 +141,17 @@ export function resolveFormAgain(press: SlackPress, tools: Tools, one: Incident,
 
 /** A text of one's own that did not get out is offered. */
 function openUpdate(press: SlackPress, tools: Tools, one: Incident): Promise<Reply> {
-  return show(press, tools, updateFormAgain(press, tools, one, { text: draftText(one, press) }));
+  const draft = offeredDraft(one, press.by, 'incident-update');
+  return show(press, tools, updateFormAgain(press, tools, one, offer(draft, tools)));
 }
 
 function openResolve(press: SlackPress, tools: Tools, one: Incident): Promise<Reply> {
-  return show(press, tools, resolveFormAgain(press, tools, one, { text: draftText(one, press) }));
+  const draft = offeredDraft(one, press.by, 'incident-resolve');
+  return show(press, tools, resolveFormAgain(press, tools, one, offer(draft, tools)));
 }
 
-function draftText(one: Incident, press: SlackPress): string {
-  return one.drafts.findLast((draft) => draft.by === press.by)?.text ?? '';
+function offer(draft: Draft | null, tools: Tools): { readonly text: string; readonly notice?: string } {
+  return draft === null ? { text: '' } : { text: draft.text, notice: draftNotice(draft.why, tools.context()) };
 }
 
 function publicPart(press: SlackPress, tools: Tools, change: Change) {
@@ -140,6 +162,7 @@ function publicPart(press: SlackPress, tools: Tools, change: Change) {
     hasLink: hasLink(text),
     inserted: change.inserted ?? metaOf(press).inserted ?? 0,
     ...(change.templateId === undefined ? {} : { templateId: change.templateId }),
+    ...(change.notice === undefined ? {} : { notice: change.notice }),
   };
 }
 

@@ -4,6 +4,7 @@ import { mentionRef } from '../src/desk/ref.ts';
 import { mentionOfValue } from './find.ts';
 import { metaOf } from './form.ts';
 import { DONE, type Handler, type Reply, type SlackPress, type Who } from './handler.ts';
+import { keepOnClosing } from './keep-typed.ts';
 import type { Tools } from './tools.ts';
 
 /** A button that carries a mention. */
@@ -22,7 +23,7 @@ export function onMention(
   };
 }
 
-/** A form for an answer was closed without sending: its person no longer writes. */
+/** A form for a public text was closed without sending: its person no longer writes, and what they wrote is kept. */
 export function onClosed(form: string): Handler {
   return {
     on: { closed: form },
@@ -30,6 +31,7 @@ export function onClosed(form: string): Handler {
     async run(press, tools) {
       const id = metaOf(press).mention;
       if (id !== undefined) await tools.store.change(mentionRef(id), (state) => stopWriting(state, press.by));
+      await keepOnClosing(press, tools);
       return DONE;
     },
   };

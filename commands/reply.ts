@@ -1,5 +1,6 @@
-import { answer, countText, draftOf, keepText } from '../src/desk/answer.ts';
+import { type Answer, answer, countText } from '../src/desk/answer.ts';
 import { isRefused } from '../src/desk/decision.ts';
+import { keepRefused, keepTyped, offeredDraft } from '../src/desk/draft.ts';
 import { startWriting } from '../src/desk/handling.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import { mentionRef } from '../src/desk/ref.ts';
@@ -10,6 +11,7 @@ import { fieldOf, parseAnswerId, parsePressValue } from '../views/value.ts';
 import { mentionAt, mentionOfValue } from './find.ts';
 import { mentionOfForm, metaOf, show } from './form.ts';
 import type { Handler, Reply, SlackPress } from './handler.ts';
+import { sendTyped } from './keep-typed.ts';
 import { onClosed, onMention } from './on-mention.ts';
 import { openForTarget } from './target.ts';
 import type { Tools } from './tools.ts';
@@ -44,13 +46,8 @@ export const reply: readonly Handler[] = [
         ?.answers.find((one) => one.ts === named?.ts);
       if (mention === undefined || colleagues === undefined)
         return { say: tools.context().words.commands.unknownMention };
-      const draft = {
-        by: colleagues.by,
-        text: asTyped(colleagues.text),
-        why: 'suggested',
-        at: mention.posts[0].at,
-      } as const;
-      return openReply(press, tools, mention, { text: draft.text, notice: draftNotice(draft, tools.context()) });
+      const notice = draftNotice('suggested', tools.context());
+      return openReply(press, tools, mention, { text: asTyped(colleagues.text), notice });
     },
   },
   {
@@ -58,7 +55,7 @@ export const reply: readonly Handler[] = [
     who: 'publisher',
     async run(press, tools) {
       const text = fieldOf(press.values, FIELD.text) ?? '';
-      return send(press, tools, text, 'reply', FIELD.text);
+      return send(press, tools, { text, purpose: 'reply' }, FIELD.text);
     },
   },
   {
@@ -67,15 +64,16 @@ export const reply: readonly Handler[] = [
     async run(press, tools) {
       const text = fieldOf(press.values, FIELD.text) ?? '';
       const purpose = metaOf(press).purpose === 'apology' ? 'apology' : 'reply';
-      return send(press, tools, text, purpose, FIELD.text, true);
+      return send(press, tools, { text, purpose, anyway: true }, FIELD.text);
     },
   },
   onClosed(FORM.reply),
+  onClosed(FORM.replyAnyway),
 ];
 
 /** The form with the words of a slash command in it. */
 export function openReplyWith(press: SlackPress, tools: Tools, mention: Mention, typed: string): Promise<Reply> {
-  return openReply(press, tools, mention, { text: asTyped(typed) });
+  return openReply(press, tools, mention, { text: asTyped(typed), isTyped: true });
 }
 
 /** Opens the form at once from what is in memory; a text of one's own that did not get out is offered. */
@@ -83,11 +81,11 @@ export async function openReply(
   press: SlackPress,
   tools: Tools,
   mention: Mention,
-  given: { readonly text?: string; readonly notice?: string } = {},
+  given: { readonly text?: string; readonly isTyped?: boolean; readonly notice?: string } = {},
 ): Promise<Reply> {
-  const draft = given.text ? null : draftOf(mention, press.by);
+  const draft = given.text ? null : offeredDraft(mention, press.by, 'reply');
   const text = given.text || draft?.text || '';
-  const notice = draft === null ? given.notice : draftNotice(draft, tools.context());
+  const notice = draft === null ? given.notice : draftNotice(draft.why, tools.context());
   const seen = mention.publications.map((publication) => publication.id);
   const form = { mention, user: press.by, text, seen, length: countText(text, press.by, tools.desk()) };
   const shown = await show(
@@ -98,7 +96,11 @@ export async function openReply(
   return {
     ...shown,
     afterwards: async () => {
-      await tools.store.change(mentionRef(mention.id), (state) => startWriting(state, press.by, tools.clock.now()));
+      const { store, clock } = tools;
+      await store.change(mentionRef(mention.id), (state) => startWriting(state, press.by, clock.now()));
+      if (given.isTyped !== true) return;
+      const typed = { by: press.by, purpose: 'reply', text } as const;
+      await store.change(mentionRef(mention.id), (state) => keepTyped(state, typed, clock.now()));
     },
   };
 }
@@ -125,25 +127,28 @@ export function replyFormAgain(
   return replyModal(form, tools.context());
 }
 
+/** A form's answer, as far as the form knows it. */
+type FormsAnswer = Pick<Answer, 'text' | 'purpose' | 'with'> & { readonly anyway?: boolean };
+
 /** Saves the answer, or says in the form why not; a colleague's answer meanwhile asks "send anyway?". */
-export async function send(
-  press: SlackPress,
-  tools: Tools,
-  text: string,
-  purpose: 'reply' | 'apology',
-  at: string,
-  anyway = false,
-): Promise<Reply> {
+export function send(press: SlackPress, tools: Tools, answers: FormsAnswer, at: string): Promise<Reply> {
+  return sendTyped(press, tools, () => trySend(press, tools, answers, at));
+}
+
+async function trySend(press: SlackPress, tools: Tools, answers: FormsAnswer, at: string): Promise<Reply> {
   const mention = await mentionOfForm(press, tools);
   if (mention === undefined) return { ack: { errors: { [at]: tools.context().words.commands.unknownMention } } };
-  const wish = { by: press.by, key: press.key, purpose, text, seen: metaOf(press).seen, anyway };
+  const wish = { by: press.by, key: press.key, seen: metaOf(press).seen, anyway: false, ...answers };
   const outcome = await tools.store.change(mentionRef(mention.id), (state) =>
     answer(state, wish, tools.desk(), tools.clock.now()),
   );
   if (!isRefused(outcome) || outcome.refused.reason === 'already-handled') return { ack: { clear: true } };
   const { refused } = outcome;
+  const { text, purpose } = answers;
   const afterwards = async () => {
-    await tools.store.change(mentionRef(mention.id), (state) => keepText(state, press.by, text, tools.clock.now()));
+    const { parts } = answers.with ?? {};
+    const unsent = { by: press.by, purpose, text, ...(parts && { parts }) };
+    await tools.store.change(mentionRef(mention.id), (state) => keepRefused(state, unsent, tools.clock.now()));
   };
   if (refused.reason === 'answered-meanwhile') {
     const latest = (await mentionOfForm(press, tools)) ?? mention;

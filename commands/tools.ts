@@ -14,6 +14,7 @@ import { wordsFor } from '../views/words/index.ts';
 import type { Speak } from '../views/words/prefixed.ts';
 import type { SlackPress } from './handler.ts';
 import { createRedraw, type Redraw } from './redraw.ts';
+import { createTypedTexts, type TypedTexts } from './typed-texts.ts';
 
 export interface ToolsDeps {
   readonly store: Store;
@@ -52,6 +53,8 @@ export interface Tools extends Omit<ToolsDeps, 'modals'> {
   update(place: OpenView, view: ModalView): Promise<string | null>;
   /** Draws the form in which something was pressed again, after its earlier presses. @throws CallFault */
   readonly redraw: Redraw;
+  /** What people type, kept while they type it. */
+  readonly typed: TypedTexts;
   /** @throws CallFault */
   publishHome(user: string, view: HomeView): Promise<void>;
 }
@@ -71,6 +74,7 @@ export function createTools({ modals, ...deps }: ToolsDeps): Tools {
     },
     update,
     redraw: createRedraw(update),
+    typed: createTypedTexts(deps),
     publishHome: (user, view) => modals.publishHome(user, view),
   };
 }

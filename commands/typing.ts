@@ -8,6 +8,7 @@ import { apologyFormAgain } from './apologise.ts';
 import { incidentOfForm, mentionOfForm, metaOf } from './form.ts';
 import type { Handler, SlackPress } from './handler.ts';
 import { resolveFormAgain, startFormAgain, updateFormAgain } from './incident.ts';
+import { noteTyped } from './keep-typed.ts';
 import { replyFormAgain } from './reply.ts';
 import { templateFormAgain } from './settings-templates.ts';
 import type { Tools } from './tools.ts';
@@ -17,7 +18,10 @@ export const typing: readonly Handler[] = [
   {
     on: { action: ACTION.typeText },
     who: 'anyone',
-    run: async (press, tools) => ({ afterwards: () => redraw(press, tools, {}) }),
+    async run(press, tools) {
+      noteTyped(press, tools);
+      return { afterwards: () => redraw(press, tools, {}) };
+    },
   },
   {
     on: { action: ACTION.chooseTemplate },
@@ -46,11 +50,9 @@ async function insert(press: SlackPress, tools: Tools): Promise<void> {
       : template.purpose === 'apology-doing'
         ? FIELD.doing
         : FIELD.text;
-  await redraw(press, tools, {
-    [field]: joined(fieldOf(press.values, field), text),
-    inserted,
-    templateId: template.id,
-  });
+  const putIn = { [field]: joined(fieldOf(press.values, field), text) };
+  noteTyped(press, tools, putIn);
+  await redraw(press, tools, { ...putIn, inserted, templateId: template.id });
 }
 
 /** What was typed is kept: a template stands behind it. */

@@ -80,7 +80,7 @@ export function createApp(config: Config, { clock, log, deskFile, onFatal }: App
     const modals = createModals(clients.presses);
     const files = createFiles(clients.presses);
     const rules = { desk, refreshDesk: currentDesk.refresh, placeFault: holidays.placeFault.bind(holidays) };
-    const tools = {
+    const tools = createTools({
       store,
       clock,
       log,
@@ -93,11 +93,12 @@ export function createApp(config: Config, { clock, log, deskFile, onFatal }: App
       channel,
       workspaceUrl,
       speak,
-    };
-    registerHandlers(bolt.app, handlers, createTools(tools));
+    });
+    registerHandlers(bolt.app, handlers, tools);
 
     await bolt.start();
-    parts.slack = () => bolt.stop();
+    // In this order: the last letter may be on its way.
+    parts.slack = () => bolt.stop().then(() => tools.typed.stop());
     await dispatch.start();
     parts.dispatch = () => dispatch.stop();
     watch.start();

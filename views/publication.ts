@@ -115,6 +115,7 @@ function textWithActions(publisher: Publisher, publication: Publication, room: n
 export function againButton(publisher: Publisher, publication: Publication, ctx: ViewContext) {
   const { buttons } = ctx.words.card;
   const value = pressValue({ ref: refOf(publisher) });
+  if (publication.parts !== null) return button(ACTION.apologise, buttons.writeAgain, value);
   if (publisher.type === 'mention') return button(ACTION.reply, buttons.replyAgain, value);
   if (publisher.status === 'resolved') return undefined;
   const action = publication.purpose === 'incident-resolve' ? ACTION.incidentResolve : ACTION.incidentUpdate;

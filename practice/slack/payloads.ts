@@ -67,7 +67,8 @@ export function createPayloads(context: Context) {
 
     closed(user: User, view: View, isCleared: boolean): Record<string, unknown> {
       const { trigger_id: _trigger, ...rest } = envelope('view_closed', user);
-      return { ...rest, view: viewJson(state, view), is_cleared: isCleared };
+      // What the form held is not told: the reference shows `"state": { "values": {} }` here.
+      return { ...rest, view: { ...viewJson(state, view), state: { values: {} } }, is_cleared: isCleared };
     },
 
     command(user: User, channel: Channel, command: string, text: string): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { type Decision, decided, type Outcome, type Refusal, refused } from './decision.ts';
+import { decided, type Outcome, type Refusal, refused } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { remember, wasHandled } from './handled.ts';
 import { recorded } from './history.ts';
@@ -9,7 +9,7 @@ import { pauseRefusal } from './pause.ts';
 import type { Press } from './press.ts';
 import { toPublicText } from './public-text.ts';
 import type { Publication } from './publication.ts';
-import { type Publisher, pressSend, redraw } from './publishing.ts';
+import { type PublicationExtras, pressSend, redraw } from './publishing.ts';
 
 export interface Answer extends Press {
   readonly purpose: 'reply' | 'apology';
@@ -19,6 +19,7 @@ export interface Answer extends Press {
   readonly seen: readonly string[];
   /** "Send anyway": the sender was told of the colleagues' answers among `seen`, not of one that came since. */
   readonly anyway: boolean;
+  readonly with?: PublicationExtras;
 }
 
 /** A text ready for the public, signature included, with its length as the network counts it. */
@@ -43,7 +44,8 @@ export function answer(mention: Mention, wish: Answer, desk: Desk, now: Date): O
     status: mention.status === 'open' ? 'claimed' : mention.status,
     writing: mention.writing?.by === wish.by ? null : mention.writing,
   };
-  const publication = { by: wish.by, purpose: wish.purpose, text: ready.text, inReplyTo: last.id };
+  const { by, purpose, with: more = {} } = wish;
+  const publication = { by, purpose, text: ready.text, inReplyTo: last.id, with: more };
   const sent = remember(pressSend(claimed, publication, desk, now), wish.key);
   const isSecond = wish.anyway && answerOfColleague(mention, wish.by, []) !== null;
   const noted = isSecond ? recorded(sent, now, wish.by, 'sent-anyway') : sent;
@@ -74,18 +76,6 @@ export function countText(typed: string, by: UserId | null, desk: Desk): { lengt
   const decoded = toPublicText(typed);
   const plain = 'refused' in decoded ? typed : decoded.text;
   return weightedLength(plain === '' ? '' : signed(plain, by, desk));
-}
-
-/** A text that could not be sent as it is stays with its sender, who may close the form over it. */
-export function keepText<S extends Publisher>(state: S, by: UserId, text: string, now: Date): Decision<S> {
-  if (text.trim() === '') return decided(state);
-  const draft = { by, text, why: 'refused', at: now.toISOString() } as const;
-  return decided({ ...state, drafts: [...state.drafts.filter((one) => one.by !== by), draft] });
-}
-
-/** The text that opening the form again offers: what this person typed and did not get out. */
-export function draftOf(state: { readonly drafts: Mention['drafts'] }, by: UserId): Mention['drafts'][number] | null {
-  return state.drafts.findLast((draft) => draft.by === by) ?? null;
 }
 
 function signed(text: string, by: UserId | null, desk: Desk): string {

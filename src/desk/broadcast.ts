@@ -1,12 +1,14 @@
 import { prepareText } from './answer.ts';
 import { type Decision, decided, type Outcome, type Refusal, refused } from './decision.ts';
 import type { Desk } from './desk.ts';
+import { draftOf } from './draft.ts';
 import { remember, wasHandled } from './handled.ts';
 import { recorded } from './history.ts';
 import { type Incident, NEW_INCIDENT, type Severity } from './incident.ts';
 import type { UserId } from './instant.ts';
 import type { Press } from './press.ts';
-import { type Publisher, pressSend, redraw, undo } from './publishing.ts';
+import type { Draft } from './publication.ts';
+import { type PublicationExtras, type Publisher, pressSend, redraw, undo } from './publishing.ts';
 
 export interface IncidentStart extends Press {
   readonly network: string;
@@ -59,6 +61,7 @@ export interface IncidentWord extends Press {
   readonly text: string;
   /** Minutes until the next word; null leaves it as it was. */
   readonly updateMinutes: number | null;
+  readonly with?: PublicationExtras;
 }
 
 /** An update, the resolution, or a public apology: a thread under the first post. */
@@ -70,7 +73,8 @@ export function speak(incident: Incident, word: IncidentWord, desk: Desk, now: D
   const ready = prepareText(word.text, null, desk);
   if ('refused' in ready) return ready;
   const updateMinutes = word.updateMinutes ?? incident.updateMinutes;
-  const publication = { by: word.by, purpose: word.purpose, text: ready.text, inReplyTo: null };
+  const { by, purpose, with: more = {} } = word;
+  const publication = { by, purpose, text: ready.text, inReplyTo: null, with: more };
   const sent = remember(pressSend({ ...incident, updateMinutes }, publication, desk, now), word.key);
   return decided(sent, [redraw(sent)]);
 }
@@ -92,9 +96,17 @@ function isBeingResolved(incident: Incident): boolean {
   );
 }
 
-/** The text of an incident that its starter took back before it was public; offered at the next `/incident start`. */
-export function takenBackBy(incidents: readonly Incident[], by: UserId): string {
+/**
+ * What the next `/incident start` offers this person: what they typed there last, or the first word of an incident that
+ * they took back before it was public. Null where the newer of both has become an incident since.
+ */
+export function startDraftOf(typed: Draft | null, incidents: readonly Incident[], by: UserId): Draft | null {
   const last = incidents.findLast((incident) => incident.startedBy === by);
   const isUndone = last?.publications.every((publication) => publication.status === 'undone') ?? false;
-  return isUndone ? (last?.drafts.findLast((draft) => draft.by === by)?.text ?? '') : '';
+  const undone = last !== undefined && isUndone ? draftOf(last, by, 'incident-start') : null;
+  const takenBack = undone && { ...undone, title: last?.title ?? '' };
+  const isStarted = typed !== null && last !== undefined && typed.at <= last.startedAt;
+  const own = isStarted ? null : typed;
+  if (own === null || takenBack === null) return own ?? takenBack;
+  return own.at >= takenBack.at ? own : takenBack;
 }

@@ -1,6 +1,7 @@
 import { type Decision, decided } from './decision.ts';
 import { PRIORITY, plan } from './effect.ts';
 import { type Instant, MINUTE_MS, type UserId } from './instant.ts';
+import type { Draft } from './publication.ts';
 
 /** Somebody of the staff, as far as the app must remember them: whose home tab it keeps up to date. */
 export interface Person {
@@ -10,6 +11,8 @@ export interface Person {
   readonly homeOpenedAt: Instant | null;
   /** The digest of what the tab shows, or is about to; see home.ts. */
   readonly homeDrawnFor: string | null;
+  /** Texts that belong to nothing yet: the first word of an incident that was not started. */
+  readonly drafts: readonly Draft[];
 }
 
 /** A home tab that was opened is kept up to date for a working day. */
@@ -40,4 +43,9 @@ export function isHomeKept({ homeOpenedAt }: Person, now: Date): boolean {
 }
 
 /** What everybody begins with. */
-export const NEW_PERSON = { type: 'person', homeOpenedAt: null, homeDrawnFor: null } as const satisfies Partial<Person>;
+export const NEW_PERSON = {
+  type: 'person',
+  homeOpenedAt: null,
+  homeDrawnFor: null,
+  drafts: [],
+} as const satisfies Partial<Person>;

@@ -1,3 +1,4 @@
+import type { ApologyParts } from './apology.ts';
 import type { Instant, UserId } from './instant.ts';
 
 export type Purpose = 'reply' | 'holding' | 'apology' | 'incident-start' | 'incident-update' | 'incident-resolve';
@@ -58,6 +59,8 @@ export interface Publication {
   /** The publication that it continues: a long text in numbered posts, or null. */
   readonly after: string | null;
   readonly picture: OutgoingPicture | null;
+  /** What its form asked for, of an apology; null for a text that was written whole. */
+  readonly parts: ApologyParts | null;
   /** The incident whose end it tells this customer, or null. */
   readonly tellsOf: string | null;
   /** Who inside the company confirmed what it says; for the team only. */
@@ -84,6 +87,7 @@ export const NEW_PUBLICATION = {
   promiseDueAt: null,
   after: null,
   picture: null,
+  parts: null,
   tellsOf: null,
   confirmedBy: null,
   approved: null,
@@ -103,11 +107,24 @@ export interface Publishing {
 }
 
 /** A text that was typed and did not become public; offered when the form is opened again. */
-export interface Draft {
-  readonly by: UserId;
-  readonly text: string;
+export interface Draft extends Unsent {
   readonly why: 'undone' | 'failed' | 'expired' | 'refused' | 'suggested' | 'typed';
   readonly at: Instant;
+}
+
+/** What stands in a form that was not sent. Each person has one for each purpose. */
+export interface Unsent {
+  readonly by: UserId;
+  /** What it was written for; its form offers it again. */
+  readonly purpose: Purpose;
+  /** As typed, or as it was to become public. */
+  readonly text: string;
+  /** Of an apology: its fields, so that they come back as they were. */
+  readonly parts?: ApologyParts;
+  /** Of an incident that was not started yet. */
+  readonly title?: string;
+  /** Of a picture that must be chosen again, as Slack's form can't be given one. */
+  readonly alt?: string;
 }
 
 export type Deed =

@@ -1,5 +1,6 @@
 import { type Decision, decided, type Outcome, refused } from './decision.ts';
 import type { Desk } from './desk.ts';
+import { draftsAfter, unsentOf, withDraft } from './draft.ts';
 import { type PlannedEffect, PRIORITY, plan } from './effect.ts';
 import { APP, recorded } from './history.ts';
 import type { Incident } from './incident.ts';
@@ -20,9 +21,13 @@ interface Wish {
   readonly purpose: Purpose;
   readonly text: string;
   readonly inReplyTo: string | null;
-  /** What else goes with it; see Publication. */
-  readonly with?: Partial<Pick<Publication, 'promiseDueAt' | 'picture' | 'tellsOf' | 'confirmedBy'>>;
+  readonly with?: PublicationExtras;
 }
+
+/** What else goes with a text; see Publication. */
+export type PublicationExtras = Partial<
+  Pick<Publication, 'promiseDueAt' | 'picture' | 'parts' | 'tellsOf' | 'confirmedBy'>
+>;
 
 /** A person pressed Send: the text waits, and can be undone, until Slack has shown Undo for the team's undo seconds. */
 export function pressSend<S extends Publisher>(state: S, { with: more, ...wish }: Wish, desk: Desk, now: Date): S {
@@ -38,7 +43,7 @@ export function pressSend<S extends Publisher>(state: S, { with: more, ...wish }
   return {
     ...sent,
     publications: [...sent.publications, publication],
-    drafts: sent.drafts.filter((draft) => draft.by !== wish.by),
+    drafts: draftsAfter(sent, publication),
   };
 }
 
@@ -139,7 +144,7 @@ export function undo<S extends Publisher>(state: S, id: string, by: UserId, now:
   if (publication.status === 'undone') return refused({ reason: 'already-done' });
   if (publication.status !== 'waiting') return refused({ reason: 'undo-too-late', status: publication.status });
   const undone = recorded(change(state, id, { status: 'undone' }), now, by, 'undone', publication.text);
-  return decided(withDraft(undone, publication, 'undone', now), [redraw(state)]);
+  return decided(keptUnsent(undone, publication, 'undone', now), [redraw(state)]);
 }
 
 /** A person looked and says: it is not there, send it again. */
@@ -187,13 +192,12 @@ function givenBack<S extends Publisher>(state: S, from: Publication, fault: Publ
     { type: 'send-notice', id: `not-sent:${from.id}`, to: from.by, notice: { type: 'not-sent', publication: from.id } },
     PRIORITY.press,
   );
-  return decided(withDraft(failed, from, fault.code === 'expired' ? 'expired' : 'failed', now), [
+  return decided(keptUnsent(failed, from, fault.code === 'expired' ? 'expired' : 'failed', now), [
     redraw(state),
     notice,
   ]);
 }
 
-function withDraft<S extends Publisher>(state: S, from: Publication, why: Draft['why'], now: Date): S {
-  const draft: Draft = { by: from.by, text: from.text, why, at: now.toISOString() };
-  return { ...state, drafts: [...state.drafts.filter((one) => one.by !== from.by), draft] };
+function keptUnsent<S extends Publisher>(state: S, from: Publication, why: Draft['why'], now: Date): S {
+  return withDraft(state, { ...unsentOf(from), why, at: now.toISOString() });
 }

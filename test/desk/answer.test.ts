@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { answer, countText, draftOf, keepText, prepareText } from '../../src/desk/answer.ts';
+import { answer, countText, prepareText } from '../../src/desk/answer.ts';
 import { isRefused } from '../../src/desk/decision.ts';
+import { draftOf, keepRefused } from '../../src/desk/draft.ts';
 import type { Mention } from '../../src/desk/mention.ts';
 import { undo } from '../../src/desk/publishing.ts';
 import {
@@ -91,15 +92,12 @@ describe('two people at one mention', () => {
   });
 
   it('the refused text is kept for its sender until it is sent', () => {
-    const kept = keepText(
-      keepText(answeredByBen(), ANNA, 'A first try', now).state,
-      ANNA,
-      'It is on its way.',
-      now,
-    ).state;
-    expect(draftOf(kept, ANNA)).toMatchObject({ text: 'It is on its way.', why: 'refused' });
-    expect(draftOf(kept, BEN)).toBeNull();
-    expect(keepText(kept, ANNA, ' ', now).state).toBe(kept);
+    const refused = (text: string) => ({ by: ANNA, purpose: 'reply', text }) as const;
+    const first = keepRefused(answeredByBen(), refused('A first try'), now).state;
+    const kept = keepRefused(first, refused('It is on its way.'), now).state;
+    expect(draftOf(kept, ANNA, 'reply')).toMatchObject({ text: 'It is on its way.', why: 'refused' });
+    expect(draftOf(kept, BEN, 'reply')).toBeNull();
+    expect(keepRefused(kept, refused(' '), now).state).toBe(kept);
     expect(granted(answer(kept, wish({ seen: ['p1'], anyway: true }), desk, now)).state.drafts).toEqual([]);
   });
 
@@ -197,7 +195,7 @@ describe('opening the form again', () => {
   it('offers what this person typed and did not get out', () => {
     const sent = granted(answer(aMention(), wish(), desk, now)).state;
     const { state } = granted(undo(sent, 'p1', ANNA, now));
-    expect(draftOf(state, ANNA)).toMatchObject({ text: 'It is on its way.', why: 'undone' });
-    expect(draftOf(state, BEN)).toBeNull();
+    expect(draftOf(state, ANNA, 'reply')).toMatchObject({ text: 'It is on its way.', why: 'undone' });
+    expect(draftOf(state, BEN, 'reply')).toBeNull();
   });
 });

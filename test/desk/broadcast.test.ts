@@ -4,11 +4,22 @@ import {
   incidentId,
   prepareBroadcast,
   speak,
+  startDraftOf,
   startIncident,
   takeBack,
-  takenBackBy,
 } from '../../src/desk/broadcast.ts';
-import { ANNA, aDesk, anIncident, aPress, BEN, berlin, effectsOf, granted, refusalOf } from './examples.ts';
+import {
+  ANNA,
+  aDesk,
+  anIncident,
+  aPress,
+  BEN,
+  berlin,
+  effectsOf,
+  granted,
+  minutesAfter,
+  refusalOf,
+} from './examples.ts';
 
 const desk = aDesk();
 const now = berlin('2026-11-24T10:00');
@@ -113,8 +124,20 @@ describe('taking an incident back', () => {
     const over = granted(takeBack(started, 'p1', ANNA, now)).state;
     if (over.type !== 'incident') throw new Error('an incident stays one');
     expect(over).toMatchObject({ status: 'resolved', remindAt: null });
-    expect(takenBackBy([over], ANNA)).toBe('We are on it.');
-    expect(takenBackBy([over], BEN)).toBe('');
+    expect(startDraftOf(null, [over], ANNA)).toMatchObject({ text: 'We are on it.', title: over.title, why: 'undone' });
+    expect(startDraftOf(null, [over], BEN)).toBeNull();
+  });
+
+  it('offers what its person typed since in the form, but nothing typed before an incident of theirs', () => {
+    const started = startIncident(start, 'We are on it.', 1, desk, now).state;
+    const over = granted(takeBack(started, 'p1', ANNA, now)).state;
+    if (over.type !== 'incident') throw new Error('an incident stays one');
+    const typed = (at: Date) =>
+      ({ by: ANNA, purpose: 'incident-start', text: 'Mail is down', why: 'typed', at: at.toISOString() }) as const;
+    expect(startDraftOf(typed(minutesAfter(now, 5)), [over], ANNA)).toMatchObject({ text: 'Mail is down' });
+    expect(startDraftOf(typed(minutesAfter(now, 5)), [started], ANNA)).toMatchObject({ text: 'Mail is down' });
+    expect(startDraftOf(typed(minutesAfter(now, -5)), [started], ANNA)).toBeNull();
+    expect(startDraftOf(typed(minutesAfter(now, -5)), [over], ANNA)).toMatchObject({ text: 'We are on it.' });
   });
 
   it('lets an incident run on when a later word is taken back', () => {

@@ -43,7 +43,7 @@ describe('pressing Send', () => {
   });
 
   it('takes the sender’s draft away, and leaves the drafts of others', () => {
-    const draft = { text: 'typed before', why: 'undone', at: instant('2026-11-24T09:00') } as const;
+    const draft = { text: 'typed before', purpose: 'reply', why: 'undone', at: instant('2026-11-24T09:00') } as const;
     const mention = aMention({
       drafts: [
         { ...draft, by: ANNA },
@@ -86,7 +86,9 @@ describe('undo', () => {
   it('stops a text that waits and gives it back as a draft', () => {
     const { state, effects } = granted(undo(pressed(), 'p1', BEN, shownAt));
     expect(statusOf(state)).toBe('undone');
-    expect(state.drafts).toEqual([{ by: ANNA, text: 'On its way.', why: 'undone', at: shownAt.toISOString() }]);
+    expect(state.drafts).toEqual([
+      { by: ANNA, purpose: 'reply', text: 'On its way.', why: 'undone', at: shownAt.toISOString() },
+    ]);
     expect(state.history.at(-1)).toMatchObject({ by: BEN, did: 'undone' });
     expect(effects).toMatchObject([{ effect: { type: 'draw-card' } }]);
   });

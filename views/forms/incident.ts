@@ -48,6 +48,7 @@ export function incidentStartModal(form: IncidentStartForm, ctx: ViewContext): M
       title: forms.title.incidentStart,
       submit: forms.submit.publish,
       meta: { seen: [], inserted: form.inserted, templateId: form.templateId },
+      tellsClosing: true,
       blocks: [
         ...noticeLine(form.notice),
         textInput({
@@ -76,6 +77,7 @@ export function incidentUpdateModal(form: IncidentUpdateForm, ctx: ViewContext):
       title: forms.title.incidentUpdate(incident.number),
       submit: forms.submit.publish,
       meta: { incident: incident.id, seen: form.seen, inserted: form.inserted, templateId: form.templateId },
+      tellsClosing: true,
       blocks: [
         ...lastWords(incident, ctx),
         ...noticeLine(form.notice),
@@ -97,6 +99,7 @@ export function incidentResolveModal(form: IncidentResolveForm, ctx: ViewContext
       title: forms.title.incidentResolve(incident.number),
       submit: forms.submit.publish,
       meta: { incident: incident.id, seen: form.seen, inserted: form.inserted, templateId: form.templateId },
+      tellsClosing: true,
       blocks: [...lastWords(incident, ctx), ...noticeLine(form.notice), ...publicText(form, ctx), undoHint(ctx)],
     },
     ctx,

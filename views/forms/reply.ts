@@ -94,12 +94,13 @@ export function replyAnyway(form: ReplyAnywayForm, ctx: ViewContext): ModalView 
         seen: mention.publications.filter((one) => one.pressedAt <= refusal.at).map((publication) => publication.id),
         purpose: form.purpose ?? 'reply',
       },
+      tellsClosing: true,
       blocks: [
         section(`⚠️ *${forms.anywayIntro(user(refusal.by), when(refusal.at))}*`),
         plainSection(refusal.text, 2_000),
         ...customersWords(mention, ctx),
         section(forms.anywayQuestion),
-        textInput({ field: FIELD.text, label: forms.anywayText, text }),
+        textInput({ field: FIELD.text, typing: ACTION.typeText, label: forms.anywayText, text }),
         undoHint(ctx),
       ],
     },
@@ -108,6 +109,6 @@ export function replyAnyway(form: ReplyAnywayForm, ctx: ViewContext): ModalView 
 }
 
 /** The notice that offers an unsent text. */
-export function draftNotice(draft: Draft, ctx: ViewContext): string {
-  return ctx.words.forms.draft[draft.why];
+export function draftNotice(why: Draft['why'], ctx: ViewContext): string {
+  return ctx.words.forms.draft[why];
 }

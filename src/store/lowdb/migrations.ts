@@ -32,6 +32,7 @@ const WHOLE_DESK: Readonly<Record<string, Fields>> = {
     incident: null,
   },
   channel: { pauses: [] },
+  person: { drafts: [] },
   desk: { paused: null },
 };
 
@@ -39,20 +40,24 @@ const WHOLE_DESK: Readonly<Record<string, Fields>> = {
 const WHOLE_DESK_ITEMS: Readonly<Record<string, Readonly<Record<string, Fields>>>> = {
   mention: {
     posts: { via: 'mention', versions: [], deletedAt: null, hidden: null },
+    drafts: { purpose: 'reply' },
     publications: {
       promiseDueAt: null,
       after: null,
       picture: null,
+      parts: null,
       tellsOf: null,
       confirmedBy: null,
       approved: null,
     },
   },
   incident: {
+    drafts: { purpose: 'incident-update' },
     publications: {
       promiseDueAt: null,
       after: null,
       picture: null,
+      parts: null,
       tellsOf: null,
       confirmedBy: null,
       approved: null,

@@ -87,8 +87,7 @@ describe('the reply form', () => {
   });
 
   test('offers an unsent text in words', () => {
-    const draft = { by: 'UANNA', text: 'x', why: 'expired', at: minutesFromNow(-1) } as const;
-    const notice = draftNotice(draft, ctx);
+    const notice = draftNotice('expired', ctx);
     expect(shownText(replyModal({ ...form, notice }, ctx))).toContain('waited too long to go out. Does it still fit?');
   });
 });
