@@ -4,6 +4,7 @@ import { listModal, PAGE_SIZE } from '../views/forms/lists.ts';
 import { helpModal, showModal } from '../views/forms/reading.ts';
 import { ACTION } from '../views/ids.ts';
 import { type ListKind, parsePageValue } from '../views/value.ts';
+import { costs } from './costs.ts';
 import { exportCsv } from './export.ts';
 import { mentionByNumber, openByWait, parseTarget } from './find.ts';
 import { show } from './form.ts';
@@ -53,6 +54,8 @@ async function command(press: SlackPress, tools: Tools): Promise<Reply> {
       return report(press, rest, tools);
     case 'export':
       return exportCsv(press, rest, tools);
+    case 'costs':
+      return costs(press, tools);
     case 'pause':
       return pausePublishing(press, tools);
     case 'resume':

@@ -10,6 +10,7 @@ import type { Modals, OpenView } from '../src/slack/modals.ts';
 import type { People } from '../src/slack/people.ts';
 import type { Store } from '../src/store/index.ts';
 import type { ViewContext } from '../views/context.ts';
+import type { Account } from '../views/costs.ts';
 import { wordsFor } from '../views/words/index.ts';
 import type { Speak } from '../views/words/prefixed.ts';
 import type { SlackPress } from './handler.ts';
@@ -32,6 +33,8 @@ export interface ToolsDeps {
   /** What nobody knows about a country, state or region whose public holidays are wanted; null when all is known. */
   readonly placeFault: (holidays: Settings['holidays']) => Promise<PlaceFault | null>;
   readonly networks: ReadonlyMap<string, Network>;
+  /** What each network has cost, up to now. */
+  readonly accounts: () => Promise<readonly Account[]>;
   /** The team's channel. */
   readonly channel: string;
   /** Ends with a slash. */

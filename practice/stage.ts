@@ -16,9 +16,19 @@ export interface StageConfig {
     readonly channel: string;
     readonly apiUrl: string;
   };
-  readonly x: PracticeX['keys'] & { readonly apiUrl: string; readonly pollMs: number; readonly backfillMs: number };
+  readonly x: PracticeX['keys'] & {
+    readonly apiUrl: string;
+    readonly pollMs: number;
+    readonly backfillMs: number;
+  } & XWishes;
   readonly storeUrl: string;
   readonly logLevel: 'info';
+}
+
+/** What of X the app is told beside its keys. */
+export interface XWishes {
+  /** What a UTC day may cost before searches pause. */
+  readonly dailyCapUsd?: number;
 }
 
 interface StageDeps {
@@ -40,6 +50,7 @@ export interface StageOptions {
   readonly alsoKnownAs?: string[];
   /** Keeps every call, for looking at them later. */
   readonly keepRequests?: boolean;
+  readonly x?: XWishes;
   /** Added to the team's settings, as in `desk.json`; the people's ids are known only now. */
   readonly desk?: DeskWishes | ((people: Stage['people']) => DeskWishes);
 }
@@ -99,7 +110,7 @@ export async function setStage(options: StageOptions): Promise<Stage> {
       channel: channels.support,
       apiUrl: slack.url,
     },
-    x: { ...x.keys, apiUrl: x.url, pollMs, backfillMs: 24 * HOUR_MS },
+    x: { ...x.keys, apiUrl: x.url, pollMs, backfillMs: 24 * HOUR_MS, ...options.x },
     storeUrl: `file:${join(folder, 'data')}`,
     logLevel: 'info',
   };

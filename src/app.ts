@@ -9,6 +9,7 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createCurrentDesk } from './current-desk.ts';
 import { newChannel } from './desk/channel-lines.ts';
+import { MICROS } from './desk/spending.ts';
 import { createDispatch } from './dispatch/dispatch.ts';
 import { takeOverSettings } from './first-settings.ts';
 import { createHolidays } from './holidays.ts';
@@ -22,6 +23,7 @@ import { createFiles } from './slack/files.ts';
 import { createFirstLanguage } from './slack/first-language.ts';
 import { createModals } from './slack/modals.ts';
 import { createPeople } from './slack/people.ts';
+import { createSpendingBook } from './spending.ts';
 import { stopParts } from './stop-parts.ts';
 import { openStore } from './store/open.ts';
 import { createWatch } from './watch.ts';
@@ -64,7 +66,11 @@ export function createApp(config: Config, { clock, log, deskFile, onFatal }: App
     const desk = currentDesk.read;
     await store.create('channel', channel, () => newChannel(channel, desk(), clock.now()));
 
-    const x = createXNetwork({ ...config.x, clock, log });
+    const { dailyCapUsd } = config.x;
+    const cap = { micros: dailyCapUsd === undefined ? null : Math.round(dailyCapUsd * MICROS), channel };
+    const spending = await createSpendingBook({ store, network: 'x', cap, clock, log });
+    parts.spending = () => spending.stop();
+    const x = createXNetwork({ ...config.x, clock, log, meter: spending.meter });
     const networks = new Map<string, Network>([[x.name, x]]);
 
     const speak = createSpeak(config.slack.commandPrefix ?? '');
@@ -90,6 +96,7 @@ export function createApp(config: Config, { clock, log, deskFile, onFatal }: App
       answer,
       ...rules,
       networks,
+      accounts: async () => [{ spending: await spending.read(), capMicros: cap.micros }],
       channel,
       workspaceUrl,
       speak,

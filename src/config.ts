@@ -28,6 +28,8 @@ export interface Config {
     readonly apiUrl: string;
     readonly pollMs: number;
     readonly backfillMs: number;
+    /** What a UTC day may cost before searches pause; none unless given. */
+    readonly dailyCapUsd?: number;
   };
   readonly storeUrl: string;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
@@ -49,6 +51,8 @@ const url = (fallback: string) =>
 
 const PORT_RULE = 'must be a whole number from 1 to 65535: the port for Slack’s requests, such as 3000';
 const X_KEYS = 'see README, "Connect an X account"';
+
+const CAP = 'dollars that a day of X may cost before searches pause, such as 5';
 
 const environment = z.object({
   SLACK_BOT_TOKEN: text('the bot token of your Slack app, from "OAuth & Permissions"').startsWith(
@@ -88,6 +92,10 @@ const environment = z.object({
   X_API_URL: url(X_API_URL),
   X_POLL_SECONDS: number(60, 'seconds between two reads of the mentions'),
   X_BACKFILL_HOURS: number(24, 'hours that the very first read goes back'),
+  X_DAILY_CAP_USD: z.preprocess(
+    blankIsMissing,
+    z.coerce.number(`is no number: ${CAP}`).positive(`must be above 0: ${CAP}`).optional(),
+  ),
   STORE_URL: z.preprocess(blankIsMissing, z.string().trim().default('file:./data')),
   LOG_LEVEL: z.preprocess(
     blankIsMissing,
@@ -108,6 +116,7 @@ const X_VARIABLES = {
   X_API_URL: true,
   X_POLL_SECONDS: true,
   X_BACKFILL_HOURS: true,
+  X_DAILY_CAP_USD: true,
 } as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -196,6 +205,7 @@ function xOf(data: Pick<Values, keyof typeof X_VARIABLES>): Config['x'] {
     apiUrl: data.X_API_URL,
     pollMs: data.X_POLL_SECONDS * SECOND_MS,
     backfillMs: data.X_BACKFILL_HOURS * HOUR_MS,
+    ...(data.X_DAILY_CAP_USD === undefined ? {} : { dailyCapUsd: data.X_DAILY_CAP_USD }),
   };
 }
 

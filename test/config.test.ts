@@ -181,3 +181,13 @@ describe('for the doctor', () => {
     expect(parts).toMatchObject({ slackApiUrl: null, x: null, botToken: 'xoxb-1' });
   });
 });
+
+describe('the daily cap for X', () => {
+  it('is none unless set, and a number of dollars above 0', () => {
+    expect(configOf({ X_DAILY_CAP_USD: ' ' }).x.dailyCapUsd).toBeUndefined();
+    expect(configOf({ X_DAILY_CAP_USD: '2.5' }).x.dailyCapUsd).toBe(2.5);
+    expect(faultsOf({ ...COMPLETE, X_DAILY_CAP_USD: '0' })).toEqual([
+      'X_DAILY_CAP_USD must be above 0: dollars that a day of X may cost before searches pause, such as 5',
+    ]);
+  });
+});

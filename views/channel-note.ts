@@ -1,6 +1,7 @@
 import type { ChannelNote } from '../src/desk/effect.ts';
 import { actions, button, section } from './block.ts';
 import type { ViewContext } from './context.ts';
+import { spendingText } from './costs.ts';
 import { networkName } from './facts.ts';
 import { ACTION } from './ids.ts';
 import type { Message } from './message.ts';
@@ -8,7 +9,8 @@ import { snippet, user } from './text.ts';
 import { pressValue } from './value.ts';
 
 /** What only a person can mend, said in the channel: an effect that was refused, a post that could not be read. */
-export function channelNote(note: ChannelNote, { words }: ViewContext): Message {
+export function channelNote(note: ChannelNote, ctx: ViewContext): Message {
+  const { words } = ctx;
   switch (note.type) {
     case 'parked': {
       const text = words.notes.parked(snippet(note.why, 500));
@@ -26,6 +28,10 @@ export function channelNote(note: ChannelNote, { words }: ViewContext): Message 
     case 'resumed': {
       const text = words.pause.resumed(user(note.by));
       return { text, blocks: [section(`▶️ ${text}`)] };
+    }
+    case 'spending': {
+      const text = spendingText(note, ctx);
+      return { text, blocks: [section(`💶 ${text}`)] };
     }
     case 'staff-names': {
       const first = note.first === null ? '' : user(note.first);

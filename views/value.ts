@@ -32,6 +32,7 @@ const TYPES: Readonly<Record<AggregateType, true>> = {
   channel: true,
   person: true,
   desk: true,
+  spending: true,
 };
 
 export function pressValue({ ref, id }: PressValue): string {

@@ -42,7 +42,7 @@ export function createPost(world: XWorld, uploads: Map<string, NewMedia>, now: D
   const refusal = refusalOf(world, wanted, text, now);
   if (refusal !== undefined) return say.forbidden(refusal);
 
-  world.costs.write(priceOf(wanted, text));
+  world.costs.write(priceOf(world, wanted, text));
   const post = world.post({
     author: world.us.username,
     text,
@@ -88,8 +88,12 @@ function isDuplicate(world: XWorld, text: string, target: Post | undefined, now:
     );
 }
 
-/** A link costs the same in a reply: the price list names no exception. */
-function priceOf(wanted: Body, text: string): 'post' | 'post with link' | 'reply' {
+/**
+ * A link costs the same in a reply: the price list names no exception. A reply is cheaper to somebody who summoned us; a
+ * word under a post of our own is a post: https://docs.x.com/x-api/getting-started/pricing
+ */
+function priceOf(world: XWorld, wanted: Body, text: string): 'post' | 'post with link' | 'reply' {
   if (hasUrl(text)) return 'post with link';
-  return wanted.reply === undefined ? 'post' : 'reply';
+  const answered = wanted.reply === undefined ? undefined : world.find(wanted.reply.in_reply_to_tweet_id);
+  return answered === undefined || answered.author === world.us ? 'post' : 'reply';
 }

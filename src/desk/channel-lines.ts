@@ -33,6 +33,7 @@ export function hear(channel: Channel, id: string, news: News, now: Date): Decis
     case 'mention-settled':
       return strike(heard, news.mention, now);
     case 'staff-names':
+    case 'spending':
       return decided(heard, [plan({ type: 'post-channel-note', id, note: news }, PRIORITY.channel)]);
     case 'paused':
     case 'resumed':

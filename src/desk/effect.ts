@@ -8,7 +8,8 @@ export type News =
   | { readonly type: 'mention-settled'; readonly mention: string }
   | { readonly type: 'customer-wrote-again'; readonly mention: string }
   | StaffNamesNews
-  | PauseNews;
+  | PauseNews
+  | SpendingNews;
 
 /** A lead wants staff names in reports, two have switched them on (`first` wanted it first), or one has switched them off. */
 export interface StaffNamesNews {
@@ -16,6 +17,16 @@ export interface StaffNamesNews {
   readonly change: NamesChange;
   readonly by: UserId;
   readonly first: UserId | null;
+}
+
+/** Most of a network's daily cap is spent, all of it (searches pause), or searches go on. */
+export interface SpendingNews {
+  readonly type: 'spending';
+  readonly change: 'warned' | 'paused' | 'resumed';
+  readonly network: string;
+  /** Of the day, as of the cap in millionths of a dollar. */
+  readonly micros: number;
+  readonly capMicros: number;
 }
 
 /** All publishing is paused, or goes on; `pause` is the instant at which it began and names it. */
@@ -34,6 +45,7 @@ export type ChannelNote =
   | { readonly type: 'parked'; readonly ref: Ref; readonly key: string; readonly why: string }
   | { readonly type: 'set-aside'; readonly network: string; readonly post: string | null; readonly why: string }
   | Extract<PauseNews, { type: 'resumed' }>
+  | SpendingNews
   | StaffNamesNews;
 
 /** What concerns one person, told by DM. */

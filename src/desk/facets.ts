@@ -47,6 +47,7 @@ export function facetsOf(state: Aggregate): Facets {
       return { lookups: [], open: state.homeOpenedAt !== null, dueAt: null, wakeAt: null, uncarded: false };
     case 'channel':
     case 'desk':
+    case 'spending':
       return { lookups: [], open: true, dueAt: null, wakeAt: null, uncarded: false };
   }
 }

@@ -14,6 +14,7 @@ export function hearNews(state: Aggregate, id: string, news: News, now: Date): D
       return news.type === 'paused' || news.type === 'resumed' ? hearPause(state) : decided(state);
     case 'person':
     case 'desk':
+    case 'spending':
       return decided(state);
   }
 }

@@ -3,6 +3,7 @@ import type { Incident } from './incident.ts';
 import type { Mention } from './mention.ts';
 import type { Person } from './person.ts';
 import type { DeskState } from './settings.ts';
+import type { Spending } from './spending.ts';
 
 /** Every kind of aggregate with its state. Each is saved whole, with its pending effects, in one write. */
 export interface States {
@@ -11,12 +12,16 @@ export interface States {
   channel: Channel;
   person: Person;
   desk: DeskState;
+  spending: Spending;
 }
 
 export type AggregateType = keyof States;
 export type Aggregate = States[AggregateType];
 
-/** Names one aggregate. The id of a mention is `network:postId`, of a channel and a person Slack's id, of the desk `desk`. */
+/**
+ * Names one aggregate. The id of a mention is `network:postId`, of a channel and a person Slack's id, of the desk `desk`, of
+ * spending the network's name.
+ */
 export interface Ref<T extends AggregateType = AggregateType> {
   readonly type: T;
   readonly id: string;

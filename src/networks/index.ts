@@ -1,6 +1,7 @@
 import type { Instant } from '../desk/instant.ts';
 import type { Author, Picture } from '../desk/mention.ts';
 import type { PublicPost } from '../desk/publication.ts';
+import type { SpendingItem } from '../desk/spending.ts';
 
 /** A post as a network delivered it, in our words. Text is plain: entities decoded, short links expanded. */
 export interface NetworkPost {
@@ -55,6 +56,12 @@ export interface Network {
   findOwn(text: string, inReplyTo: string | null, since: Date): Promise<PublicPost | null>;
   /** Where staff can see a post of ours or a customer's. */
   urlOf(postId: string): string;
+}
+
+/** Hears what a network will bill us for. */
+export interface Meter {
+  /** One call: how many units of the item it was billed for, and their price in millionths of a dollar. */
+  spent(item: SpendingItem, units: number, micros: number): void;
 }
 
 /** A network, asked for the doctor: nothing is published. Every call throws `CallFault`. */

@@ -45,6 +45,7 @@ export function errandOf(job: SlackJob, ctx: ViewContext): Errand | null {
       return channelErrand(state, job, ctx);
     case 'person':
     case 'desk':
+    case 'spending':
       throw notForSlack(effect);
   }
 }

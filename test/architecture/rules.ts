@@ -15,6 +15,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/slack': [...CONNECTED, 'views'],
   'src/intake.ts': [...PORTS, 'src/desk'],
   'src/watch.ts': [...PORTS, 'src/desk'],
+  'src/spending.ts': [...PORTS, 'src/desk'],
   'src/stop-parts.ts': CONNECTED,
   'src/dispatch': [...PORTS, 'src/desk'],
   'src/first-settings.ts': [...PORTS, 'src/desk'],

@@ -75,6 +75,7 @@ export async function openPresses(
     files: createFiles(clients.presses),
     answer: createAnswer({ client: clients.presses, log }),
     networks: new Map(),
+    accounts: async () => [],
     channel: CARD.channel,
     workspaceUrl: 'https://practice.slack.com/',
   });

@@ -23,6 +23,8 @@ export type OpenedStage = Awaited<ReturnType<typeof openStage>>;
 export interface StageWishes {
   /** Added to the team's settings, as in `desk.json`. */
   readonly desk?: StageOptions['desk'];
+  /** What the app is told of X beside its keys. */
+  readonly x?: StageOptions['x'];
   /** Default: Tuesday, 24 November 2026, 9:00 in Berlin. */
   readonly start?: Date;
   /** How often the app reads the mentions; longer where hours go by. */
@@ -32,6 +34,7 @@ export interface StageWishes {
 /** A practice Slack, a practice X and the unmodified app between them, until the test ends; the first read is over. */
 export async function openStage({
   desk,
+  x: xWishes,
   start = new Date('2026-11-24T09:00:00+01:00'),
   pollMs = POLL_MS,
 }: StageWishes = {}) {
@@ -52,6 +55,7 @@ export async function openStage({
     pollMs,
     keepRequests: true,
     ...(desk && { desk }),
+    ...(xWishes && { x: xWishes }),
   });
   onTestFinished(() => stage.stop());
   const { slack, x, people, channels } = stage;

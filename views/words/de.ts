@@ -1,6 +1,7 @@
 import { card } from './de/card.ts';
 import { channel } from './de/channel.ts';
 import { commands } from './de/commands.ts';
+import { costs } from './de/costs.ts';
 import { fault } from './de/fault.ts';
 import { forms } from './de/forms.ts';
 import { home } from './de/home.ts';
@@ -18,6 +19,7 @@ export const de: Words = {
   card,
   channel,
   commands,
+  costs,
   fault,
   forms,
   home,

@@ -1,6 +1,7 @@
 import { card } from './en/card.ts';
 import { channel } from './en/channel.ts';
 import { commands } from './en/commands.ts';
+import { costs } from './en/costs.ts';
 import { fault } from './en/fault.ts';
 import { forms } from './en/forms.ts';
 import { home } from './en/home.ts';
@@ -17,6 +18,7 @@ export const en = {
   card,
   channel,
   commands,
+  costs,
   fault,
   forms,
   home,

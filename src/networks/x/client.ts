@@ -1,5 +1,7 @@
 import { TwitterApi, type TwitterResponse } from 'twitter-api-v2';
+import { CallFault } from '../../desk/fault.ts';
 import { routeTo, X_ADDRESS } from './address.ts';
+import { type Bill, UNBILLED } from './bill.ts';
 import { type Repeatable, toCallFault } from './faults.ts';
 import { createRateGate, type RateWindow } from './rate-gate.ts';
 
@@ -45,7 +47,13 @@ export interface LookingXClient extends XClient {
 
 const TIMEOUT_MS = 10_000;
 
-export function createXClient(config: XClientConfig, now: () => Date, log: XLog): LookingXClient {
+/** @param bill hears of every call that X took; without one nobody does */
+export function createXClient(
+  config: XClientConfig,
+  now: () => Date,
+  log: XLog,
+  bill: Bill = UNBILLED,
+): LookingXClient {
   const { apiKey, apiSecret, accessToken, accessSecret, apiUrl = X_ADDRESS, timeoutMs = TIMEOUT_MS } = config;
   const { agent, plugins } = routeTo(apiUrl);
   const { v2 } = new TwitterApi(
@@ -76,11 +84,26 @@ export function createXClient(config: XClientConfig, now: () => Date, log: XLog)
   return {
     look,
     get: async (call, path, query) => (await look(call, path, query)).data,
-    post: async (call, path, body) => (await once(call, 'once', () => v2.post<unknown>(path, body, options))).data,
-    delete: async (call, path) => (await once(call, 'again', () => v2.delete<unknown>(path, undefined, options))).data,
+    async post(call, path, body) {
+      try {
+        const { data } = await once(call, 'once', () => v2.post<unknown>(path, body, options));
+        bill.wrote(call, body, data);
+        return data;
+      } catch (error) {
+        if (error instanceof CallFault && error.fault.act === 'unclear') bill.wrote(call, body, null);
+        throw error;
+      }
+    },
+    async delete(call, path) {
+      const { data } = await once(call, 'again', () => v2.delete<unknown>(path, undefined, options));
+      bill.wrote(call, null, data);
+      return data;
+    },
   };
 
-  function look(call: string, path: string, query: Query = {}): Promise<XAnswer> {
-    return once(call, 'again', () => v2.get<unknown>(path, query, options));
+  async function look(call: string, path: string, query: Query = {}): Promise<XAnswer> {
+    const answer = await once(call, 'again', () => v2.get<unknown>(path, query, options));
+    bill.read(call, answer.data);
+    return answer;
   }
 }

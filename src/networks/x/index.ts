@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CallFault } from '../../desk/fault.ts';
 import type { PublicPost } from '../../desk/publication.ts';
-import type { Network } from '../index.ts';
+import type { Meter, Network } from '../index.ts';
+import { createBill, UNBILLED } from './bill.ts';
 import { createXClient, type XClientConfig, type XLog } from './client.ts';
 import { findOwn } from './find-own.ts';
 import { readMentions } from './read-mentions.ts';
@@ -11,6 +12,8 @@ export type { XLog } from './client.ts';
 export interface XNetworkConfig extends XClientConfig {
   clock: { now(): Date };
   log: XLog;
+  /** Hears what X will bill; nobody unless given. */
+  meter?: Meter;
 }
 
 const id = z.string().regex(/^\d{1,19}$/);
@@ -21,8 +24,9 @@ const deleteAnswer = z.looseObject({ data: z.looseObject({ deleted: z.boolean() 
 const UNREADABLE_AFTER_MS = 60_000;
 
 /** X through its API v2, signed in with an OAuth 1.0a user token. */
-export function createXNetwork({ clock, log, ...config }: XNetworkConfig): Network {
-  const client = createXClient(config, () => clock.now(), log);
+export function createXNetwork({ clock, log, meter, ...config }: XNetworkConfig): Network {
+  const now = () => clock.now();
+  const client = createXClient(config, now, log, meter === undefined ? UNBILLED : createBill(meter, now));
   let known: { id: string; handle: string } | undefined;
 
   async function self(): Promise<{ id: string; handle: string }> {

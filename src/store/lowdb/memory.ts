@@ -26,12 +26,13 @@ export function createMemory(): Memory {
     channel: new Map(),
     person: new Map(),
     desk: new Map(),
+    spending: new Map(),
   };
   const byKey = new Map<string, Entry>();
   const lookups = new Map<string, string>();
   const wakes = new Map<string, Instant>();
   const queue = createEffectQueue();
-  let highest: Numbers = { mention: 0, incident: 0, channel: 0, person: 0, desk: 0 };
+  let highest: Numbers = { mention: 0, incident: 0, channel: 0, person: 0, desk: 0, spending: 0 };
 
   function put(entry: Entry): void {
     const { key, ref, facets } = entry;

@@ -65,8 +65,8 @@ export function highest(one: Numbers, other: Numbers): Numbers {
 }
 
 function isWithin(numbers: Numbers, limit: Numbers): boolean {
-  const { mention, incident, channel, person, desk } = combine(numbers, limit, (number, most) => number - most);
-  return Math.max(mention, incident, channel, person, desk) <= 0;
+  const above = combine(numbers, limit, (number, most) => number - most);
+  return Math.max(...Object.values(above)) <= 0;
 }
 
 function grown(reserved: Numbers, numbers: Numbers): Numbers {
@@ -81,5 +81,6 @@ function combine(one: Numbers, other: Numbers, by: (one: number, other: number) 
     channel: of('channel'),
     person: of('person'),
     desk: of('desk'),
+    spending: of('spending'),
   };
 }

@@ -26,9 +26,16 @@ export class Newer extends Error {
   override readonly name = 'Newer';
 }
 
-const TYPES = ['mention', 'incident', 'channel', 'person', 'desk'] as const satisfies readonly AggregateType[];
+const TYPES = [
+  'mention',
+  'incident',
+  'channel',
+  'person',
+  'desk',
+  'spending',
+] as const satisfies readonly AggregateType[];
 export type Numbers = Readonly<Record<AggregateType, number>>;
-export const NO_NUMBERS: Numbers = { mention: 0, incident: 0, channel: 0, person: 0, desk: 0 };
+export const NO_NUMBERS: Numbers = { mention: 0, incident: 0, channel: 0, person: 0, desk: 0, spending: 0 };
 
 const instant = z.iso.datetime();
 const count = z.number().int().min(0);
@@ -38,6 +45,7 @@ const numbers = z.object({
   channel: count.default(0),
   person: count.default(0),
   desk: count.default(0),
+  spending: count.default(0),
 });
 
 const named = z.looseObject({ type: z.enum(TYPES), id: z.string().min(1) });
