@@ -1,9 +1,12 @@
 import { apologise } from './apologise.ts';
 import { claim } from './claim.ts';
+import { closeSeveral } from './close-several.ts';
 import { escalate } from './escalate.ts';
+import { findWords } from './find-words.ts';
 import type { Handler } from './handler.ts';
 import { home } from './home.ts';
 import { incident } from './incident.ts';
+import { labels } from './labels.ts';
 import { mentions } from './mentions.ts';
 import { more } from './more.ts';
 import { pause } from './pause.ts';
@@ -23,9 +26,12 @@ export const handlers: readonly Handler[] = [
   ...escalate,
   ...claim,
   ...more,
+  ...labels,
   ...publication,
   ...pause,
   ...mentions,
+  ...findWords,
+  ...closeSeveral,
   ...incident,
   ...pick,
   ...typing,

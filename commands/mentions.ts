@@ -4,9 +4,11 @@ import { listModal, PAGE_SIZE } from '../views/forms/lists.ts';
 import { helpModal, showModal } from '../views/forms/reading.ts';
 import { ACTION } from '../views/ids.ts';
 import { type ListKind, parsePageValue } from '../views/value.ts';
+import { openCloseSeveral } from './close-several.ts';
 import { costs } from './costs.ts';
 import { exportCsv } from './export.ts';
 import { mentionByNumber, openByWait, parseTarget } from './find.ts';
+import { findMentions } from './find-words.ts';
 import { show } from './form.ts';
 import { DONE, type Handler, type Reply, type SlackPress } from './handler.ts';
 import { onMention } from './on-mention.ts';
@@ -48,6 +50,10 @@ async function command(press: SlackPress, tools: Tools): Promise<Reply> {
       return show(press, tools, await listOf(press, tools, 'mine', 1));
     case 'overdue':
       return show(press, tools, await listOf(press, tools, 'overdue', 1));
+    case 'find':
+      return findMentions(press, rest, tools);
+    case 'close':
+      return openCloseSeveral(press, tools);
     case 'settings':
       return openSettings(press, tools);
     case 'report':

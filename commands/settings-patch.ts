@@ -1,3 +1,4 @@
+import { topicsFrom } from '../src/desk/labels.ts';
 import { type Settings, SLA_MINUTES, type Template } from '../src/desk/settings.ts';
 import type { SettingsPatch } from '../src/desk/settings-change.ts';
 import { datesFrom, numberFrom, spansFrom, timeFrom } from '../src/desk/settings-text.ts';
@@ -28,6 +29,8 @@ export function patchOf(topic: Topic, values: FormValues, settings: Settings): S
       return { escalation: escalationIn(values, settings) };
     case 'signatures':
       return { signatures: signaturesIn(values, settings) };
+    case 'topics':
+      return { topics: topicsFrom(`${written(values, SETTING.topics)}\n${written(values, SETTING.moreTopics)}`) };
     case 'reports': {
       const day = fieldOf(values, SETTING.weeklyDay);
       const time = timeFrom(written(values, SETTING.weeklyTime));

@@ -11,7 +11,7 @@ import type { GroupList } from '../views/settings/groups.ts';
 import { settingsHistory, settingsMenu } from '../views/settings/menu.ts';
 import { escalationForm, rightsForm, signaturesForm } from '../views/settings/people.ts';
 import { templatesList } from '../views/settings/templates.ts';
-import { generalForm, holidaysForm, hoursForm, reportsForm, slaForm } from '../views/settings/times.ts';
+import { generalForm, holidaysForm, hoursForm, reportsForm, slaForm, topicsForm } from '../views/settings/times.ts';
 import { type Topic, topicOf } from '../views/settings/topics.ts';
 import { deniedText } from './attempt.ts';
 import { metaOf, show } from './form.ts';
@@ -75,6 +75,8 @@ async function formOf(topic: Topic, tools: Tools): Promise<ModalView> {
       return templatesList(desk, ctx);
     case 'signatures':
       return signaturesForm(desk, ctx);
+    case 'topics':
+      return topicsForm(desk, ctx);
     case 'reports':
       return reportsForm(desk, ctx);
     case 'general':

@@ -4,7 +4,7 @@ import { context, plainSection, section } from './block.ts';
 import { cardActions } from './card-actions.ts';
 import type { ViewContext } from './context.ts';
 import { type ConversationRoom, conversation } from './conversation.ts';
-import { authorName, dueText, isSettled, kindLabel, MARK, networkName } from './facts.ts';
+import { authorName, dueText, isSettled, kindLabel, MARK, networkName, ticketText, topicsText } from './facts.ts';
 import { widestThatFits } from './fit.ts';
 import type { Message } from './message.ts';
 import { chosenPublications, publicationBlocks } from './publication.ts';
@@ -63,8 +63,10 @@ function metadata(mention: Mention, ctx: ViewContext): string {
     `#${mention.number}`,
     networkName(mention.network),
     when(mention.posts[0].at),
+    topicsText(mention),
+    ticketText(mention),
   ];
-  return parts.join(' · ');
+  return parts.filter((part) => part !== null).join(' · ');
 }
 
 /** Who has it, and until when; or who settled it. */

@@ -15,6 +15,7 @@ const STAFF: readonly Column[] = ['owner', 'answeredBy'];
 const ALL: readonly Column[] = [
   ...(['number', 'network', 'post', 'url', 'author', 'kind', 'status', 'lang'] as const),
   ...(['arrived', 'arrivedLocal', 'answered', 'answeredLocal', 'realMinutes', 'officeMinutes', 'kept'] as const),
+  ...(['topics', 'ticket'] as const),
   ...STAFF,
   ...(['text', 'replies'] as const),
 ];
@@ -58,6 +59,8 @@ function cellsOf(mention: Mention, { words, desk }: ViewContext): Readonly<Recor
     realMinutes: minutes(realMs === null ? null : realMs / MINUTE_MS),
     officeMinutes: minutes(firstAnswerOfficeMinutes(mention, desk)),
     kept: kept === null ? '' : kept ? words.csv.yes : words.csv.no,
+    topics: mention.topics.join(', '),
+    ticket: mention.ticket ?? '',
     owner: mention.owner ?? '',
     answeredBy: [...new Set(answers.map(({ by }) => by))].join(' '),
     text: mention.posts.map(({ text }) => text).join('\n\n'),

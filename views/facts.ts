@@ -2,7 +2,7 @@ import { earliest, type Instant, MINUTE_MS } from '../src/desk/instant.ts';
 import type { Kind, Mention } from '../src/desk/mention.ts';
 import { runningClocks, waitingSince } from '../src/desk/sla.ts';
 import type { ViewContext } from './context.ts';
-import { cardLink, escapeMrkdwn, snippet, when } from './text.ts';
+import { cardLink, escapeMrkdwn, link, shorten, snippet, visible, when } from './text.ts';
 
 /** The one spot of colour that tells kinds apart at a glance. */
 export const MARK: Readonly<Record<Kind, string>> = { complaint: '🔴', question: '🔵', praise: '💚', other: '⚪' };
@@ -26,6 +26,21 @@ export function numberLink(mention: Mention, ctx: ViewContext): string {
 export function kindLabel(kind: Kind, ctx: ViewContext): string {
   return `${MARK[kind]} ${ctx.words.card.kind[kind]}`;
 }
+
+/** What it is about, in the team's words; null without any. */
+export function topicsText({ topics }: Mention): string | null {
+  return topics.length === 0 ? null : `🏷️ ${snippet(topics.join(', '), 300)}`;
+}
+
+/** Where the case is kept elsewhere, as a link where it is an address; null without one. */
+export function ticketText({ ticket }: Mention): string | null {
+  if (ticket === null) return null;
+  const shown = visible(ticket.replace(/^https?:\/\//i, ''));
+  return `🎫 ${link(ticket, shorten(shown, 60), TICKET_ADDRESS)}`;
+}
+
+/** The desk takes longer addresses than a customer's post may have. */
+const TICKET_ADDRESS = 500;
 
 export function isSettled(mention: Mention): boolean {
   return mention.status === 'answered' || mention.status === 'closed';

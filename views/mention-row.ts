@@ -2,14 +2,25 @@ import type { SectionBlock } from '@slack/types';
 import type { Mention } from '../src/desk/mention.ts';
 import { section } from './block.ts';
 import type { ViewContext } from './context.ts';
-import { authorName, dueAt, duration, isPast, isSettled, MARK, numberLink, since, waitsSince } from './facts.ts';
+import {
+  authorName,
+  dueAt,
+  duration,
+  isPast,
+  isSettled,
+  MARK,
+  numberLink,
+  since,
+  topicsText,
+  waitsSince,
+} from './facts.ts';
 import { snippet, user } from './text.ts';
 
 /** A mention in a list: who, what, how long, who has it. */
 export function mentionRow(mention: Mention, accessory: SectionBlock['accessory'], ctx: ViewContext): SectionBlock {
   const head = `${MARK[mention.kind]} ${numberLink(mention, ctx)} *${authorName(mention)}*`;
   const owner = mention.owner === null ? null : ctx.words.card.claimedBy(user(mention.owner));
-  const facts = [wait(mention, ctx), owner].filter((fact) => fact !== null).join(' · ');
+  const facts = [wait(mention, ctx), owner, topicsText(mention)].filter((fact) => fact !== null).join(' · ');
   return section(`${head}: ${snippet(mention.posts[0].text, 140)}\n${facts}`, accessory);
 }
 

@@ -27,6 +27,12 @@ export function refusalText(refusal: Refusal, ctx: ViewContext): string {
       return words.tooLong(refusal.length, refusal.limit);
     case 'unsuitable-text':
       return words.unsuitable[refusal.why](harmless(refusal.what));
+    case 'topic-too-long':
+      return words.topicTooLong(harmless(refusal.what), refusal.limit);
+    case 'too-many-topics':
+      return words.tooManyTopics(refusal.limit);
+    case 'ticket-unfit':
+      return words.ticketUnfit;
     case 'undo-too-late':
       return refusal.status === 'failed' ? words.undoFailed : words.undoTooLate;
     case 'nothing-published':

@@ -10,7 +10,7 @@ import { ACTION, LIMIT } from './ids.ts';
 import type { ChartedMessage } from './message.ts';
 import { type Bucket, bucketsOf, HOUR_SPANS, hoursBySpan, unitOf } from './report-buckets.ts';
 import { volumeCharts } from './report-charts.ts';
-import { escapeMrkdwn, snippet, user } from './text.ts';
+import { escapeMrkdwn, shorten, snippet, user, visible } from './text.ts';
 import { textTable } from './text-table.ts';
 import { periodValue } from './value.ts';
 
@@ -25,6 +25,8 @@ export interface ReportFor {
 /** Every day of a period this long has its own line; a longer one has a line for each week or month. */
 const DAYS_IN_TABLE = 31;
 const MOST_PEOPLE = 40;
+const MOST_TOPICS = 25;
+const TOPIC_WIDTH = 24;
 
 /** A period in charts that Slack draws, and the same figures in tables. */
 export function report(about: Report, to: ReportFor, ctx: ViewContext): ChartedMessage {
@@ -56,6 +58,7 @@ function message(about: Report, to: ReportFor, charts: readonly ChartBlock[], ct
       ...(isEmpty ? [] : [volumeTable(about, ctx), figuresTable(about, ctx)]),
       ...(hours === undefined ? [] : [hours]),
       ...(isEmpty ? [] : [hoursTable(about, ctx)]),
+      ...topicsTable(about, ctx),
       ...peopleList(about, ctx),
       context(footnote(about, to, ctx)),
       ...(to.isPrivate ? [actions(button(ACTION.showReport, words.show, periodValue(about.period)))] : []),
@@ -115,6 +118,26 @@ function figuresTable({ all, networks }: Report, ctx: ViewContext) {
     line(row.realMedian, ({ real }) => spread(real, 'median')),
     line(row.realP90, ({ real }) => spread(real, 'p90')),
   ]);
+}
+
+/** Nothing where nobody has labelled anything. */
+function topicsTable({ topics }: Report, ctx: ViewContext) {
+  if (topics.length === 0) return [];
+  const { column, row, moreTopics } = ctx.words.report;
+  const table = textTable([
+    [column.topic, column.mentions, row.answered, column.median, row.kept],
+    ...topics
+      .slice(0, MOST_TOPICS)
+      .map(({ topic, figures }) => [
+        shorten(visible(topic), TOPIC_WIDTH),
+        String(figures.mentions),
+        shareText(figures.answeredShare, ctx),
+        figures.office === null ? NONE : minutesText(figures.office.median, ctx),
+        shareText(figures.keptShare, ctx),
+      ]),
+  ]);
+  const more = topics.length - MOST_TOPICS;
+  return more > 0 ? [table, context(moreTopics(more))] : [table];
 }
 
 function hoursTable({ hours }: Report, ctx: ViewContext) {

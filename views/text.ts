@@ -110,8 +110,8 @@ export function cardLink(ctx: ViewContext, message: SlackMessage | null, label: 
 }
 
 /** The label as a link; the label alone where the address is not a plain web address. */
-export function link(url: string, label: string): string {
-  const safe = webAddress(url);
+export function link(url: string, label: string, max?: number): string {
+  const safe = webAddress(url, max);
   // In the address `|` would end it; the other characters that Slack reads are encoded by the URL parser.
   return safe === null
     ? escapeMrkdwn(label)

@@ -23,6 +23,10 @@ export interface FormMeta {
   readonly templateId?: string;
   /** Of the settings: which part the form changes, and how often they had been changed when it was opened. */
   readonly topic?: string;
+  /** The topics that the mention had when the form was opened. */
+  readonly topics?: readonly string[];
+  /** What is looked for in `/mentions find`. */
+  readonly query?: string;
   readonly revision?: number;
 }
 
@@ -111,7 +115,8 @@ export function parseFormMeta(text: string): FormMeta | null {
   const meta = parseJson(text);
   if (!isRecord(meta)) return null;
   const { mention, incident, seen, draftOf, purpose, inserted, templateId, topic, revision } = meta;
-  if (!isList(seen) || !seen.every((id): id is string => typeof id === 'string')) return null;
+  const { topics, query } = meta;
+  if (!isTexts(seen)) return null;
   return {
     seen,
     ...(typeof mention === 'string' && { mention }),
@@ -121,6 +126,8 @@ export function parseFormMeta(text: string): FormMeta | null {
     ...(typeof inserted === 'number' && { inserted }),
     ...(typeof templateId === 'string' && { templateId }),
     ...(typeof topic === 'string' && { topic }),
+    ...(isTexts(topics) && { topics }),
+    ...(typeof query === 'string' && { query }),
     ...(typeof revision === 'number' && { revision }),
   };
 }
@@ -170,6 +177,10 @@ function parseJson(text: string): unknown {
 
 function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return isList(value) && value.every((one) => typeof one === 'string');
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -19,6 +19,9 @@ export type Refusal =
   | { readonly reason: 'too-long'; readonly length: number; readonly limit: number }
   | { readonly reason: 'unsuitable-text'; readonly why: TextFault; readonly what: string }
   | { readonly reason: 'undo-too-late'; readonly status: string }
+  | { readonly reason: 'topic-too-long'; readonly what: string; readonly limit: number }
+  | { readonly reason: 'too-many-topics'; readonly limit: number }
+  | { readonly reason: 'ticket-unfit' }
   | { readonly reason: 'nothing-published' }
   | { readonly reason: 'unknown-publication' }
   | { readonly reason: 'incident-over' }

@@ -87,7 +87,8 @@ export function isWriting(mention: Mention, now: Date): boolean {
   return mention.writing !== null && now.getTime() - Date.parse(mention.writing.since) < WRITING_ENDS_MS;
 }
 
-function pressed(
+/** What a press did to a mention: recorded, remembered, and drawn. */
+export function pressed(
   next: Mention,
   press: Press,
   did: Parameters<typeof recorded>[3],

@@ -135,6 +135,8 @@ export type Deed =
   | 'kind-changed'
   | 'closed'
   | 'reopened'
+  | 'topics-changed'
+  | 'ticket-set'
   | 'escalated'
   | 'escalation-answered'
   | 'pressed-send'

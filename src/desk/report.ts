@@ -39,6 +39,8 @@ export interface Report {
   readonly all: Figures;
   /** By the networks' names. */
   readonly networks: readonly { readonly network: string; readonly figures: Figures }[];
+  /** By the team's topics, the most frequent first; a mention counts in each of its own. */
+  readonly topics: readonly { readonly topic: string; readonly figures: Figures }[];
   /** Public answers by who pressed Send, most first; null unless two leads have switched staff names on. */
   readonly people: readonly { readonly user: UserId; readonly answers: number }[] | null;
 }
@@ -53,6 +55,7 @@ export function mentionsOf(mentions: readonly Mention[], period: Period, desk: D
 export interface Measured {
   readonly network: string;
   readonly kind: Kind;
+  readonly topics: readonly string[];
   /** When it came in, on the office's clocks. */
   readonly day: string;
   readonly hour: number;
@@ -70,6 +73,7 @@ export function measure(mention: Mention, desk: Desk): Measured {
   return {
     network: mention.network,
     kind: mention.kind,
+    topics: mention.topics,
     ...localTime(mention, desk.settings.officeHours.timeZone),
     officeMinutes: firstAnswerOfficeMinutes(mention, desk),
     realMinutes: realMs === null ? null : realMs / MINUTE_MS,
@@ -103,6 +107,7 @@ export function reportFrom(measured: readonly Measured[], period: Period, desk: 
       network,
       figures: figuresOf(measured.filter((one) => one.network === network)),
     })),
+    topics: byTopic(measured, desk.settings.topics),
     people: desk.staffNames ? answersByPerson(measured) : null,
   };
 }
@@ -128,6 +133,24 @@ function figuresOf(measured: readonly Measured[]): Figures {
     promised: verdicts.length,
     keptShare: share(kept, verdicts.length),
   };
+}
+
+/** One topic whatever its capitals, as the settings spell it, or as it was first written. */
+function byTopic(measured: readonly Measured[], known: readonly string[]): Report['topics'] {
+  const groups = new Map<string, { readonly topic: string; readonly of: Measured[] }>(
+    known.map((topic) => [topic.toLowerCase(), { topic, of: [] }]),
+  );
+  for (const one of measured) {
+    for (const topic of one.topics) {
+      const group = groups.get(topic.toLowerCase()) ?? { topic, of: [] };
+      group.of.push(one);
+      groups.set(topic.toLowerCase(), group);
+    }
+  }
+  return [...groups.values()]
+    .filter(({ of }) => of.length > 0)
+    .map(({ topic, of }) => ({ topic, figures: figuresOf(of) }))
+    .sort((a, b) => b.figures.mentions - a.figures.mentions);
 }
 
 function spreadOf(minutes: readonly number[]): Spread | null {

@@ -18,6 +18,7 @@ export type SettingsFaultCode =
   | 'initials'
   | 'empty'
   | 'too-long'
+  | 'too-many'
   | 'other';
 
 /** A value that can't be kept: where it stands, such as `officeHours.week.mon`, and what is at fault. */
@@ -55,6 +56,9 @@ function faultOf(at: string, issue: z.core.$ZodIssue, value: string): Pick<Setti
   const opening: unknown = issue.code === 'custom' ? issue.params?.opening : undefined;
   if (isRecord(opening) && isOpeningFault(opening.code)) return { code: opening.code, what: asWritten(opening.span) };
   if (at.startsWith('templates.') && issue.code === 'too_big') return { code: 'too-long', what: String(issue.maximum) };
+  if (at === 'topics' && issue.code === 'too_big') {
+    return { code: issue.origin === 'array' ? 'too-many' : 'too-long', what: String(issue.maximum) };
+  }
   if (value === '' && at.startsWith('templates.')) return { code: 'empty', what: '' };
   const code = CODES[at];
   return code === undefined ? { code: 'other', what: issue.message } : { code, what: value };

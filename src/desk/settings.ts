@@ -23,6 +23,17 @@ const UNDO_SECONDS: Range = { min: 0, max: 120 };
 const within = ({ min, max }: Range) => z.number().int().min(min).max(max);
 const minutes = within(MINUTES);
 
+/** The longest topic label. */
+export const TOPIC_LENGTH = 40;
+const MOST_TOPICS = 100;
+const topics = z
+  .array(z.string().trim().min(1).max(TOPIC_LENGTH))
+  .max(MOST_TOPICS)
+  .refine(
+    (all) => new Set(all.map((one) => one.toLowerCase())).size === all.length,
+    'must name each topic once, whatever its capitals',
+  );
+
 const template = z.strictObject({
   id: z.string().min(1).max(40),
   lang: z.enum(['de', 'en']),
@@ -81,6 +92,8 @@ export const settingsSchema = z.strictObject({
   undoSeconds: within(UNDO_SECONDS).default(10),
   expireMinutes: minutes.default(15),
   incident: z.strictObject({ updateMinutes: minutes.default(30) }).prefault({}),
+  /** The team's own labels for mentions, in its own words. */
+  topics: topics.default([]),
   reports: z.strictObject({ weekly: weeklyReport.nullable().default(null) }).prefault({}),
 });
 

@@ -130,3 +130,16 @@ describe('a report', () => {
     );
   });
 });
+
+describe('by topic', () => {
+  it('a mention counts in each of its own; the settings’ spelling is shown, the most frequent first', () => {
+    const desk = aDesk({ topics: ['Billing', 'Unused'] });
+    const answered = { ...came('2026-11-24T10:00', '2026-11-24T10:10'), topics: ['billing', 'Tariff'] };
+    const waiting = { ...came('2026-11-24T11:00'), topics: ['BILLING'] };
+    const { topics } = reportOf([answered, waiting, came('2026-11-24T12:00')], WEEK, desk);
+    expect(topics).toMatchObject([
+      { topic: 'Billing', figures: { mentions: 2, answered: 1, keptShare: 1, office: { median: 10 } } },
+      { topic: 'Tariff', figures: { mentions: 1, answered: 1 } },
+    ]);
+  });
+});

@@ -38,9 +38,18 @@ describe('a line of an export', () => {
         "text": "My internet has been down since yesterday!
 
       =HYPERLINK("http://evil.example")",
+        "ticket": "",
+        "topics": "",
         "url": "https://x.com/jane/status/1001",
       }
     `);
+  });
+
+  it('has the topics and the ticket', () => {
+    expect(row(mention({ topics: ['Billing', 'Late delivery'], ticket: 'CASE-4711' }))).toMatchObject({
+      topics: 'Billing, Late delivery',
+      ticket: 'CASE-4711',
+    });
   });
 
   it('in German has German words, and the times of the office', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Incident } from '../../src/desk/incident.ts';
+import { topicsFrom } from '../../src/desk/labels.ts';
 import { KINDS, type Mention } from '../../src/desk/mention.ts';
 import type { Publication, PublicationStatus } from '../../src/desk/publication.ts';
 import { escalation, incident, mention, minutesFromNow, post, publication, slaClock } from './sample.ts';
@@ -106,6 +107,13 @@ const author = fc.record({
   followers: fc.option(fc.nat(), { nil: null }),
 });
 
+/** As a form makes them of whatever somebody typed. */
+const anyTopics = hostileText.map((text) =>
+  topicsFrom(text)
+    .filter((topic) => topic.length <= 40)
+    .slice(0, 20),
+);
+
 /** Any mention, up to a talk of 200 posts with 30 answers and 10 escalations, with hostile words everywhere. */
 export const anyMention: fc.Arbitrary<Mention> = fc
   .record({
@@ -125,6 +133,8 @@ export const anyMention: fc.Arbitrary<Mention> = fc
     closed: fc.option(fc.record({ by: fc.constant('UANNA'), at: instant, reason: hostileText }), { nil: null }),
     dueAt: fc.option(instant, { nil: null }),
     hasCard: fc.boolean(),
+    topics: anyTopics,
+    ticket: fc.option(hostileUrl, { nil: null }),
     history: fc.array(
       fc.record({
         at: instant,

@@ -5,8 +5,12 @@ import { againLine } from '../../views/backlog.ts';
 import { card, cardPlain } from '../../views/card.ts';
 import { escalationMessage } from '../../views/escalation.ts';
 import { apologyModal } from '../../views/forms/apology.ts';
+import { closedSeveralModal, closeSeveralModal } from '../../views/forms/close-several.ts';
+import { earlierModal } from '../../views/forms/earlier.ts';
 import { escalateModal } from '../../views/forms/escalate.ts';
+import { foundModal } from '../../views/forms/found.ts';
 import { incidentUpdateModal } from '../../views/forms/incident.ts';
+import { ticketModal, topicsModal } from '../../views/forms/labels.ts';
 import { listModal, pickModal } from '../../views/forms/lists.ts';
 import { historyModal, incidentShowModal, showModal } from '../../views/forms/reading.ts';
 import { replyAnyway, replyModal } from '../../views/forms/reply.ts';
@@ -112,6 +116,9 @@ describe.each(['en', 'de'] as const)('in %s, whatever customers and networks sen
           escalateModal({ mention: any, reason: text, person: 'UBEN', group: 'SNET', notice: text }, ctx),
           closeModal(any, ctx),
           kindModal(any, ctx),
+          topicsModal(any, ctx),
+          ticketModal(any, ctx),
+          earlierModal({ mention: any, shown: [any, any, any, any, any], total: 1_234 }, ctx),
           showModal(any, ctx),
           historyModal(any, ctx),
           pickModal([any], 'reply', ctx),
@@ -133,6 +140,15 @@ describe.each(['en', 'de'] as const)('in %s, whatever customers and networks sen
         const list = { title: ctx.words.forms.title.open, mentions, page: 2, pages: 3, kind: 'open' } as const;
         expect(faultsOfView(listModal(list, ctx))).toEqual([]);
         expect(faultsOfView(pickModal(mentions, 'escalate', ctx))).toEqual([]);
+        const found = { query: mentions[0]?.author.name.slice(0, 300) ?? '', mentions, total: 999, page: 2, pages: 50 };
+        expect(faultsOfView(foundModal(found, ctx))).toEqual([]);
+        const open = Array.from({ length: 6 }, (_, i) =>
+          mentions.map((one) => ({ ...one, id: `${one.id}:${i}` })),
+        ).flat();
+        expect(faultsOfView(closeSeveralModal(open, ctx))).toEqual([]);
+        const why = { reason: 'answered-meanwhile', by: 'UBEN', at: ctx.now.toISOString(), text: 'x' } as const;
+        const others = open.slice(0, 80).map((one) => ({ mention: one, refusal: why }));
+        expect(faultsOfView(closedSeveralModal(mentions, others, ctx))).toEqual([]);
         const full = { shown: mentions, total: 1_234 };
         const tab = { ...aHome(), incidents: { shown: incidents, total: 9 }, unclaimed: full, mine: full };
         const rights = { isLead: true, maySettings: true };

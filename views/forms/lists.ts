@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView, SectionBlock } from '@slack/types';
 import type { Incident } from '../../src/desk/incident.ts';
 import type { Mention } from '../../src/desk/mention.ts';
-import { button, label, option, plain, section } from '../block.ts';
+import { actions, button, label, option, plain, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
 import { ACTION, FIELD, FORM, LIMIT } from '../ids.ts';
 import { mentionRow } from '../mention-row.ts';
@@ -30,24 +30,43 @@ export function listModal(list: MentionList, ctx: ViewContext): ModalView {
   const blocks: KnownBlock[] =
     rows.length === 0
       ? [section(ctx.words.reading.emptyList[list.kind])]
-      : [...before(list, ctx), ...rows, ...after(list, ctx)];
+      : [...before(list, ctx), ...rows, ...after(list, ctx), ...several(list, ctx)];
   return readingModal(FORM.reading, list.title, { seen: [] }, blocks, ctx);
 }
 
 /** The way back stands above the list and the way on below it: two buttons of one action can't share a block. */
 function before(list: MentionList, ctx: ViewContext): KnownBlock[] {
-  if (list.page <= 1) return [];
-  const back = button(ACTION.pageList, `‹ ${ctx.words.reading.back}`, pageValue(list.kind, list.page - 1));
-  return [section(ctx.words.reading.page(list.page, list.pages), back)];
+  return pageBack(list, ACTION.pageList, pageValue(list.kind, list.page - 1), ctx);
 }
 
 function after(list: MentionList, ctx: ViewContext): KnownBlock[] {
-  if (list.page >= list.pages) return [];
-  const next = button(ACTION.pageList, `${ctx.words.reading.next} ›`, pageValue(list.kind, list.page + 1));
-  return [section(ctx.words.reading.page(list.page, list.pages), next)];
+  return pageOn(list, ACTION.pageList, pageValue(list.kind, list.page + 1), ctx);
 }
 
-function showButton(mention: Mention, ctx: ViewContext) {
+function several({ kind }: MentionList, ctx: ViewContext): KnownBlock[] {
+  return kind === 'open' ? [actions(button(ACTION.closeSeveral, ctx.words.finding.buttons.several, kind))] : [];
+}
+
+/** Which page of how many, both from 1. */
+export interface Page {
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** The line above a list that leads a page back; nothing on the first. */
+export function pageBack({ page, pages }: Page, action: string, value: string, ctx: ViewContext): KnownBlock[] {
+  if (page <= 1) return [];
+  return [section(ctx.words.reading.page(page, pages), button(action, `‹ ${ctx.words.reading.back}`, value))];
+}
+
+/** The line below a list that leads a page on; nothing on the last. */
+export function pageOn({ page, pages }: Page, action: string, value: string, ctx: ViewContext): KnownBlock[] {
+  if (page >= pages) return [];
+  return [section(ctx.words.reading.page(page, pages), button(action, `${ctx.words.reading.next} ›`, value))];
+}
+
+/** The button that shows a mention whole. */
+export function showButton(mention: Mention, ctx: ViewContext) {
   return button(ACTION.showMention, ctx.words.card.buttons.show, pressValue({ ref: refOf(mention) }));
 }
 
@@ -81,7 +100,8 @@ export function pickModal(
   );
 }
 
-function oneLine(mention: Mention): string {
+/** A mention in the line of a menu. */
+export function oneLine(mention: Mention): string {
   const name = plain(mention.author.name || mention.author.handle, 24).text;
   return `#${mention.number} ${name}: ${visible(mention.posts[0].text)}`.replace(/\s+/g, ' ');
 }

@@ -31,5 +31,10 @@ export function moreModal(mention: Mention, ctx: ViewContext): ModalView {
 
 function entries(ctx: ViewContext): readonly Entry[] {
   const { more } = ctx.words.forms;
-  return [{ action: ACTION.showMention, ...more.show }];
+  return [
+    { action: ACTION.showMention, ...more.show },
+    { action: ACTION.topics, ...more.topics },
+    { action: ACTION.ticket, ...more.ticket },
+    { action: ACTION.earlier, ...more.earlier },
+  ];
 }

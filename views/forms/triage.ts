@@ -1,4 +1,4 @@
-import type { ModalView } from '@slack/types';
+import type { InputBlock, ModalView } from '@slack/types';
 import { KINDS, type Mention } from '../../src/desk/mention.ts';
 import { context, label, option } from '../block.ts';
 import type { ViewContext } from '../context.ts';
@@ -17,25 +17,28 @@ export function closeModal(mention: Mention, ctx: ViewContext): ModalView {
       title: forms.title.close(mention.number),
       submit: forms.submit.close,
       meta: { mention: mention.id, seen: [] },
-      blocks: [
-        ...customersWords(mention, ctx),
-        {
-          type: 'input',
-          block_id: FIELD.quickReason,
-          label: label(forms.closeQuick, LIMIT.inputLabel),
-          optional: true,
-          element: {
-            type: 'radio_buttons',
-            action_id: FIELD.quickReason,
-            options: Object.entries(forms.closeReasons).map(([value, text]) => option(text, value)),
-          },
-        },
-        textInput({ field: FIELD.reason, label: forms.closeText, text: '', multiline: false, optional: true }),
-        context(forms.closeHint),
-      ],
+      blocks: [...customersWords(mention, ctx), ...reasonInputs(ctx), context(forms.closeHint)],
     },
     ctx,
   );
+}
+
+/** Why no answer is needed: a quick reason, or own words. */
+export function reasonInputs({ words: { forms } }: ViewContext): InputBlock[] {
+  return [
+    {
+      type: 'input',
+      block_id: FIELD.quickReason,
+      label: label(forms.closeQuick, LIMIT.inputLabel),
+      optional: true,
+      element: {
+        type: 'radio_buttons',
+        action_id: FIELD.quickReason,
+        options: Object.entries(forms.closeReasons).map(([value, text]) => option(text, value)),
+      },
+    },
+    textInput({ field: FIELD.reason, label: forms.closeText, text: '', multiline: false, optional: true }),
+  ];
 }
 
 /** The reason that the submitted form gives: own words first, else the quick reason in words; empty when neither. */

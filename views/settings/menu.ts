@@ -58,6 +58,8 @@ function inShort(topic: Topic, desk: DeskState, ctx: ViewContext): string {
       return words.templateCount(settings.templates.length);
     case 'signatures':
       return words.people(Object.keys(settings.signatures).length);
+    case 'topics':
+      return snippet(settings.topics.join(', '), 300) || words.none;
     case 'reports': {
       const { weekly } = settings.reports;
       return weekly === null ? words.never : `${words.day[weekly.day]} ${weekly.time}`;

@@ -67,6 +67,22 @@ export function generalForm(desk: DeskState, ctx: ViewContext): ModalView {
   return settingsForm('general', revisionOf(desk), blocks, ctx);
 }
 
+/** The team's own labels for mentions. */
+export function topicsForm(desk: DeskState, ctx: ViewContext): ModalView {
+  const { settings: words } = ctx.words;
+  const { topics } = desk.settings;
+  const [first, rest] = [topics.slice(0, TOPICS_IN_FIELD), topics.slice(TOPICS_IN_FIELD)];
+  const field = { label: words.topicWords, multiline: true };
+  const blocks = [
+    line({ field: SETTING.topics, text: first.join('\n'), hint: words.topicWordsHint, ...field }),
+    ...(rest.length === 0 ? [] : [line({ field: SETTING.moreTopics, text: rest.join('\n'), ...field })]),
+  ];
+  return settingsForm('topics', revisionOf(desk), blocks, ctx);
+}
+
+/** A field of Slack's takes 3,000 characters, a hundred topics may have more. */
+const TOPICS_IN_FIELD = 50;
+
 export function reportsForm(desk: DeskState, ctx: ViewContext): ModalView {
   const { settings: words } = ctx.words;
   const { weekly } = desk.settings.reports;

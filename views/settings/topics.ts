@@ -7,6 +7,7 @@ export const TOPICS = [
   'escalation',
   'templates',
   'signatures',
+  'topics',
   'reports',
   'general',
   'history',

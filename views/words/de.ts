@@ -3,6 +3,7 @@ import { channel } from './de/channel.ts';
 import { commands } from './de/commands.ts';
 import { costs } from './de/costs.ts';
 import { fault } from './de/fault.ts';
+import { finding } from './de/finding.ts';
 import { forms } from './de/forms.ts';
 import { home } from './de/home.ts';
 import { notes } from './de/notes.ts';
@@ -21,6 +22,7 @@ export const de: Words = {
   commands,
   costs,
   fault,
+  finding,
   forms,
   home,
   notes,

@@ -3,6 +3,7 @@ import { channel } from './en/channel.ts';
 import { commands } from './en/commands.ts';
 import { costs } from './en/costs.ts';
 import { fault } from './en/fault.ts';
+import { finding } from './en/finding.ts';
 import { forms } from './en/forms.ts';
 import { home } from './en/home.ts';
 import { notes } from './en/notes.ts';
@@ -20,6 +21,7 @@ export const en = {
   commands,
   costs,
   fault,
+  finding,
   forms,
   home,
   notes,

@@ -33,7 +33,7 @@ const WHOLE_DESK: Readonly<Record<string, Fields>> = {
   },
   channel: { pauses: [] },
   person: { drafts: [] },
-  desk: { paused: null },
+  desk: { paused: null, settings: { topics: [] } },
 };
 
 /** The same for what an aggregate has several of. */

@@ -13,7 +13,7 @@ export const commands: Words['commands'] = {
     `Es laufen mehrere Störungen (${numbers}). Bitte die Nummer nennen, etwa \`/incident update 2\`.`,
   personOrGroup: 'Bitte eine Person oder eine Gruppe auswählen.',
   mentionsUsage:
-    'Earshot versteht `/mentions open`, `mine`, `overdue`, `show #42`, `report`, `export`, `settings`, `costs`, `pause`, `resume` und `help`.',
+    'Earshot versteht `/mentions open`, `mine`, `overdue`, `show #42`, `find`, `close`, `report`, `export`, `settings`, `costs`, `pause`, `resume` und `help`.',
   incidentUsage: 'Earshot versteht `/incident start was`, `update`, `resolve`, `list` und `show 1`.',
   minutes: 'Bitte ganze Minuten von 1 bis 1.440 angeben.',
   answerInThread:

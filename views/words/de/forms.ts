@@ -13,6 +13,11 @@ export const forms: Words['forms'] = {
     show: (number) => `Vorgang #${number}`,
     history: (number) => `Verlauf #${number}`,
     more: (number) => `Mehr zu #${number}`,
+    topics: (number) => `Themen von #${number}`,
+    ticket: (number) => `Ticket von #${number}`,
+    earlier: (number) => `Vor #${number}`,
+    found: 'Gefunden',
+    closeSeveral: 'Mehrere ohne Antwort',
     help: 'Earshot: Hilfe',
     error: 'Earshot',
     open: 'Offene Vorgänge',
@@ -100,5 +105,8 @@ export const forms: Words['forms'] = {
   saidSoFar: 'Bisher gesagt',
   more: {
     show: { hint: 'Alles, was gesagt und getan wurde', text: 'Zeigen' },
+    topics: { hint: 'Worum es geht, in eigenen Worten', text: 'Themen' },
+    ticket: { hint: 'Wo der Fall anderswo geführt wird', text: 'Ticket' },
+    earlier: { hint: 'Was dieser Kunde früher schrieb', text: 'Früheres' },
   },
 };

@@ -11,6 +11,8 @@ export const reading: Words['reading'] = {
     'kind-changed': 'hat die Art geändert',
     closed: 'hat entschieden: keine Antwort nötig',
     reopened: 'hat wieder geöffnet',
+    'topics-changed': 'hat die Themen gesetzt',
+    'ticket-set': 'hat das Ticket gesetzt',
     escalated: 'hat eskaliert',
     'escalation-answered': 'hat die Eskalation beantwortet',
     'pressed-send': 'hat auf Senden geklickt',

@@ -21,6 +21,11 @@ export const refusal: Words['refusal'] = {
   notYoursNobody: 'Niemand hat das übernommen, also gibt es nichts abzugeben.',
   closed: 'Dieser Vorgang ist geschlossen. Bitte erst wieder öffnen (Menü an der Karte).',
   tooLong: (length, limit) => `Zu lang: ${length} von ${limit}. Bitte um ${length - limit} kürzen.`,
+  topicTooLong: (what, limit) =>
+    `„${what}“ ist zu lang für ein Thema: höchstens ${limit} Zeichen. Ein, zwei Wörter genügen.`,
+  tooManyTopics: (limit) => `Ein Vorgang hat Platz für ${limit} Themen. Bitte einige wegnehmen.`,
+  ticketUnfit:
+    'Bitte eine Webadresse (https://…, höchstens 500 Zeichen) oder eine Nummer oder ein Wort ohne Leerzeichen, höchstens 60 Zeichen.',
   undoTooLate: 'Zu spät: es geht schon hinaus. Sobald es öffentlich ist, lässt es sich an der Karte löschen.',
   undoFailed: 'Es gibt nichts zurückzunehmen: es wurde nicht gesendet.',
   nothingPublished: 'Hier ist nichts Öffentliches, dessen Adresse Earshot kennt. Bitte im Netzwerk nachsehen.',

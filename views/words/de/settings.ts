@@ -10,6 +10,7 @@ export const settings: Words['settings'] = {
     escalation: 'Eskalation',
     templates: 'Vorlagen',
     signatures: 'Kürzel',
+    topics: 'Themen',
     reports: 'Wochenbericht',
     general: 'Senden und Sprache',
     history: 'Änderungen',
@@ -88,6 +89,9 @@ export const settings: Words['settings'] = {
   signer: 'Person',
   initials: 'Kürzel hinter den Antworten dieser Person',
   initialsHint: '1 bis 4 Buchstaben: AB wird zu ^AB. Leer nimmt das Kürzel weg.',
+  topicWords: 'Themen des Teams, eines je Zeile',
+  topicWordsHint:
+    'Bei jedem Vorgang angeboten; höchstens 100 mit je höchstens 40 Zeichen. Vorgänge behalten, was sie haben.',
   weeklyDay: 'Bericht der Woche, an den Kanal',
   weeklyTime: 'um',
   weeklyHint: 'Nach den Uhren des Büros, etwa 09:00',
@@ -136,6 +140,7 @@ export const settings: Words['settings'] = {
     initials: () => 'Bitte 1 bis 4 Buchstaben, etwa AB.',
     empty: () => 'Bitte hier etwas schreiben.',
     'too-long': (what) => `Zu lang: höchstens ${what} Zeichen. Bitte kürzen.`,
+    'too-many': (what) => `Zu viele: höchstens ${what}. Bitte einige wegnehmen.`,
     other: (what) => `Das lässt sich nicht speichern: ${what}`,
   },
   noPlaces: {

@@ -12,7 +12,7 @@ export const commands = {
     `Several incidents are running (${numbers}). Say which one, as in \`/incident update 2\`.`,
   personOrGroup: 'Please choose one person or one group.',
   mentionsUsage:
-    'Earshot understands `/mentions open`, `mine`, `overdue`, `show #42`, `report`, `export`, `settings`, `costs`, `pause`, `resume` and `help`.',
+    'Earshot understands `/mentions open`, `mine`, `overdue`, `show #42`, `find`, `close`, `report`, `export`, `settings`, `costs`, `pause`, `resume` and `help`.',
   incidentUsage: 'Earshot understands `/incident start what`, `update`, `resolve`, `list` and `show 1`.',
   minutes: 'Please give whole minutes from 1 to 1,440.',
   answerInThread:

@@ -23,6 +23,11 @@ export const forms = {
     show: (number: number) => `Mention #${number}`,
     history: (number: number) => `History of #${number}`,
     more: (number: number) => `More for #${number}`,
+    topics: (number: number) => `Topics of #${number}`,
+    ticket: (number: number) => `Ticket of #${number}`,
+    earlier: (number: number) => `Before #${number}`,
+    found: 'Found',
+    closeSeveral: 'No answer for several',
     help: 'Earshot: help',
     error: 'Earshot',
     open: 'Open mentions',
@@ -103,5 +108,8 @@ export const forms = {
   saidSoFar: 'Said so far',
   more: {
     show: { hint: 'Everything that was said and done', text: 'Show' },
+    topics: { hint: 'What it is about, in the team’s own words', text: 'Topics' },
+    ticket: { hint: 'Where the case is kept elsewhere', text: 'Ticket' },
+    earlier: { hint: 'What this customer wrote before', text: 'Earlier' },
   },
 };

@@ -10,6 +10,8 @@ const deed: Record<Deed, string> = {
   'kind-changed': 'changed the kind',
   closed: 'said that no answer is needed',
   reopened: 'reopened it',
+  'topics-changed': 'set the topics',
+  'ticket-set': 'set the ticket',
   escalated: 'escalated it',
   'escalation-answered': 'answered the escalation',
   'pressed-send': 'pressed Send',

@@ -24,6 +24,11 @@ export const refusal = {
   notYoursNobody: 'Nobody has claimed this, so there is nothing to release.',
   closed: 'This mention is closed. Reopen it first (menu on the card).',
   tooLong: (length: number, limit: number) => `Too long: ${length} of ${limit}. Please take out ${length - limit}.`,
+  topicTooLong: (what: string, limit: number) =>
+    `“${what}” is too long for a topic: at most ${limit} characters. A word or two are enough.`,
+  tooManyTopics: (limit: number) => `A mention has room for ${limit} topics. Please take some out.`,
+  ticketUnfit:
+    'Please write a web address (https://…, at most 500 characters), or one number or word without spaces of at most 60.',
   undoTooLate: 'Too late to undo: it is already going out. Once it is public, you can delete it from the card.',
   undoFailed: 'There is nothing to undo: it was not sent.',
   nothingPublished:

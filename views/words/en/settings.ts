@@ -43,6 +43,7 @@ const fault: Record<SettingsFaultCode, (what: string) => string> = {
   initials: () => 'Please write 1 to 4 letters, such as AB.',
   empty: () => 'Please write something here.',
   'too-long': (what) => `Too long: at most ${what} characters. Please shorten it.`,
+  'too-many': (what) => `Too many: at most ${what}. Please take some out.`,
   other: (what) => `This can’t be kept: ${what}`,
 };
 
@@ -70,6 +71,7 @@ export const settings = {
     escalation: 'Escalation',
     templates: 'Templates',
     signatures: 'Signatures',
+    topics: 'Topics',
     reports: 'Weekly report',
     general: 'Sending and language',
     history: 'Changes',
@@ -138,6 +140,8 @@ export const settings = {
   signer: 'Person',
   initials: 'Initials behind this person’s replies',
   initialsHint: '1 to 4 letters: AB makes ^AB. Empty takes the signature away.',
+  topicWords: 'The team’s topics, one to a line',
+  topicWordsHint: 'Offered on every mention; at most 100, each at most 40 characters. Mentions keep what they have.',
   weeklyDay: 'Report of the week, to the channel',
   weeklyTime: 'at',
   weeklyHint: 'By the clocks of the office, such as 09:00',
