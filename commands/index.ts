@@ -11,6 +11,7 @@ import { mentions } from './mentions.ts';
 import { more } from './more.ts';
 import { pause } from './pause.ts';
 import { pick } from './pick.ts';
+import { promise } from './promise.ts';
 import { publication } from './publication.ts';
 import { reply } from './reply.ts';
 import { reports } from './report.ts';
@@ -27,6 +28,7 @@ export const handlers: readonly Handler[] = [
   ...claim,
   ...more,
   ...labels,
+  ...promise,
   ...publication,
   ...pause,
   ...mentions,

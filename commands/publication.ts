@@ -17,7 +17,9 @@ export const publication: readonly Handler[] = [
   handler(ACTION.sendAgain, (state, id, press, tools) =>
     sendAgain(state, id, press.by, tools.desk(), tools.clock.now()),
   ),
-  handler(ACTION.isThere, (state, id, press, tools) => confirmThere(state, id, press.by, tools.clock.now())),
+  handler(ACTION.isThere, (state, id, press, tools) =>
+    confirmThere(state, id, press.by, tools.desk(), tools.clock.now()),
+  ),
 ];
 
 function handler(action: string, rule: Rule): Handler {

@@ -1,6 +1,6 @@
 import { type Answer, answer, countText } from '../src/desk/answer.ts';
 import { isRefused } from '../src/desk/decision.ts';
-import { keepRefused, keepTyped, offeredDraft } from '../src/desk/draft.ts';
+import { formOf, keepRefused, keepTyped, offeredDraft } from '../src/desk/draft.ts';
 import { startWriting } from '../src/desk/handling.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import { mentionRef } from '../src/desk/ref.ts';
@@ -63,8 +63,9 @@ export const reply: readonly Handler[] = [
     who: 'publisher',
     async run(press, tools) {
       const text = fieldOf(press.values, FIELD.text) ?? '';
-      const purpose = metaOf(press).purpose === 'apology' ? 'apology' : 'reply';
-      return send(press, tools, { text, purpose, anyway: true }, FIELD.text);
+      const { purpose, backAt: promiseDueAt = null } = metaOf(press);
+      const said = purpose === 'apology' ? 'apology' : promiseDueAt === null ? 'reply' : 'holding';
+      return send(press, tools, { text, purpose: said, anyway: true, with: { promiseDueAt } }, FIELD.text);
     },
   },
   onClosed(FORM.reply),
@@ -147,12 +148,13 @@ async function trySend(press: SlackPress, tools: Tools, answers: FormsAnswer, at
   const { text, purpose } = answers;
   const afterwards = async () => {
     const { parts } = answers.with ?? {};
-    const unsent = { by: press.by, purpose, text, ...(parts && { parts }) };
+    const unsent = { by: press.by, purpose: formOf(purpose), text, ...(parts && { parts }) };
     await tools.store.change(mentionRef(mention.id), (state) => keepRefused(state, unsent, tools.clock.now()));
   };
   if (refused.reason === 'answered-meanwhile') {
     const latest = (await mentionOfForm(press, tools)) ?? mention;
-    const view = replyAnyway({ mention: latest, text, refusal: refused, purpose }, tools.context());
+    const promiseDueAt = answers.with?.promiseDueAt ?? null;
+    const view = replyAnyway({ mention: latest, text, refusal: refused, purpose, promiseDueAt }, tools.context());
     return { ack: { update: view }, afterwards };
   }
   return { refused, at, afterwards };

@@ -5,6 +5,7 @@ import { datesFrom, numberFrom, spansFrom, timeFrom } from '../src/desk/settings
 import { WEEKDAYS } from '../src/desk/week.ts';
 import { SETTING } from '../views/ids.ts';
 import { NOBODY } from '../views/settings/people.ts';
+import { PURPOSES } from '../views/settings/templates.ts';
 import { NEVER } from '../views/settings/times.ts';
 import type { Topic } from '../views/settings/topics.ts';
 import { type FormValues, fieldOf, listOf } from '../views/value.ts';
@@ -56,10 +57,7 @@ export function templateIn(values: FormValues, template: Template): Template {
   return {
     id: template.id,
     lang: lang === 'de' || lang === 'en' ? lang : template.lang,
-    purpose:
-      purpose === 'reply' || purpose === 'apology-wrong' || purpose === 'apology-doing' || purpose === 'incident'
-        ? purpose
-        : template.purpose,
+    purpose: PURPOSES.find((one) => one === purpose) ?? template.purpose,
     title: written(values, SETTING.templateTitle),
     text: written(values, SETTING.templateText),
   };

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Escalation, Mention } from '../src/desk/mention.ts';
+import { isAnswer } from '../src/desk/publication.ts';
 import { context, plainSection, section } from './block.ts';
 import { cardActions } from './card-actions.ts';
 import type { ViewContext } from './context.ts';
@@ -7,6 +8,7 @@ import { type ConversationRoom, conversation } from './conversation.ts';
 import { authorName, dueText, isSettled, kindLabel, MARK, networkName, ticketText, topicsText } from './facts.ts';
 import { widestThatFits } from './fit.ts';
 import type { Message } from './message.ts';
+import { promiseLines } from './promise.ts';
 import { chosenPublications, publicationBlocks } from './publication.ts';
 import { group, snippet, user, when } from './text.ts';
 
@@ -30,6 +32,7 @@ export function card(mention: Mention, ctx: ViewContext): Message {
     context(metadata(mention, ctx)),
     ...conversation(mention, room, ctx),
     ...escalations(mention, room, ctx),
+    ...promiseLines(mention, ctx),
     context(standing(mention, ctx)),
     cardActions(mention, ctx),
   ]);
@@ -45,6 +48,7 @@ export function cardPlain(mention: Mention, ctx: ViewContext): Message {
     section(headline(mention, ctx)),
     plainSection(mention.posts[0].text, 600),
     ...chosenPublications(mention, 4).flatMap((one) => publicationBlocks(mention, one, 100, ctx)),
+    ...promiseLines(mention, ctx),
     context(`${standing(mention, ctx)}\n${ctx.words.card.plainHint(mention.number)}`),
     cardActions(mention, ctx, { links: false }),
   ];
@@ -78,7 +82,7 @@ function standing(mention: Mention, ctx: ViewContext): string {
     return `☑️ ${words.closedBy(user(closed.by), when(closed.at))}: ${snippet(closed.reason, 200)}`;
   }
   if (mention.status === 'answered') {
-    const answer = mention.publications.findLast((one) => one.status === 'published');
+    const answer = mention.publications.findLast((one) => one.status === 'published' && isAnswer(one));
     return `✅ ${answer === undefined ? words.status.answered : words.answeredBy(user(answer.by), when(answer.post?.at ?? answer.pressedAt))}`;
   }
   const owner = mention.owner === null ? words.status.open : words.claimedBy(user(mention.owner));

@@ -3,16 +3,19 @@ import type { Incident } from '../src/desk/incident.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import type { Publication } from '../src/desk/publication.ts';
 import { publicationOf } from '../src/desk/publishing.ts';
-import { actions, plainSection, section } from './block.ts';
+import { actions, button, plainSection, section } from './block.ts';
 import type { ViewContext } from './context.ts';
-import { authorName, dueAt } from './facts.ts';
+import { authorName, dueAt, lastPost } from './facts.ts';
+import { ACTION } from './ids.ts';
 import type { Message } from './message.ts';
-import { againButton } from './publication.ts';
+import { againButton, refOf } from './publication.ts';
 import { cardLink, link, snippet, when } from './text.ts';
+import { pressValue } from './value.ts';
 
 /** A direct message about what concerns one person. */
 export function notice(about: Mention | Incident, notice: Notice, ctx: ViewContext): Message {
   if (notice.type === 'due-soon') return dueSoon(about, notice.clock, ctx);
+  if (notice.type === 'promise') return promiseNotice(about, notice, ctx);
   const publication = publicationOf(about, notice.publication);
   if (publication === undefined) return oneLine(ctx.words.refusal.unknownPublication);
   return notice.type === 'not-sent' ? notSent(about, publication, ctx) : notDeleted(about, publication, ctx);
@@ -24,6 +27,31 @@ function dueSoon(about: Mention | Incident, id: string, ctx: ViewContext): Messa
   const line = `⏰ ${ctx.words.channel.dueSoon(named(about, ctx), authorName(about), when(due))}`;
   const { text } = about.posts[0];
   return { text: `${line}: ${snippet(text, 200)}`, blocks: [section(line), plainSection(text, 500)] };
+}
+
+/** To the owner of a promise, in time and once more when it is due. */
+function promiseNotice(
+  about: Mention | Incident,
+  { promise: id, threshold }: Extract<Notice, { type: 'promise' }>,
+  ctx: ViewContext,
+): Message {
+  const promise = about.type === 'mention' ? about.promises.find((one) => one.id === id) : undefined;
+  if (about.type !== 'mention' || promise === undefined) return oneLine(named(about, ctx));
+  const { promises, card } = ctx.words;
+  const line = `${threshold === 'due' ? '⏰' : '🤝'} ${promises[threshold](named(about, ctx), authorName(about), when(promise.dueAt))}`;
+  const { text } = lastPost(about);
+  const ref = refOf(about);
+  return {
+    text: `${line} ${snippet(text, 200)}`,
+    blocks: [
+      section(line),
+      plainSection(text, 500),
+      actions(
+        button(ACTION.reply, card.buttons.reply, pressValue({ ref }), { style: 'primary' }),
+        button(ACTION.promiseKept, promises.kept, pressValue({ ref, id })),
+      ),
+    ],
+  };
 }
 
 function notSent(about: Mention | Incident, publication: Publication, ctx: ViewContext): Message {

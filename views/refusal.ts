@@ -25,6 +25,8 @@ export function refusalText(refusal: Refusal, ctx: ViewContext): string {
       return words.closed;
     case 'too-long':
       return words.tooLong(refusal.length, refusal.limit);
+    case 'promise-time':
+      return ctx.words.promises.time[refusal.why];
     case 'unsuitable-text':
       return words.unsuitable[refusal.why](harmless(refusal.what));
     case 'topic-too-long':

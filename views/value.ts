@@ -21,6 +21,11 @@ export interface FormMeta {
   /** How often a template was put in; it is part of the text's `block_id`. */
   readonly inserted?: number;
   readonly templateId?: string;
+  /** The promise that somebody says was kept. */
+  readonly promise?: string;
+  /** In a form that names a time: the choice, and the time that it stood for when the form was drawn. */
+  readonly backBy?: string;
+  readonly backAt?: string;
   /** Of the settings: which part the form changes, and how often they had been changed when it was opened. */
   readonly topic?: string;
   /** The topics that the mention had when the form was opened. */
@@ -115,7 +120,7 @@ export function parseFormMeta(text: string): FormMeta | null {
   const meta = parseJson(text);
   if (!isRecord(meta)) return null;
   const { mention, incident, seen, draftOf, purpose, inserted, templateId, topic, revision } = meta;
-  const { topics, query } = meta;
+  const { topics, query, promise, backBy, backAt } = meta;
   if (!isTexts(seen)) return null;
   return {
     seen,
@@ -125,6 +130,9 @@ export function parseFormMeta(text: string): FormMeta | null {
     ...((purpose === 'reply' || purpose === 'apology' || purpose === 'escalate') && { purpose }),
     ...(typeof inserted === 'number' && { inserted }),
     ...(typeof templateId === 'string' && { templateId }),
+    ...(typeof promise === 'string' && { promise }),
+    ...(typeof backBy === 'string' && { backBy }),
+    ...(typeof backAt === 'string' && { backAt }),
     ...(typeof topic === 'string' && { topic }),
     ...(isTexts(topics) && { topics }),
     ...(typeof query === 'string' && { query }),

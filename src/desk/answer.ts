@@ -7,18 +7,20 @@ import { cashtagCount, weightedLength } from './length.ts';
 import type { Mention } from './mention.ts';
 import { pauseRefusal } from './pause.ts';
 import type { Press } from './press.ts';
+import { promiseTimeFault } from './promise-time.ts';
 import { toPublicText } from './public-text.ts';
 import type { Publication } from './publication.ts';
 import { type PublicationExtras, pressSend, redraw } from './publishing.ts';
 
 export interface Answer extends Press {
-  readonly purpose: 'reply' | 'apology';
+  readonly purpose: 'reply' | 'holding' | 'apology';
   /** As typed in Slack. */
   readonly text: string;
   /** Our publications that the sender had before their eyes when the form opened. */
   readonly seen: readonly string[];
   /** "Send anyway": the sender was told of the colleagues' answers among `seen`, not of one that came since. */
   readonly anyway: boolean;
+  /** What else goes with it. A holding reply needs the time by which we will be back. */
   readonly with?: PublicationExtras;
 }
 
@@ -34,6 +36,8 @@ export function answer(mention: Mention, wish: Answer, desk: Desk, now: Date): O
   if (wasHandled(mention, wish.key)) return refused({ reason: 'already-handled' });
   const ready = prepareText(wish.text, wish.by, desk);
   if ('refused' in ready) return ready;
+  const time = promiseTimeFault(wish, now);
+  if (time !== null) return refused(time);
   const unseen = answerOfColleague(mention, wish.by, wish.seen);
   if (unseen !== null) return refused(unseen);
 

@@ -27,6 +27,7 @@ export function carriedOut(
       if (rendered.type !== 'mention' && rendered.type !== 'incident') return decided(state);
       return shownWithUndo({ ...state, card: message ?? state.card }, rendered.publications, desk, now);
     case 'draw-round':
+    case 'draw-promises':
     case 'draw-pause':
       return decided(state.type === 'channel' && message !== null ? shownAt(state, effect, message) : state);
     case 'draw-backlog':
@@ -55,10 +56,15 @@ export function carriedOut(
 /** One of the messages of which a channel has several. */
 function shownAt(
   channel: Channel,
-  effect: EffectOf<'draw-round'> | EffectOf<'draw-pause'>,
+  effect: EffectOf<'draw-round'> | EffectOf<'draw-promises'> | EffectOf<'draw-pause'>,
   message: SlackMessage,
 ): Channel {
   switch (effect.type) {
+    case 'draw-promises':
+      return {
+        ...channel,
+        promiseRounds: channel.promiseRounds.map((one) => (one.id === effect.round ? { ...one, message } : one)),
+      };
     case 'draw-round':
       return {
         ...channel,

@@ -7,6 +7,7 @@ import { MINUTE_MS, plusMs, SECOND_MS } from './instant.ts';
 import { KINDS } from './mention.ts';
 import { lastOpening } from './office-time.ts';
 import { tellPause } from './pause.ts';
+import { strikePromise, toTell } from './promise-rounds.ts';
 import { strike } from './remind.ts';
 
 /** Cards that wait longer than this are counted in the backlog line. */
@@ -38,6 +39,10 @@ export function hear(channel: Channel, id: string, news: News, now: Date): Decis
     case 'paused':
     case 'resumed':
       return tellPause(heard, id, news);
+    case 'promise-told':
+      return decided(toTell(heard, news, now));
+    case 'promise-ended':
+      return strikePromise(heard, news, now);
     case 'customer-wrote-again':
       return planAgain({ ...heard, again: [...heard.again.filter((one) => one !== news.mention), news.mention] }, now);
   }

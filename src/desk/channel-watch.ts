@@ -3,6 +3,7 @@ import { countBacklog } from './channel-lines.ts';
 import type { Decision } from './decision.ts';
 import type { Desk } from './desk.ts';
 import type { Mention } from './mention.ts';
+import { tellPromises } from './promise-rounds.ts';
 import { remind } from './remind.ts';
 import { weeklyReport } from './report-orders.ts';
 
@@ -23,6 +24,7 @@ type ChannelRule = (channel: Channel, sight: ChannelSight, now: Date) => Decisio
 /** Everything that the watch asks a channel, in this order. */
 export const CHANNEL_RULES: readonly ChannelRule[] = [
   (channel, { open, desk }, now) => remind(channel, open, desk, now),
+  (channel, { desk }, now) => tellPromises(channel, desk, now),
   (channel, { isMain, desk }, now) => (isMain ? weeklyReport(channel, desk, now) : null),
   (channel, { waiting }, now) => countBacklog(channel, waiting.counts, waiting.oldestMs, now),
 ];

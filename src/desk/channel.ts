@@ -40,6 +40,32 @@ export interface PauseLine {
   readonly message: SlackMessage | null;
 }
 
+/** A promise in a message to the channel: broken, or due while nobody had it. */
+export interface PromiseMember {
+  readonly mention: string;
+  readonly promise: string;
+  readonly threshold: 'due' | 'broken';
+  /** When the promise ended: the line is struck off. */
+  readonly struckAt: Instant | null;
+}
+
+/** One message about all promises that broke together. */
+export interface PromiseRound {
+  /** `w1`, `w2`, … */
+  readonly id: string;
+  readonly at: Instant;
+  readonly members: readonly PromiseMember[];
+  readonly message: SlackMessage | null;
+}
+
+/** A promise that the channel is still to hear of. */
+export interface PromiseToTell {
+  readonly mention: string;
+  readonly promise: string;
+  readonly threshold: 'due' | 'broken';
+  readonly since: Instant;
+}
+
 /** What belongs to the Slack channel itself: reminder rounds, the backlog line, "wrote again" lines. */
 export interface Channel {
   readonly type: 'channel';
@@ -50,6 +76,9 @@ export interface Channel {
   readonly lastRoundAt: Instant | null;
   /** The opening (instant) whose night was already grouped. */
   readonly lastOpeningAt: Instant | null;
+  readonly promisesToTell: readonly PromiseToTell[];
+  readonly promiseRounds: readonly PromiseRound[];
+  readonly nextPromiseRound: number;
   readonly backlog: BacklogLine | null;
   /** Mentions whose customer wrote again, still to be told in one line. */
   readonly again: readonly string[];
@@ -68,6 +97,9 @@ export const NEW_CHANNEL = {
   nextRound: 1,
   lastRoundAt: null,
   lastOpeningAt: null,
+  promisesToTell: [],
+  promiseRounds: [],
+  nextPromiseRound: 1,
   backlog: null,
   again: [],
   lastAgainAt: null,

@@ -17,6 +17,7 @@ export type Refusal =
   | { readonly reason: 'not-yours'; readonly by: UserId | null }
   | { readonly reason: 'closed' }
   | { readonly reason: 'too-long'; readonly length: number; readonly limit: number }
+  | { readonly reason: 'promise-time'; readonly why: 'missing' | 'past' | 'far' }
   | { readonly reason: 'unsuitable-text'; readonly why: TextFault; readonly what: string }
   | { readonly reason: 'undo-too-late'; readonly status: string }
   | { readonly reason: 'topic-too-long'; readonly what: string; readonly limit: number }

@@ -60,15 +60,20 @@ export function draftsAfter(state: Drafting, sent: Pick<Publication, 'by' | 'pur
   return state.drafts.filter(
     (draft) =>
       draft.by !== sent.by ||
-      (draft.purpose !== sent.purpose && draft.why === 'typed' && !sent.text.startsWith(draft.text.trim())),
+      (draft.purpose !== formOf(sent.purpose) && draft.why === 'typed' && !sent.text.startsWith(draft.text.trim())),
   );
+}
+
+/** Which form's text it is: a holding reply is written in the reply form, and comes back as a reply. */
+export function formOf(purpose: Purpose): Purpose {
+  return purpose === 'holding' ? 'reply' : purpose;
 }
 
 /** What goes back to the sender of a text that did not become public. An apology without its fields is offered as a reply. */
 export function unsentOf({ by, purpose, text, parts, picture }: Publication): Unsent {
   return {
     by,
-    purpose: purpose === 'apology' && parts === null ? 'reply' : purpose,
+    purpose: purpose === 'apology' && parts === null ? 'reply' : formOf(purpose),
     text,
     ...(parts !== null && { parts }),
     ...(picture !== null && { alt: picture.alt }),

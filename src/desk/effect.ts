@@ -7,6 +7,8 @@ import type { NamesChange } from './staff-names.ts';
 export type News =
   | { readonly type: 'mention-settled'; readonly mention: string }
   | { readonly type: 'customer-wrote-again'; readonly mention: string }
+  | PromiseNews
+  | { readonly type: 'promise-ended'; readonly mention: string; readonly promise: string }
   | StaffNamesNews
   | PauseNews
   | SpendingNews;
@@ -34,6 +36,14 @@ export type PauseNews =
   | { readonly type: 'paused'; readonly pause: Instant; readonly by: UserId }
   | { readonly type: 'resumed'; readonly pause: Instant; readonly by: UserId; readonly at: Instant };
 
+/** A promise of which the channel is to hear: it is broken, or it is due and nobody has it. */
+export interface PromiseNews {
+  readonly type: 'promise-told';
+  readonly mention: string;
+  readonly promise: string;
+  readonly threshold: 'due' | 'broken';
+}
+
 /** A line in the thread of a card, for staff only. */
 export type Note =
   | { readonly type: 'wrote-again'; readonly post: string; readonly owner: UserId | null }
@@ -51,6 +61,7 @@ export type ChannelNote =
 /** What concerns one person, told by DM. */
 export type Notice =
   | { readonly type: 'due-soon'; readonly clock: string }
+  | { readonly type: 'promise'; readonly promise: string; readonly threshold: 'before' | 'due' }
   | { readonly type: 'not-sent'; readonly publication: string }
   | { readonly type: 'not-deleted'; readonly publication: string };
 
@@ -59,6 +70,7 @@ export type Effect =
   | { readonly type: 'draw-card' }
   | { readonly type: 'draw-incident' }
   | { readonly type: 'draw-round'; readonly round: string }
+  | { readonly type: 'draw-promises'; readonly round: string }
   | { readonly type: 'draw-backlog' }
   | { readonly type: 'draw-pause'; readonly pause: Instant }
   | { readonly type: 'draw-home' }
@@ -126,10 +138,11 @@ function keyOf(effect: Effect): string {
     case 'draw-home':
     case 'post-again':
       return effect.type;
-    case 'draw-round':
-      return `draw-round:${effect.round}`;
     case 'draw-pause':
       return `draw-pause:${effect.pause}`;
+    case 'draw-round':
+    case 'draw-promises':
+      return `${effect.type}:${effect.round}`;
     case 'post-note':
     case 'post-channel-note':
     case 'post-report':

@@ -3,6 +3,8 @@ import type { Incident } from './incident.ts';
 import { waitsForHead } from './incident-thread.ts';
 import { earliest, type Instant } from './instant.ts';
 import type { Mention } from './mention.ts';
+import { nextThreshold } from './promise-wake.ts';
+import { openPromises } from './promises.ts';
 import type { Publication } from './publication.ts';
 import type { Aggregate, SlackMessage } from './ref.ts';
 
@@ -69,6 +71,7 @@ function mentionFacets(mention: Mention): Facets {
       ...running.map((clock) => (clock.warned || mention.owner === null ? null : clock.warnAt)),
       ...running.map((clock) => (clock.late ? null : clock.dueAt)),
       ...mention.publications.map(expiry),
+      ...openPromises(mention).map(nextThreshold),
     ]),
     uncarded: mention.card === null,
   };
@@ -93,6 +96,7 @@ export function destinationOf(state: Aggregate, effect: Effect): string | null {
     case 'draw-card':
     case 'draw-incident':
     case 'draw-round':
+    case 'draw-promises':
     case 'draw-backlog':
     case 'draw-pause':
       return drawnAt(state, effect) === null ? posts(channelOf(state)) : UPDATES;
@@ -124,6 +128,9 @@ function drawnAt(state: Aggregate, effect: Effect): SlackMessage | null {
   if (state.type !== 'channel') return cardOf(state);
   if (effect.type === 'draw-backlog') return state.backlog?.message ?? null;
   if (effect.type === 'draw-pause') return state.pauses.find((one) => one.at === effect.pause)?.message ?? null;
+  if (effect.type === 'draw-promises') {
+    return state.promiseRounds.find((round) => round.id === effect.round)?.message ?? null;
+  }
   if (effect.type !== 'draw-round') return null;
   return state.rounds.find((round) => round.id === effect.round)?.message ?? null;
 }

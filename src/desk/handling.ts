@@ -6,6 +6,7 @@ import { remember, wasHandled } from './handled.ts';
 import { recorded } from './history.ts';
 import type { Kind, Mention } from './mention.ts';
 import type { Press } from './press.ts';
+import { endPromises } from './promises.ts';
 import { tellSettled } from './published.ts';
 import { redraw } from './publishing.ts';
 import { startClock, stopClocks, withDeadlinesOf } from './sla.ts';
@@ -40,7 +41,8 @@ export function close(mention: Mention, press: Press, reason: string, now: Date)
     clocks: stopClocks(mention.clocks, now, null),
   };
   const next = pressed(closed, press, 'closed', now, reason);
-  return decided(next.state, [...next.effects, tellSettled(mention, press.key)]);
+  const dropped = endPromises(next.state, { how: 'dropped', by: press.by }, now);
+  return decided(dropped.state, [...next.effects, tellSettled(mention, press.key), ...dropped.effects]);
 }
 
 /** Takes an answered or closed mention up again, with a new clock from now. */

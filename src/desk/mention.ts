@@ -110,6 +110,10 @@ export interface PublicPromise {
   readonly owner: UserId | null;
   readonly madeAt: Instant;
   readonly dueAt: Instant;
+  /** When its owner is told that it comes due; null when they are not. */
+  readonly beforeAt: Instant | null;
+  /** From then on it counts as broken, by the team's grace when it was made. */
+  readonly brokenAt: Instant;
   /** The publication that made it. */
   readonly publication: string;
   readonly told: PromiseTold;

@@ -12,6 +12,10 @@ export function isMoot(state: Aggregate, row: EffectRow, now: Date): boolean {
     const { clock } = effect.notice;
     return state.clocks.some((one) => one.id === clock && one.stopped !== null);
   }
+  if (effect.type === 'send-notice' && effect.notice.type === 'promise' && state.type === 'mention') {
+    const { promise } = effect.notice;
+    return state.promises.some((one) => one.id === promise && one.ended !== null);
+  }
   if (effect.type === 'post-update-due' && state.type === 'incident') {
     return state.updateDueAt === null || state.updateDueAt > now.toISOString();
   }

@@ -97,6 +97,12 @@ export function lastOpening(hours: OfficeHours, at: Date): Date | null {
   return null;
 }
 
+/** When the office last closes on the local day of `at`; null on a day that it stays closed. */
+export function closingOfDay(hours: OfficeHours, at: Date): Date | null {
+  const last = shiftsOf(hours, localDayNumber(hours.timeZone, at.getTime())).at(-1);
+  return last === undefined ? null : new Date(last.to);
+}
+
 /** The end of office time before the given opening: what came in between the two is the night's backlog. */
 export function closingBefore(hours: OfficeHours, opening: Date): Date | null {
   for (const shift of shiftsBefore(hours, opening.getTime())) return new Date(Math.min(shift.to, opening.getTime()));

@@ -93,6 +93,11 @@ export const NEW_PUBLICATION = {
   approved: null,
 } as const satisfies Partial<Publication>;
 
+/** Whether it is our answer: a holding reply only says that one will come. */
+export function isAnswer({ purpose }: Publication): boolean {
+  return purpose !== 'holding';
+}
+
 export interface PublicPost {
   readonly id: string;
   readonly url: string;
@@ -150,6 +155,11 @@ export type Deed =
   | 'confirmed-there'
   | 'deleted'
   | 'delete-failed'
+  | 'promised'
+  | 'promise-kept'
+  | 'promise-broken'
+  | 'promise-replaced'
+  | 'promise-dropped'
   | 'started'
   | 'resolved'
   | 'settings-changed'

@@ -1,10 +1,12 @@
 import { type Decision, decided, type Outcome, refused } from './decision.ts';
+import type { Desk } from './desk.ts';
 import { type PlannedEffect, PRIORITY, plan } from './effect.ts';
 import { APP, recorded } from './history.ts';
 import type { Incident } from './incident.ts';
 import { MINUTE_MS, plusMs, type UserId } from './instant.ts';
 import type { Mention, SlaClock } from './mention.ts';
-import type { Publication, PublicationStatus, PublicPost } from './publication.ts';
+import { endPromises, isOvertaken, promisesAfter } from './promises.ts';
+import { isAnswer, type Publication, type PublicationStatus, type PublicPost } from './publication.ts';
 import { change, type Publisher, publicationOf, redraw } from './publishing.ts';
 import { channelRef } from './ref.ts';
 import { stopClocks } from './sla.ts';
@@ -12,7 +14,13 @@ import { stopClocks } from './sla.ts';
 const PUBLIC_OR_GONE: readonly PublicationStatus[] = ['published', 'deleting', 'deleted'];
 
 /** The text is public: the network said so, or we found it there. */
-export function becamePublic(state: Publisher, id: string, post: PublicPost, now: Date): Decision<Publisher> {
+export function becamePublic(
+  state: Publisher,
+  id: string,
+  post: PublicPost,
+  desk: Desk,
+  now: Date,
+): Decision<Publisher> {
   const before = publicationOf(state, id);
   if (before === undefined || PUBLIC_OR_GONE.includes(before.status)) return decided(state);
   const published = recorded(
@@ -22,16 +30,16 @@ export function becamePublic(state: Publisher, id: string, post: PublicPost, now
     'published',
     post.url,
   );
-  return afterwards(published, id, now);
+  return afterwards(published, id, desk, now);
 }
 
 /** A person looked and says: it is there. Without its address, because only they saw it. */
-export function confirmThere(state: Publisher, id: string, by: UserId, now: Date): Outcome<Publisher> {
+export function confirmThere(state: Publisher, id: string, by: UserId, desk: Desk, now: Date): Outcome<Publisher> {
   const publication = publicationOf(state, id);
   if (publication === undefined) return refused({ reason: 'unknown-publication' });
   if (publication.status !== 'unclear') return refused({ reason: 'already-done' });
   const there = recorded(change(state, id, { status: 'published', fault: null }), now, by, 'confirmed-there');
-  return afterwards(there, id, now);
+  return afterwards(there, id, desk, now);
 }
 
 /** "Delete reply", confirmed: taken back from the network next. */
@@ -48,7 +56,10 @@ export function askToDelete(state: Publisher, id: string, by: UserId, now: Date)
 export function wasDeleted(state: Publisher, id: string, now: Date): Decision<Publisher> {
   if (publicationOf(state, id)?.status !== 'deleting') return decided(state);
   const deleted = change(state, id, { status: 'deleted' });
-  return decided(deleted.type === 'mention' ? reopenedBy(deleted, id, now) : deleted, [redraw(state)]);
+  if (deleted.type === 'incident') return decided(deleted, [redraw(state)]);
+  const by = state.history.findLast((entry) => entry.did === 'deleted')?.by ?? APP;
+  const taken = endPromises(reopenedBy(deleted, id, now), { how: 'dropped', by }, now, (one) => one.publication === id);
+  return decided(taken.state, [redraw(state), ...taken.effects]);
 }
 
 /** The network refused to take it back: it stays public, and the person who asked is told. */
@@ -77,12 +88,17 @@ function nextWord(incident: Incident, now: Date): Pick<Incident, 'updateDueAt' |
   return { updateDueAt: dueAt, remindAt: dueAt };
 }
 
-function afterwards(state: Publisher, id: string, now: Date): Decision<Publisher> {
-  return state.type === 'mention' ? answered(state, id, now) : decided(broadcast(state, id, now), [redraw(state)]);
+function afterwards(state: Publisher, id: string, desk: Desk, now: Date): Decision<Publisher> {
+  if (state.type === 'incident') return decided(broadcast(state, id, now), [redraw(state)]);
+  const publication = publicationOf(state, id);
+  if (publication === undefined) return decided(state);
+  const next = isAnswer(publication) ? answered(state, publication, now) : held(state, publication);
+  const { state: mention, effects } = promisesAfter(next.state, publication, desk, now);
+  return decided(mention, [...next.effects, ...effects]);
 }
 
-function answered(mention: Mention, id: string, now: Date): Decision<Mention> {
-  const publication = publicationOf(mention, id);
+function answered(mention: Mention, publication: Publication, now: Date): Decision<Mention> {
+  const { id } = publication;
   const clocks = stopClocks(mention.clocks, now, id, (clock) => covers(mention, publication, clock));
   const next: Mention = { ...mention, closed: null, clocks };
   // The customer wrote again while it was on its way: that word still waits.
@@ -90,10 +106,18 @@ function answered(mention: Mention, id: string, now: Date): Decision<Mention> {
   return decided({ ...next, status: 'answered' }, [redraw(next), tellSettled(next, id)]);
 }
 
+/** "We are on it" is no answer: the mention stays open, its clocks run on, and somebody has it. */
+function held(mention: Mention, publication: Publication): Decision<Mention> {
+  if (isOvertaken(mention, publication)) return decided(mention, [redraw(mention)]);
+  const status = mention.status === 'escalated' ? 'escalated' : 'claimed';
+  const next: Mention = { ...mention, status, owner: mention.owner ?? publication.by, closed: null };
+  return decided(next, [redraw(next)]);
+}
+
 /** A text answers what its writer could read: the post that it replies to and those before. */
-function covers(mention: Mention, publication: Publication | undefined, clock: SlaClock): boolean {
+function covers(mention: Mention, publication: Publication, clock: SlaClock): boolean {
   const order = mention.posts.map((post) => post.id);
-  const last = order.indexOf(publication?.inReplyTo ?? '');
+  const last = order.indexOf(publication.inReplyTo ?? '');
   return last === -1 || order.indexOf(clock.post) <= last;
 }
 
@@ -134,7 +158,8 @@ function reopenedBy(mention: Mention, id: string, now: Date): Mention {
 /** Runs again, unless another answer of ours is still there: then that one has stopped it. */
 function resumed(clock: SlaClock, mention: Mention): SlaClock {
   const other = mention.publications.findLast(
-    (one) => one.status === 'published' && one.pressedAt >= clock.startedAt && covers(mention, one, clock),
+    (one) =>
+      one.status === 'published' && isAnswer(one) && one.pressedAt >= clock.startedAt && covers(mention, one, clock),
   );
   const stopped = other === undefined || clock.stopped === null ? null : { ...clock.stopped, publication: other.id };
   return { ...clock, stopped };

@@ -5,6 +5,7 @@ import { PRIORITY, plan } from './effect.ts';
 import { type Instant, MINUTE_MS, plusMs } from './instant.ts';
 import type { Mention } from './mention.ts';
 import { closingBefore, isOpen, lastOpening } from './office-time.ts';
+import { isPromised } from './promises.ts';
 import { runningClocks } from './sla.ts';
 
 /**
@@ -22,9 +23,11 @@ const RANK: Record<Threshold, number> = { night: 0, due: 1, second: 2 };
  * One reminder about all that is due together: only in office time, at most one in so many minutes; the first of a day
  * groups what the night brought. Null when there is nothing to say. A recorded member never enters another round of the
  * same threshold.
- * @param open the channel's open mentions, oldest first
+ * @param all the channel's open mentions, oldest first; one with a promise that still holds is left out
  */
-export function remind(channel: Channel, open: readonly Mention[], desk: Desk, now: Date): Decision<Channel> | null {
+export function remind(channel: Channel, all: readonly Mention[], desk: Desk, now: Date): Decision<Channel> | null {
+  // A promise has reminders of its own; once it is broken, the mention is back here.
+  const open = all.filter((mention) => !isPromised(mention, now));
   if (!isOpen(desk.hours, now) || tooSoon(channel, desk, now)) return null;
   const opening = lastOpening(desk.hours, now)?.toISOString() ?? null;
   const isMorning = opening !== channel.lastOpeningAt;

@@ -37,7 +37,7 @@ const topics = z
 const template = z.strictObject({
   id: z.string().min(1).max(40),
   lang: z.enum(['de', 'en']),
-  purpose: z.enum(['reply', 'apology-wrong', 'apology-doing', 'incident']),
+  purpose: z.enum(['reply', 'holding', 'apology-wrong', 'apology-doing', 'incident']),
   title: z.string().min(1).max(70),
   text: z.string().min(1).max(1_000),
 });
@@ -89,6 +89,13 @@ export const settingsSchema = z.strictObject({
   /** Initials per person, appended to replies as `^AB`; empty means no signature. */
   signatures: z.record(userId, z.string().regex(/^[\p{L}]{1,4}$/u, 'must be 1 to 4 letters')).default({}),
   templates: z.array(template).default(DEFAULT_TEMPLATES),
+  /** When the owner of a promise is told that it comes due, and how late it may be before it is broken. */
+  promise: z
+    .strictObject({
+      beforeMinutes: within(WARN_MINUTES).default(15),
+      graceMinutes: within(WARN_MINUTES).default(10),
+    })
+    .prefault({}),
   undoSeconds: within(UNDO_SECONDS).default(10),
   expireMinutes: minutes.default(15),
   incident: z.strictObject({ updateMinutes: minutes.default(30) }).prefault({}),
@@ -113,7 +120,7 @@ export const SLA_MINUTES = [
 /** The numbers that a setting takes, by its path; null for what is no number. */
 export function rangeOf(path: string): Range | null {
   if (path === 'undoSeconds') return UNDO_SECONDS;
-  if (path === 'sla.warnMinutes') return WARN_MINUTES;
+  if (path === 'sla.warnMinutes' || path.startsWith('promise.')) return WARN_MINUTES;
   return path.startsWith('sla.') || path === 'expireMinutes' || path === 'incident.updateMinutes' ? MINUTES : null;
 }
 

@@ -1,3 +1,4 @@
+import type { Lang } from './mention.ts';
 import type { Template } from './settings.ts';
 
 /**
@@ -46,6 +47,20 @@ export const DEFAULT_TEMPLATES: Template[] = [
     purpose: 'reply',
     title: 'Danke',
     text: 'Danke, {name}, das freut das ganze Team!',
+  },
+  {
+    id: 'holding-en',
+    lang: 'en',
+    purpose: 'holding',
+    title: 'We are on it',
+    text: 'Hi {name}, thank you for telling us. We are on it and will be back to you here {byWhen}.',
+  },
+  {
+    id: 'holding-de',
+    lang: 'de',
+    purpose: 'holding',
+    title: 'Wir bleiben am Ball',
+    text: 'Hallo {name}, danke für den Hinweis. Wir bleiben am Ball und melden uns hier {byWhen} wieder.',
   },
   {
     id: 'wrong-late-en',
@@ -119,9 +134,24 @@ export const DEFAULT_TEMPLATES: Template[] = [
   },
 ];
 
+/** What the places of a template are filled with. */
+export interface Filling {
+  readonly name: string;
+  readonly handle: string;
+  /** "by 5 pm", in the customer's language; the place stays as it is where no time was chosen. */
+  readonly byWhen?: string;
+}
+
 /** A template's text for this customer; what a name itself contains is never filled in. */
-export function fillTemplate(template: Template, customer: { readonly name: string; readonly handle: string }): string {
-  return template.text.replace(/\{(name|handle)\}/g, (_, field: string) =>
-    field === 'name' ? customer.name : `@${customer.handle}`,
-  );
+export function fillTemplate(template: Template, { name, handle, byWhen }: Filling): string {
+  return template.text.replace(/\{(name|handle|byWhen)\}/g, (place, field: string) => {
+    if (field === 'byWhen') return byWhen ?? place;
+    return field === 'name' ? name : `@${handle}`;
+  });
+}
+
+/** What a holding reply says in the customer's language: the team's first one, else the one that every team starts with. */
+export function holdingTemplate(templates: readonly Template[], lang: Lang): Template | undefined {
+  const fits = (one: Template) => one.purpose === 'holding' && one.lang === (lang === 'de' ? 'de' : 'en');
+  return templates.find(fits) ?? DEFAULT_TEMPLATES.find(fits);
 }

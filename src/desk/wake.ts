@@ -4,14 +4,20 @@ import { type PlannedEffect, PRIORITY, plan } from './effect.ts';
 import type { Incident } from './incident.ts';
 import { MINUTE_MS, plusMs } from './instant.ts';
 import type { Mention, SlaClock } from './mention.ts';
+import { wakePromises } from './promise-wake.ts';
+import { isPromised } from './promises.ts';
 import { expireWaiting } from './publishing.ts';
 
-/** What the clock alone changes on a mention: the warning before due, the card that turns late, texts that expire. */
+/**
+ * What the clock alone changes on a mention: the warning before due, the card that turns late, promises that come due,
+ * texts that expire. While a promise holds, nobody is warned of a clock: the promise has reminders of its own.
+ */
 export function wakeMention(mention: Mention, now: Date): Decision<Mention> {
   const effects: PlannedEffect[] = [];
+  const warns = mention.owner !== null && !isPromised(mention, now);
   const clocks = mention.clocks.map((clock) => {
     const next = woken(clock, mention, now);
-    if (next.warned && !clock.warned && !next.late && mention.owner !== null) {
+    if (next.warned && !clock.warned && !next.late && warns && mention.owner !== null) {
       const notice = { type: 'due-soon', clock: clock.id } as const;
       effects.push(
         plan({ type: 'send-notice', id: `due-soon:${clock.id}`, to: mention.owner, notice }, PRIORITY.press),
@@ -20,8 +26,9 @@ export function wakeMention(mention: Mention, now: Date): Decision<Mention> {
     if (next.late && !clock.late) effects.push(plan({ type: 'draw-card' }, cardPriority(mention.kind)));
     return next;
   });
-  const expired = expireWaiting({ ...mention, clocks }, now);
-  return decided(expired.state, [...effects, ...expired.effects]);
+  const promised = wakePromises({ ...mention, clocks }, now);
+  const expired = expireWaiting(promised.state, now);
+  return decided(expired.state, [...effects, ...promised.effects, ...expired.effects]);
 }
 
 /** The next public word of a running incident is due: said in the channel, at any hour, until it is spoken. */

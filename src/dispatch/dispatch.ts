@@ -53,7 +53,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
   let isStopped = false;
   const stubbornly = createStubbornly({ clock, log, isStopped: () => isStopped });
   const settle: Store['settle'] = (taken, decide) => stubbornly(() => store.settle(taken, decide));
-  const publishing = createPublish({ store, clock, log, newId: deps.newId, stubbornly, backOffMs });
+  const publishing = createPublish({ store, desk, clock, log, newId: deps.newId, stubbornly, backOffMs });
 
   function kick(destination: string): void {
     if (isStopped) return;
@@ -187,6 +187,9 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
 function namedBy(state: Aggregate, effect: Effect): readonly string[] {
   if (state.type !== 'channel') return [];
   if (effect.type === 'post-again') return state.again;
+  if (effect.type === 'draw-promises') {
+    return state.promiseRounds.find((one) => one.id === effect.round)?.members.map(({ mention }) => mention) ?? [];
+  }
   if (effect.type !== 'draw-round') return [];
   const round = state.rounds.find((one) => one.id === effect.round);
   return [...new Set(round?.members.map((member) => member.mention) ?? [])];

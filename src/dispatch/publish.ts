@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { decided, isRefused } from '../desk/decision.ts';
+import type { Desk } from '../desk/desk.ts';
 import { lookup } from '../desk/facets.ts';
 import type { Fault } from '../desk/fault.ts';
 import { CallFault } from '../desk/fault.ts';
@@ -19,6 +20,7 @@ export type PublisherType = 'mention' | 'incident';
 
 interface PublishDeps {
   readonly store: Store;
+  readonly desk: () => Desk;
   readonly clock: Clock;
   readonly log: Logger;
   /** A name for an attempt that no other attempt has. */
@@ -33,7 +35,7 @@ const LOOK_BACK_MS = 2 * MINUTE_MS;
 const PAUSED_MS = 2 * SECOND_MS;
 
 /** Carries out what concerns a network: publish, look for what may be public, take back. */
-export function createPublish({ store, clock, log, newId, stubbornly, backOffMs }: PublishDeps) {
+export function createPublish({ store, desk, clock, log, newId, stubbornly, backOffMs }: PublishDeps) {
   const settle: Store['settle'] = (taken, decide) => stubbornly(() => store.settle(taken, decide));
 
   async function publish(taken: TakenEffect<PublisherType>, id: string, network: Network): Promise<Attempt> {
@@ -53,7 +55,7 @@ export function createPublish({ store, clock, log, newId, stubbornly, backOffMs 
     }
     try {
       const post = await network.publish(publication.text, publication.inReplyTo);
-      await settle(taken, (state) => becamePublic(state, id, post, clock.now()));
+      await settle(taken, (state) => becamePublic(state, id, post, desk(), clock.now()));
       return GO_ON;
     } catch (error) {
       const fault = faultOf(error);
@@ -95,7 +97,7 @@ export function createPublish({ store, clock, log, newId, stubbornly, backOffMs 
       // "You said that already" is evidence: perhaps an attempt that looked lost got through.
       const there = await lookUp(network, publication).catch(() => null);
       if (there !== null) {
-        await settle(taken, (state) => becamePublic(state, id, there, clock.now()));
+        await settle(taken, (state) => becamePublic(state, id, there, desk(), clock.now()));
         return GO_ON;
       }
     }
@@ -113,7 +115,7 @@ export function createPublish({ store, clock, log, newId, stubbornly, backOffMs 
     try {
       const post = await lookUp(network, publication);
       await settle(taken, (state) =>
-        post === null ? lookedInVain(state, id, clock.now()) : becamePublic(state, id, post, clock.now()),
+        post === null ? lookedInVain(state, id, clock.now()) : becamePublic(state, id, post, desk(), clock.now()),
       );
       return GO_ON;
     } catch (error) {

@@ -8,9 +8,10 @@ import type { ChartedMessage } from '../../views/message.ts';
 import { note } from '../../views/note.ts';
 import { notice } from '../../views/notice.ts';
 import { pauseLine } from '../../views/pause.ts';
+import { promiseRound } from '../../views/promise-round.ts';
 import { report, reportPlain } from '../../views/report.ts';
 import { round } from '../../views/round.ts';
-import type { Channel, Round } from '../desk/channel.ts';
+import type { Channel, PromiseRound, Round } from '../desk/channel.ts';
 import type { Effect, PostReport } from '../desk/effect.ts';
 import { CallFault } from '../desk/fault.ts';
 import type { Incident } from '../desk/incident.ts';
@@ -92,6 +93,11 @@ function channelErrand(channel: Channel, job: SlackJob, ctx: ViewContext): Erran
       const shown = found === undefined ? null : shownRound(found, related);
       return shown && draw(inChannel, shown.message, round(shown, related, ctx), null);
     }
+    case 'draw-promises': {
+      const found = channel.promiseRounds.find((one) => one.id === effect.round);
+      const shown = found === undefined ? null : shownPromises(found, related);
+      return shown && draw(inChannel, shown.message, promiseRound(shown, related, ctx), null);
+    }
     case 'draw-backlog':
       return (
         channel.backlog && draw(inChannel, channel.backlog.message, backlogLine(channel.backlog.waiting, ctx), null)
@@ -127,6 +133,17 @@ function shownRound(round: Round, mentions: readonly Mention[]): Round | null {
     const clocks = mentions.find((one) => one.id === mention)?.clocks;
     const isRunning = clocks?.some((one) => one.id === clock && one.stopped === null) ?? false;
     return struckAt === null && isRunning;
+  });
+  return members.length === 0 ? null : { ...round, members };
+}
+
+/** Without the promises that ended before the message went out; null when none is left. */
+function shownPromises(round: PromiseRound, mentions: readonly Mention[]): PromiseRound | null {
+  if (round.message !== null) return round;
+  const members = round.members.filter(({ mention, promise, struckAt }) => {
+    const promises = mentions.find((one) => one.id === mention)?.promises;
+    const isOpen = promises?.some((one) => one.id === promise && one.ended === null) ?? false;
+    return struckAt === null && isOpen;
   });
   return members.length === 0 ? null : { ...round, members };
 }

@@ -29,7 +29,7 @@ export function sendingMention(fields: Partial<Publication> = {}): Mention {
 
 /** The same, public. */
 export function answeredMention(start: Mention = sendingMention()): Mention {
-  return asMention(becamePublic(start, 'p1', aPublicPost(), sentAt).state);
+  return asMention(becamePublic(start, 'p1', aPublicPost(), aDesk(), sentAt).state);
 }
 
 /** The customer wrote a second post, `1002`. */

@@ -27,7 +27,7 @@ const desk = aDesk();
 function withAnswer(mention: Mention, id: string, fields: Partial<Publication>): Mention {
   const sending = aPublication({ id, status: 'sending', ...fields });
   const state = { ...mention, publications: [...mention.publications, sending] };
-  return asMention(becamePublic(state, id, aPublicPost(`post of ${id}`), new Date(sending.pressedAt)).state);
+  return asMention(becamePublic(state, id, aPublicPost(`post of ${id}`), aDesk(), new Date(sending.pressedAt)).state);
 }
 
 function withoutAnswer(mention: Mention, id: string, now = berlin('2026-11-24T12:00')): Mention {

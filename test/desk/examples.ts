@@ -7,7 +7,7 @@ import type { Desk } from '../../src/desk/desk.ts';
 import type { EffectOf, EffectRow, EffectType, PlannedEffect } from '../../src/desk/effect.ts';
 import { type Incident, NEW_INCIDENT } from '../../src/desk/incident.ts';
 import type { Instant } from '../../src/desk/instant.ts';
-import { type Mention, NEW_POST, type Post } from '../../src/desk/mention.ts';
+import { type Mention, NEW_POST, type Post, type PublicPromise } from '../../src/desk/mention.ts';
 import { officeHours } from '../../src/desk/office-hours.ts';
 import type { Press } from '../../src/desk/press.ts';
 import { NEW_PUBLICATION, type Publication } from '../../src/desk/publication.ts';
@@ -91,6 +91,22 @@ export function aPublication(fields: Partial<Publication> = {}): Publication {
     expiresAt: instant('2026-11-24T10:20'),
     attempt: { id: 'a1', at: instant('2026-11-24T10:05:12') },
     post: fields.status === undefined || fields.status === 'published' ? aPublicPost() : null,
+    ...fields,
+  };
+}
+
+/** Anna’s promise to be back by 17:00, of which nobody was told yet. */
+export function aPromise(fields: Partial<PublicPromise> = {}): PublicPromise {
+  return {
+    id: 'w1',
+    owner: ANNA,
+    madeAt: instant('2026-11-24T10:06'),
+    dueAt: instant('2026-11-24T17:00'),
+    beforeAt: instant('2026-11-24T16:45'),
+    brokenAt: instant('2026-11-24T17:10'),
+    publication: 'p1',
+    told: 'nobody',
+    ended: null,
     ...fields,
   };
 }

@@ -5,6 +5,7 @@ import { askToDelete, becamePublic, confirmThere, wasDeleted } from '../../src/d
 import { answeredMention, asMention, laterPost, sendingMention, sentAt, stops } from './answers.ts';
 import {
   ANNA,
+  aDesk,
   aMention,
   anIncident,
   aPress,
@@ -20,7 +21,7 @@ import {
 
 describe('a reply that became public', () => {
   it('answers the mention, stops its clock, and links the post', () => {
-    const decision = becamePublic(sendingMention(), 'p1', aPublicPost(), sentAt);
+    const decision = becamePublic(sendingMention(), 'p1', aPublicPost(), aDesk(), sentAt);
     expect(decision.state).toMatchObject({
       status: 'answered',
       clocks: [{ stopped: { at: sentAt.toISOString(), publication: 'p1' } }],
@@ -30,7 +31,7 @@ describe('a reply that became public', () => {
   });
 
   it('is drawn, and struck off the channel’s reminders', () => {
-    const decision = becamePublic(sendingMention(), 'p1', aPublicPost(), sentAt);
+    const decision = becamePublic(sendingMention(), 'p1', aPublicPost(), aDesk(), sentAt);
     expect(effectsOf(decision, 'draw-card')).toHaveLength(1);
     expect(effectsOf(decision, 'tell')).toMatchObject([
       { to: { type: 'channel', id: 'C0CARE' }, news: { type: 'mention-settled', mention: 'x:1001' } },
@@ -38,7 +39,7 @@ describe('a reply that became public', () => {
   });
 
   it.each(['waiting', 'sending', 'unclear', 'failed'] as const)('counts, even when it was thought %s', (status) => {
-    expect(becamePublic(sendingMention({ status }), 'p1', aPublicPost(), sentAt).state).toMatchObject({
+    expect(becamePublic(sendingMention({ status }), 'p1', aPublicPost(), aDesk(), sentAt).state).toMatchObject({
       status: 'answered',
       publications: [{ status: 'published', fault: null }],
     });
@@ -46,7 +47,7 @@ describe('a reply that became public', () => {
 
   it.each(['published', 'deleting', 'deleted'] as const)('is old news when it is %s', (status) => {
     const mention = aMention({ publications: [aPublication({ status })] });
-    expect(becamePublic(mention, 'p1', aPublicPost('9002'), sentAt)).toEqual(decided(mention));
+    expect(becamePublic(mention, 'p1', aPublicPost('9002'), aDesk(), sentAt)).toEqual(decided(mention));
   });
 
   it('takes a closed mention up as answered', () => {
@@ -55,7 +56,7 @@ describe('a reply that became public', () => {
   });
 
   it('does not answer what the customer wrote while it was on its way', () => {
-    const decision = becamePublic(laterPost(sendingMention()), 'p1', aPublicPost(), minutesAfter(sentAt, 30));
+    const decision = becamePublic(laterPost(sendingMention()), 'p1', aPublicPost(), aDesk(), minutesAfter(sentAt, 30));
     expect(decision.state.status).toBe('claimed');
     expect(stops(asMention(decision.state))).toEqual(['p1', null]);
     expect(effectsOf(decision, 'tell')).toEqual([]);
@@ -70,7 +71,9 @@ describe('a reply that became public', () => {
 
 describe('a person who looked', () => {
   it('may say that the reply is there: it counts as published, by their word', () => {
-    const { state } = granted(confirmThere(sendingMention({ status: 'unclear', looks: 3 }), 'p1', BEN, sentAt));
+    const { state } = granted(
+      confirmThere(sendingMention({ status: 'unclear', looks: 3 }), 'p1', BEN, aDesk(), sentAt),
+    );
     expect(state).toMatchObject({ status: 'answered', publications: [{ status: 'published', post: null }] });
     expect(state.history.at(-1)).toMatchObject({ by: BEN, did: 'confirmed-there' });
   });
@@ -78,14 +81,14 @@ describe('a person who looked', () => {
   it.each(['waiting', 'sending', 'published', 'failed', 'undone', 'deleting', 'deleted'] as const)(
     'is not needed for one that is %s',
     (status) => {
-      expect(refusalOf(confirmThere(sendingMention({ status }), 'p1', BEN, sentAt))).toEqual({
+      expect(refusalOf(confirmThere(sendingMention({ status }), 'p1', BEN, aDesk(), sentAt))).toEqual({
         reason: 'already-done',
       });
     },
   );
 
   it('can only speak of a text that there is', () => {
-    expect(refusalOf(confirmThere(aMention(), 'p9', BEN, sentAt))).toEqual({ reason: 'unknown-publication' });
+    expect(refusalOf(confirmThere(aMention(), 'p9', BEN, aDesk(), sentAt))).toEqual({ reason: 'unknown-publication' });
   });
 });
 
@@ -96,7 +99,7 @@ describe('an incident’s public word', () => {
   it.each(['incident-start', 'incident-update', 'apology'] as const)(
     '%s: the next one is due in 30 minutes',
     (purpose) => {
-      const decision = becamePublic(word(purpose), 'p1', aPublicPost(), sentAt);
+      const decision = becamePublic(word(purpose), 'p1', aPublicPost(), aDesk(), sentAt);
       const dueAt = minutesAfter(sentAt, 30).toISOString();
       expect(decision.state).toMatchObject({ status: 'running', updateDueAt: dueAt, remindAt: dueAt });
       expect(decision.effects).toMatchObject([{ effect: { type: 'draw-incident' } }]);
@@ -104,7 +107,7 @@ describe('an incident’s public word', () => {
   );
 
   it('of resolution ends it: nothing more is due', () => {
-    const { state } = becamePublic(word('incident-resolve'), 'p1', aPublicPost(), sentAt);
+    const { state } = becamePublic(word('incident-resolve'), 'p1', aPublicPost(), aDesk(), sentAt);
     expect(state).toMatchObject({
       status: 'resolved',
       resolvedAt: sentAt.toISOString(),
@@ -116,7 +119,7 @@ describe('an incident’s public word', () => {
 
   it('after the end wakes nobody', () => {
     const resolved = { ...word('apology'), status: 'resolved', resolvedAt: instant('2026-11-24T09:00') } as const;
-    expect(becamePublic(resolved, 'p1', aPublicPost(), sentAt).state).toMatchObject({
+    expect(becamePublic(resolved, 'p1', aPublicPost(), aDesk(), sentAt).state).toMatchObject({
       status: 'resolved',
       resolvedAt: instant('2026-11-24T09:00'),
       remindAt: null,

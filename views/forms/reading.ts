@@ -84,8 +84,13 @@ export function historyBlocks(history: readonly HistoryEntry[], most: number, ct
 }
 
 function historyLine(entry: HistoryEntry, ctx: ViewContext): string {
-  const text = entry.text === undefined ? '' : `: ${snippet(entry.text, 400)}`;
+  const text = entry.text === undefined ? '' : `: ${saidIn(entry, entry.text)}`;
   return `${when(entry.at)} – ${whoOf(entry, ctx)} ${ctx.words.reading.deed[entry.did]}${text}`;
+}
+
+/** Of a promise the time that was promised. */
+function saidIn({ did }: HistoryEntry, text: string): string {
+  return did === 'promised' ? when(text) : snippet(text, 400);
 }
 
 function whoOf(entry: HistoryEntry, ctx: ViewContext): string {

@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
+import type { Answer } from '../../src/desk/answer.ts';
 import type { Refusal } from '../../src/desk/decision.ts';
-import type { UserId } from '../../src/desk/instant.ts';
+import type { Instant, UserId } from '../../src/desk/instant.ts';
 import type { Mention } from '../../src/desk/mention.ts';
 import type { Draft } from '../../src/desk/publication.ts';
 import { plainSection, section } from '../block.ts';
@@ -37,7 +38,9 @@ export interface ReplyAnywayForm {
   readonly text: string;
   readonly refusal: Extract<Refusal, { reason: 'answered-meanwhile' }>;
   /** `reply` unless given. */
-  readonly purpose?: 'reply' | 'apology';
+  readonly purpose?: Answer['purpose'];
+  /** The time that it promises, or null. */
+  readonly promiseDueAt?: Instant | null;
 }
 
 /** Everything to know before answering in public, and the place to do it. */
@@ -92,7 +95,8 @@ export function replyAnyway(form: ReplyAnywayForm, ctx: ViewContext): ModalView 
       meta: {
         mention: mention.id,
         seen: mention.publications.filter((one) => one.pressedAt <= refusal.at).map((publication) => publication.id),
-        purpose: form.purpose ?? 'reply',
+        purpose: form.purpose === 'apology' ? 'apology' : 'reply',
+        ...(form.promiseDueAt ? { backAt: form.promiseDueAt } : {}),
       },
       tellsClosing: true,
       blocks: [

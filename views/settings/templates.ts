@@ -1,4 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import { byWhenWords } from '../../src/desk/by-when.ts';
+import { MINUTE_MS, plusMs } from '../../src/desk/instant.ts';
 import type { DeskState, Template } from '../../src/desk/settings.ts';
 import { fillTemplate } from '../../src/desk/templates.ts';
 import { actions, button, confirm, context, option, plain, plainSection, section } from '../block.ts';
@@ -11,8 +13,10 @@ import { snippet } from '../text.ts';
 import { choice } from './inputs.ts';
 
 const LANGS = ['de', 'en'] as const;
-const PURPOSES = ['reply', 'apology-wrong', 'apology-doing', 'incident'] as const;
+export const PURPOSES = ['reply', 'holding', 'apology-wrong', 'apology-doing', 'incident'] as const;
 const LISTED = 80;
+/** When the example customer would hear from us. */
+const EXAMPLE_MS = 120 * MINUTE_MS;
 /** The value of the button that adds one; no template has an empty id. */
 export const NEW_TEMPLATE = '';
 
@@ -80,7 +84,10 @@ export function templateForm({ template, revision, length }: TemplateForm, ctx: 
 
 /** The text with the example customer's names, as the preview shows it. */
 export function exampleOf(template: Template, ctx: ViewContext): string {
-  return fillTemplate(template, ctx.words.settings.example);
+  const { example } = ctx.words.settings;
+  const { timeZone } = ctx.desk.settings.officeHours;
+  const dueAt = plusMs(ctx.now, EXAMPLE_MS);
+  return fillTemplate(template, { ...example, byWhen: byWhenWords(dueAt, template.lang, timeZone, ctx.now) });
 }
 
 /** What a new one starts with. */

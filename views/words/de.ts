@@ -8,6 +8,7 @@ import { forms } from './de/forms.ts';
 import { home } from './de/home.ts';
 import { notes } from './de/notes.ts';
 import { pause } from './de/pause.ts';
+import { promises } from './de/promises.ts';
 import { reading } from './de/reading.ts';
 import { refusal } from './de/refusal.ts';
 import { csv, report } from './de/report.ts';
@@ -27,6 +28,7 @@ export const de: Words = {
   home,
   notes,
   pause,
+  promises,
   reading,
   refusal,
   settings,

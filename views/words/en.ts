@@ -8,6 +8,7 @@ import { forms } from './en/forms.ts';
 import { home } from './en/home.ts';
 import { notes } from './en/notes.ts';
 import { pause } from './en/pause.ts';
+import { promises } from './en/promises.ts';
 import { reading } from './en/reading.ts';
 import { refusal } from './en/refusal.ts';
 import { csv, report } from './en/report.ts';
@@ -26,6 +27,7 @@ export const en = {
   home,
   notes,
   pause,
+  promises,
   reading,
   refusal,
   settings,

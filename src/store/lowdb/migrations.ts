@@ -31,9 +31,9 @@ const WHOLE_DESK: Readonly<Record<string, Fields>> = {
     ticket: null,
     incident: null,
   },
-  channel: { pauses: [] },
+  channel: { pauses: [], promisesToTell: [], promiseRounds: [], nextPromiseRound: 1 },
   person: { drafts: [] },
-  desk: { paused: null, settings: { topics: [] } },
+  desk: { paused: null, settings: { topics: [], promise: { beforeMinutes: 15, graceMinutes: 10 } } },
 };
 
 /** The same for what an aggregate has several of. */

@@ -103,6 +103,7 @@ export const settings: Words['settings'] = {
   languages: { en: 'English', de: 'Deutsch' },
   purpose: {
     reply: 'Antwort',
+    holding: 'Zwischenantwort',
     'apology-wrong': 'Bedauern: was schiefging',
     'apology-doing': 'Bedauern: was wir tun',
     incident: 'Störung, an alle',
@@ -111,7 +112,8 @@ export const settings: Words['settings'] = {
   templatePurpose: 'Wofür',
   templateTitle: 'Name in der Liste',
   templateText: 'Text',
-  templateHint: 'Mit {name} und {handle} an der Stelle des Kundennamens.',
+  templateHint:
+    'Mit {name} und {handle} an der Stelle des Kundennamens; in einer Zwischenantwort {byWhen} für „bis 17:00 Uhr“.',
   preview: 'Das würde eine Kundin wie Erika Beispiel lesen:',
   example: { name: 'Erika Beispiel', handle: 'erika_beispiel' },
   noTemplates: 'Es gibt keine Vorlagen.',

@@ -24,6 +24,7 @@ const shortDay: Record<Weekday, string> = {
 
 const purpose: Record<Template['purpose'], string> = {
   reply: 'Reply',
+  holding: 'Holding reply',
   'apology-wrong': 'Apology: what went wrong',
   'apology-doing': 'Apology: what we do about it',
   incident: 'Incident, to everybody',
@@ -156,7 +157,7 @@ export const settings = {
   templatePurpose: 'What it is for',
   templateTitle: 'Name in the list',
   templateText: 'Text',
-  templateHint: 'Write {name} and {handle} where the customer’s belong.',
+  templateHint: 'Write {name} and {handle} where the customer’s belong; in a holding reply {byWhen} for “by 5 pm”.',
   preview: 'What a customer such as Jane Example would read:',
   example: { name: 'Jane Example', handle: 'jane_example' },
   noTemplates: 'There are no templates.',
