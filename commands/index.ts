@@ -4,6 +4,7 @@ import { closeSeveral } from './close-several.ts';
 import { escalate } from './escalate.ts';
 import { findWords } from './find-words.ts';
 import type { Handler } from './handler.ts';
+import { hide } from './hide.ts';
 import { home } from './home.ts';
 import { incident } from './incident.ts';
 import { labels } from './labels.ts';
@@ -29,6 +30,7 @@ export const handlers: readonly Handler[] = [
   ...more,
   ...labels,
   ...promise,
+  ...hide,
   ...publication,
   ...pause,
   ...mentions,

@@ -39,6 +39,7 @@ function networkWith(posts: readonly NetworkPost[], setAside: readonly SetAside[
     publish: never,
     remove: never,
     findOwn: never,
+    hide: async () => {},
     urlOf: (id) => id,
   };
 }

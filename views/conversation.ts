@@ -3,6 +3,7 @@ import type { Instant } from '../src/desk/instant.ts';
 import type { Mention, Picture, Post } from '../src/desk/mention.ts';
 import { context, image, plainSection } from './block.ts';
 import type { ViewContext } from './context.ts';
+import { hiddenLine } from './hidden.ts';
 import { chosenPublications, isOver, publicationBlocks } from './publication.ts';
 import { visible, webAddress, when } from './text.ts';
 
@@ -36,6 +37,7 @@ export function conversation(mention: Mention, room: ConversationRoom, ctx: View
         context(`↪️ ${ctx.words.card.wroteAgain(when(post.at))}`),
         plainSection(post.text, room.other),
         ...pictures(post, left, ctx),
+        ...hiddenLine(post, mention.network, ctx),
       ],
     })),
     ...publications.map((one) => ({ at: one.pressedAt, blocks: publicationBlocks(mention, one, room.other, ctx) })),
@@ -45,6 +47,7 @@ export function conversation(mention: Mention, room: ConversationRoom, ctx: View
   return [
     plainSection(first.text, room.first),
     ...pictures(first, left, ctx),
+    ...hiddenLine(first, mention.network, ctx),
     ...omitted(mention, later.length - posts.length, publications.length, left, ctx),
     ...said.flatMap((one) => one.blocks),
   ];

@@ -9,6 +9,8 @@ export const ACTION = {
   more: 'more',
   undo: 'undo',
   deleteReply: 'delete_reply',
+  hidePost: 'hide_post',
+  unhidePost: 'unhide_post',
   sendAgain: 'send_again',
   isThere: 'is_there',
   resumePublishing: 'resume_publishing',

@@ -5,17 +5,21 @@ import type { Publication } from '../src/desk/publication.ts';
 import { publicationOf } from '../src/desk/publishing.ts';
 import { actions, button, plainSection, section } from './block.ts';
 import type { ViewContext } from './context.ts';
-import { authorName, dueAt, lastPost } from './facts.ts';
+import { authorName, dueAt, lastPost, networkName } from './facts.ts';
 import { ACTION } from './ids.ts';
 import type { Message } from './message.ts';
 import { againButton, refOf } from './publication.ts';
 import { cardLink, link, snippet, when } from './text.ts';
 import { pressValue } from './value.ts';
 
+type NotHidden = Extract<Notice, { type: 'not-hidden' }>;
+
 /** A direct message about what concerns one person. */
 export function notice(about: Mention | Incident, notice: Notice, ctx: ViewContext): Message {
   if (notice.type === 'due-soon') return dueSoon(about, notice.clock, ctx);
   if (notice.type === 'promise') return promiseNotice(about, notice, ctx);
+  if (notice.type === 'not-hidden')
+    return about.type === 'mention' ? notHidden(about, notice, ctx) : oneLine(named(about, ctx));
   const publication = publicationOf(about, notice.publication);
   if (publication === undefined) return oneLine(ctx.words.refusal.unknownPublication);
   return notice.type === 'not-sent' ? notSent(about, publication, ctx) : notDeleted(about, publication, ctx);
@@ -77,6 +81,15 @@ function notDeleted(about: Mention | Incident, publication: Publication, ctx: Vi
     text: `${head} ${channel.notDeletedDo}`,
     blocks: [section(`${head}\n${channel.notDeletedDo}${post}`), plainSection(publication.text, 2_000)],
   };
+}
+
+function notHidden(about: Mention, { post, hidden, why }: NotHidden, ctx: ViewContext): Message {
+  const { hide } = ctx.words;
+  const on = networkName(about.network);
+  const failed = `⚠️ *${hidden ? hide.notHidden(on) : hide.notShown(on)}* ${named(about, ctx)}`;
+  const line = `${failed}\n${hide.said(on, snippet(why, 300))}. ${hide.doWhat(on)}`;
+  const { text } = about.posts.find(({ id }) => id === post) ?? about.posts[0];
+  return { text: line, blocks: [section(line), plainSection(text, 500)] };
 }
 
 function named(about: Mention | Incident, ctx: ViewContext): string {

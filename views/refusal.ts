@@ -41,6 +41,8 @@ export function refusalText(refusal: Refusal, ctx: ViewContext): string {
       return words.nothingPublished;
     case 'unknown-publication':
       return words.unknownPublication;
+    case 'not-under-ours':
+      return ctx.words.hide.notUnderOurs;
     case 'incident-over':
       return words.incidentOver;
     case 'paused':

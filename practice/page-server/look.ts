@@ -117,6 +117,7 @@ export function createLook({ stage, commands, switches, things, time }: Shown): 
       ours: post.author === world.us,
       inReplyTo: post.inReplyTo?.id ?? null,
       removed: isRemoved,
+      hidden: post.hidden,
     };
   }
 }

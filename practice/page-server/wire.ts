@@ -82,6 +82,8 @@ export interface PostItem {
   readonly ours: boolean;
   readonly inReplyTo: string | null;
   readonly removed: boolean;
+  /** By whoever wrote the post that began the conversation; read with one more click. */
+  readonly hidden: boolean;
 }
 
 export interface CustomerItem {

@@ -48,6 +48,7 @@ export function carriedOut(
     case 'publish':
     case 'look-for':
     case 'unpublish':
+    case 'hide-post':
     case 'tell':
       return decided(state);
   }

@@ -25,6 +25,7 @@ export type Refusal =
   | { readonly reason: 'ticket-unfit' }
   | { readonly reason: 'nothing-published' }
   | { readonly reason: 'unknown-publication' }
+  | { readonly reason: 'not-under-ours' }
   | { readonly reason: 'incident-over' }
   /** All publishing is paused, by whom and since when. */
   | { readonly reason: 'paused'; readonly by: UserId; readonly at: Instant }

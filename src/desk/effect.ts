@@ -63,7 +63,8 @@ export type Notice =
   | { readonly type: 'due-soon'; readonly clock: string }
   | { readonly type: 'promise'; readonly promise: string; readonly threshold: 'before' | 'due' }
   | { readonly type: 'not-sent'; readonly publication: string }
-  | { readonly type: 'not-deleted'; readonly publication: string };
+  | { readonly type: 'not-deleted'; readonly publication: string }
+  | { readonly type: 'not-hidden'; readonly post: string; readonly hidden: boolean; readonly why: string };
 
 /** What the world must still do. Saved in the same write as the state that caused it. */
 export type Effect =
@@ -84,6 +85,7 @@ export type Effect =
   | { readonly type: 'publish'; readonly publication: string }
   | { readonly type: 'look-for'; readonly publication: string }
   | { readonly type: 'unpublish'; readonly publication: string }
+  | { readonly type: 'hide-post'; readonly post: string }
   | { readonly type: 'tell'; readonly id: string; readonly to: Ref; readonly news: News };
 
 /** A report to one person, or (null) to the channel, where `by` is who shows it; nobody for the weekly one. */
@@ -157,6 +159,8 @@ function keyOf(effect: Effect): string {
     case 'look-for':
     case 'unpublish':
       return `${effect.type}:${effect.publication}`;
+    case 'hide-post':
+      return `hide-post:${effect.post}`;
     case 'tell':
       return `tell:${effect.id}`;
   }

@@ -118,6 +118,8 @@ export function destinationOf(state: Aggregate, effect: Effect): string | null {
     case 'look-for':
     case 'unpublish':
       return isPublisher(state) ? networkDestination(state, effect) : null;
+    case 'hide-post':
+      return isPublisher(state) ? `network:${state.network}:hide` : null;
     case 'tell':
       return 'desk';
   }

@@ -41,6 +41,17 @@ export interface Post {
   readonly deletedAt: Instant | null;
   /** Hidden on the network by one of us, under a post of ours. */
   readonly hidden: { readonly by: UserId; readonly at: Instant } | null;
+  /** What one of us wants instead, on its way to the network or refused by it. */
+  readonly hideWish: HideWish | null;
+}
+
+/** Somebody's wish to hide a post, or to show it again. */
+export interface HideWish {
+  readonly hidden: boolean;
+  readonly by: UserId;
+  readonly at: Instant;
+  /** The network's reason against it; null while it is on its way. */
+  readonly fault: string | null;
 }
 
 /** An edited post as it was: the network gives every version an id of its own. */
@@ -55,6 +66,7 @@ export const NEW_POST = {
   versions: [],
   deletedAt: null,
   hidden: null,
+  hideWish: null,
 } as const satisfies Partial<Post>;
 
 /** One promise of the SLA: from a customer's post until our answer. */

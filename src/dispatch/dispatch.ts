@@ -16,6 +16,7 @@ import type { Network } from '../networks/index.ts';
 import type { SlackCourier } from '../slack/index.ts';
 import type { Store, TakenEffect } from '../store/index.ts';
 import { gatherReport } from './gather-report.ts';
+import { createHide } from './hide.ts';
 import { type Attempt, createLane, GO_ON, type Lane } from './lane.ts';
 import { createPublish, type PublisherType } from './publish.ts';
 import { createStubbornly } from './stubborn.ts';
@@ -54,6 +55,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
   const stubbornly = createStubbornly({ clock, log, isStopped: () => isStopped });
   const settle: Store['settle'] = (taken, decide) => stubbornly(() => store.settle(taken, decide));
   const publishing = createPublish({ store, desk, clock, log, newId: deps.newId, stubbornly, backOffMs });
+  const hide = createHide({ store, clock, stubbornly, backOffMs });
 
   function kick(destination: string): void {
     if (isStopped) return;
@@ -85,6 +87,8 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
       case 'look-for':
       case 'unpublish':
         return onNetwork(taken, effect);
+      case 'hide-post':
+        return isMention(taken) ? onMentionsNetwork(taken, effect.post) : unconnected(taken);
       case 'tell': {
         const { id, to, news } = effect;
         await store.change(to, (state) => hearNews(state, id, news, clock.now()));
@@ -101,8 +105,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
     effect: EffectOf<'publish'> | EffectOf<'look-for'> | EffectOf<'unpublish'>,
   ): Promise<Attempt> {
     const network = isPublisher(taken) ? networks.get(taken.state.network) : undefined;
-    if (!isPublisher(taken) || network === undefined)
-      return park(taken, 'the network is not connected', 'slack-refused');
+    if (!isPublisher(taken) || network === undefined) return unconnected(taken);
     switch (effect.type) {
       case 'publish':
         return publishing.publish(taken, effect.publication, network);
@@ -111,6 +114,15 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
       case 'unpublish':
         return publishing.unpublish(taken, effect.publication, network);
     }
+  }
+
+  async function onMentionsNetwork(taken: TakenEffect<'mention'>, post: string): Promise<Attempt> {
+    const network = networks.get(taken.state.network);
+    return network === undefined ? unconnected(taken) : hide(taken, post, network);
+  }
+
+  function unconnected(taken: TakenEffect): Promise<Attempt> {
+    return park(taken, 'the network is not connected', 'slack-refused');
   }
 
   async function onSlack(taken: TakenEffect): Promise<Attempt> {
@@ -209,6 +221,10 @@ function isWorthWaiting({ row }: TakenEffect, code: string): boolean {
 
 function isPublisher(taken: TakenEffect): taken is TakenEffect<PublisherType> {
   return taken.ref.type === 'mention' || taken.ref.type === 'incident';
+}
+
+function isMention(taken: TakenEffect): taken is TakenEffect<'mention'> {
+  return taken.ref.type === 'mention';
 }
 
 /** A view that throws would throw again: parked, and shown to a person. */

@@ -52,6 +52,8 @@ export interface Network {
   publish(text: string, inReplyTo: string | null): Promise<PublicPost>;
   /** Takes a post of ours back; one that is gone already counts as done. */
   remove(postId: string): Promise<void>;
+  /** Hides somebody's post under one of ours, or shows it again; asking twice does no harm. */
+  hide(postId: string, hidden: boolean): Promise<void>;
   /** Our own post with this text (and answering this post) since an instant, or null. */
   findOwn(text: string, inReplyTo: string | null, since: Date): Promise<PublicPost | null>;
   /** Where staff can see a post of ours or a customer's. */

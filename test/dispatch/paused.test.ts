@@ -49,6 +49,7 @@ test('a pause that is saved while a text is on its way to the network still hold
     },
     remove: async () => {},
     findOwn: async () => null,
+    hide: async () => {},
     urlOf: (id) => id,
   };
   const dispatch = createDispatch({

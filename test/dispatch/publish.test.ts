@@ -32,6 +32,7 @@ test('a colleague’s post in the same words is not taken for ours', async () =>
     publish: () => Promise.reject(new CallFault({ act: 'give-up', code: 'duplicate', why: 'said already' })),
     remove: async () => {},
     findOwn: async () => aPublicPost(),
+    hide: async () => {},
     urlOf: (id) => id,
   };
   const dispatch = createDispatch({

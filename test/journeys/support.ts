@@ -2,6 +2,7 @@ import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { expect, onTestFinished } from 'vitest';
 import { createPracticeClock } from '../../practice/clock.ts';
+import type { Aim } from '../../practice/slack/find-element.ts';
 import { type Message, type Rejection, renderMessage, renderView } from '../../practice/slack/index.ts';
 import type { Modal } from '../../practice/slack/modal.ts';
 import { type Stage, type StageOptions, setStage } from '../../practice/stage.ts';
@@ -128,7 +129,12 @@ export async function openStage({
   const modalText = (modal: Modal) => renderView(modal.view(), slack.reader('Europe/Berlin'));
 
   /** Presses something on a card (or another message) and answers the form that opens. */
-  async function openForm(name: Name, card: Pick<Message, 'ts'>, action = 'reply', channel = support): Promise<Modal> {
+  async function openForm(
+    name: Name,
+    card: Pick<Message, 'ts'>,
+    action: Aim = 'reply',
+    channel = support,
+  ): Promise<Modal> {
     const before = workspace.modals(people[name]).at(-1)?.id;
     await person(name).press(channel, card.ts, action);
     await workspace.waitFor(

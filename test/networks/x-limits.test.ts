@@ -127,7 +127,12 @@ describe('faults of X', () => {
 
 describe('a listing of X', () => {
   const pagesOf = async (answers: unknown[]): Promise<number> => {
-    const client = { get: async () => answers.shift(), post: async () => undefined, delete: async () => undefined };
+    const client = {
+      get: async () => answers.shift(),
+      post: async () => undefined,
+      put: async () => undefined,
+      delete: async () => undefined,
+    };
     let pages = 0;
     for await (const page of readPages(client, 'GET users/:id/mentions', 'users/1/mentions', {}))
       pages += page.data?.length ?? 0;

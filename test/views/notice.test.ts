@@ -22,6 +22,14 @@ describe('a direct message', () => {
     expect(pressable(shown)[0]).toMatchObject({ action: ACTION.reply, label: 'Reply again' });
   });
 
+  test('says that the network would not hide a post, in its words, and what that means', () => {
+    const why = 'You are not allowed to hide this reply.';
+    const shown = notice(mention(), { type: 'not-hidden', post: '1001', hidden: true, why }, ctx);
+    expect(shown.text).toContain(`It could not be hidden on X.* ${LINK}`);
+    expect(shown.text).toContain(`X says: ${why}`);
+    expect(shownText(shown)).toContain('My internet has been down');
+  });
+
   test('leads from a failed incident update back to its form', () => {
     const failed = publication({ status: 'failed', purpose: 'incident-resolve', post: null });
     const shown = notice(incident({ publications: [failed] }), { type: 'not-sent', publication: 'p1' }, ctx);

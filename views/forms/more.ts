@@ -1,8 +1,9 @@
-import type { ModalView } from '@slack/types';
+import type { ConfirmationDialog, ModalView } from '@slack/types';
 import type { Mention } from '../../src/desk/mention.ts';
 import { button, context, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
 import { authorName, kindLabel, numberLink } from '../facts.ts';
+import { hiddenLine, hideEntries } from '../hidden.ts';
 import { ACTION, FORM } from '../ids.ts';
 import { refOf } from '../publication.ts';
 import { snippet } from '../text.ts';
@@ -14,7 +15,10 @@ interface Entry {
   readonly action: string;
   readonly hint: string;
   readonly text: string;
+  readonly confirm?: ConfirmationDialog;
 }
+
+const MOST_LINES = 10;
 
 /** What staff can do with a mention beyond what its card has room for. Each button opens its form on top. */
 export function moreModal(mention: Mention, ctx: ViewContext): ModalView {
@@ -23,18 +27,22 @@ export function moreModal(mention: Mention, ctx: ViewContext): ModalView {
   const blocks = [
     section(head),
     context(snippet(mention.posts[0].text, 300)),
-    ...entries(ctx).map((one) => section(one.hint, button(one.action, one.text, value))),
+    ...mention.posts.flatMap((post) => hiddenLine(post, mention.network, ctx)).slice(0, MOST_LINES),
+    ...entries(mention, ctx).map(({ action, hint, text, confirm }) =>
+      section(hint, button(action, text, value, confirm === undefined ? {} : { confirm })),
+    ),
   ];
   const title = ctx.words.forms.title.more(mention.number);
   return readingModal(FORM.reading, title, { mention: mention.id, seen: [] }, blocks, ctx);
 }
 
-function entries(ctx: ViewContext): readonly Entry[] {
+function entries(mention: Mention, ctx: ViewContext): readonly Entry[] {
   const { more } = ctx.words.forms;
   return [
     { action: ACTION.showMention, ...more.show },
     { action: ACTION.topics, ...more.topics },
     { action: ACTION.ticket, ...more.ticket },
     { action: ACTION.earlier, ...more.earlier },
+    ...hideEntries(mention, ctx),
   ];
 }

@@ -5,6 +5,7 @@ import { costs } from './de/costs.ts';
 import { fault } from './de/fault.ts';
 import { finding } from './de/finding.ts';
 import { forms } from './de/forms.ts';
+import { hide } from './de/hide.ts';
 import { home } from './de/home.ts';
 import { notes } from './de/notes.ts';
 import { pause } from './de/pause.ts';
@@ -25,6 +26,7 @@ export const de: Words = {
   fault,
   finding,
   forms,
+  hide,
   home,
   notes,
   pause,

@@ -5,6 +5,7 @@ import { costs } from './en/costs.ts';
 import { fault } from './en/fault.ts';
 import { finding } from './en/finding.ts';
 import { forms } from './en/forms.ts';
+import { hide } from './en/hide.ts';
 import { home } from './en/home.ts';
 import { notes } from './en/notes.ts';
 import { pause } from './en/pause.ts';
@@ -24,6 +25,7 @@ export const en = {
   fault,
   finding,
   forms,
+  hide,
   home,
   notes,
   pause,

@@ -8,7 +8,7 @@ import { WritePost } from './write-post.tsx';
 export function PostView({ post, isAnswer }: { readonly post: PostItem; readonly isAnswer: boolean }) {
   const { act } = useStage();
   const [answering, setAnswering] = useState(false);
-  const { id, name, username, ours, removed } = post;
+  const { id, name, username, ours, removed, hidden } = post;
   const classes = ['post', isAnswer && 'answer', ours && 'ours', removed && 'removed'].filter(Boolean).join(' ');
   return (
     <article className={classes} id={`post-${id}`} aria-label={`${name}: ${removed ? 'deleted post' : 'post'}`}>
@@ -22,7 +22,8 @@ export function PostView({ post, isAnswer }: { readonly post: PostItem; readonly
           </time>
         </header>
         {removed && <p className="removed-note">Deleted</p>}
-        <p className="post-text">
+        {hidden && !removed && <HiddenPost text={post.text} />}
+        <p className="post-text" hidden={hidden && !removed}>
           {removed ? (
             <del>
               <Words text={post.text} />
@@ -53,6 +54,18 @@ export function PostView({ post, isAnswer }: { readonly post: PostItem; readonly
         )}
       </div>
     </article>
+  );
+}
+
+/** As on X: the author of the conversation hid it, and it can be read with one more click. */
+function HiddenPost({ text }: { readonly text: string }) {
+  return (
+    <details className="removed-note">
+      <summary>Hidden by the company</summary>
+      <p className="post-text">
+        <Words text={text} />
+      </p>
+    </details>
   );
 }
 

@@ -36,6 +36,7 @@ export interface XClient {
   /** @param call names the rate limit that this one counts against: `GET users/:id/mentions` */
   get(call: string, path: string, query?: Query): Promise<unknown>;
   post(call: string, path: string, body: object): Promise<unknown>;
+  put(call: string, path: string, body: object): Promise<unknown>;
   delete(call: string, path: string): Promise<unknown>;
 }
 
@@ -94,6 +95,7 @@ export function createXClient(
         throw error;
       }
     },
+    put: async (call, path, body) => (await once(call, 'again', () => v2.put<unknown>(path, body, options))).data,
     async delete(call, path) {
       const { data } = await once(call, 'again', () => v2.delete<unknown>(path, undefined, options));
       bill.wrote(call, null, data);

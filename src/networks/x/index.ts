@@ -20,6 +20,8 @@ const id = z.string().regex(/^\d{1,19}$/);
 export const meAnswer = z.looseObject({ data: z.looseObject({ id, username: z.string() }) });
 const createAnswer = z.looseObject({ data: z.looseObject({ id }) });
 const deleteAnswer = z.looseObject({ data: z.looseObject({ deleted: z.boolean() }).optional() });
+/** https://docs.x.com/x-api/posts/hide-reply */
+const hideAnswer = z.looseObject({ data: z.looseObject({ hidden: z.boolean() }) });
 
 const UNREADABLE_AFTER_MS = 60_000;
 
@@ -67,6 +69,13 @@ export function createXNetwork({ clock, log, meter, ...config }: XNetworkConfig)
         throw error;
       }
       throw new CallFault({ act: 'give-up', code: 'refused', why: 'X did not delete the post' });
+    },
+    async hide(postId, hidden) {
+      const answer = hideAnswer.safeParse(
+        await client.put('PUT tweets/:id/hidden', `tweets/${postId}/hidden`, { hidden }),
+      );
+      if (!answer.success || answer.data.data.hidden === hidden) return;
+      throw new CallFault({ act: 'give-up', code: 'refused', why: 'X left the post as it was' });
     },
     async findOwn(text, inReplyTo, since) {
       const found = await findOwn(client, (await self()).id, { text, inReplyTo, since });

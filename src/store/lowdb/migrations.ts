@@ -39,7 +39,7 @@ const WHOLE_DESK: Readonly<Record<string, Fields>> = {
 /** The same for what an aggregate has several of. */
 const WHOLE_DESK_ITEMS: Readonly<Record<string, Readonly<Record<string, Fields>>>> = {
   mention: {
-    posts: { via: 'mention', versions: [], deletedAt: null, hidden: null },
+    posts: { via: 'mention', versions: [], deletedAt: null, hidden: null, hideWish: null },
     drafts: { purpose: 'reply' },
     publications: {
       promiseDueAt: null,
