@@ -45,12 +45,12 @@ export async function redrawHome({ by, view }: SlackPress, tools: Tools): Promis
 }
 
 async function drawHome(user: UserId, tools: Tools, when: 'always' | 'changed'): Promise<void> {
-  const { store, channel, people } = tools;
+  const { store, people } = tools;
   const ctx = tools.context();
   const [mentions, incidents] = await Promise.all([store.list('mention'), store.list('incident', { open: true })]);
-  const shown = homeOf(user, desktopOf({ mentions, incidents, channel }, ctx.desk, ctx.now));
-  const digest = homeDigest(shown, ctx.desk, ctx.now);
   const { state: person } = await store.create('person', user, () => newPerson(user));
+  const shown = homeOf(person, desktopOf({ mentions, incidents }, ctx.desk, ctx.now));
+  const digest = homeDigest(shown, ctx.desk, ctx.now);
   if (when === 'always' || person.homeDrawnFor !== digest) {
     await tools.publishHome(user, homeView(shown, await homeRightsOf(user, ctx.desk, people), ctx));
   }

@@ -1,6 +1,7 @@
 import { apologise } from './apologise.ts';
 import { claim } from './claim.ts';
 import { closeSeveral } from './close-several.ts';
+import { dms } from './dms.ts';
 import { escalate } from './escalate.ts';
 import { findWords } from './find-words.ts';
 import type { Handler } from './handler.ts';
@@ -40,6 +41,7 @@ export const handlers: readonly Handler[] = [
   ...pick,
   ...typing,
   ...home,
+  ...dms,
   ...settings,
   ...settingsTemplates,
   ...tryAgain,

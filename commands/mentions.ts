@@ -6,6 +6,7 @@ import { ACTION } from '../views/ids.ts';
 import { type ListKind, parsePageValue } from '../views/value.ts';
 import { openCloseSeveral } from './close-several.ts';
 import { costs } from './costs.ts';
+import { dmsCommand } from './dms.ts';
 import { exportCsv } from './export.ts';
 import { mentionByNumber, openByWait, parseTarget } from './find.ts';
 import { findMentions } from './find-words.ts';
@@ -54,6 +55,8 @@ async function command(press: SlackPress, tools: Tools): Promise<Reply> {
       return findMentions(press, rest, tools);
     case 'close':
       return openCloseSeveral(press, tools);
+    case 'dms':
+      return dmsCommand(press, rest, tools);
     case 'settings':
       return openSettings(press, tools);
     case 'report':

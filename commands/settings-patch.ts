@@ -1,4 +1,6 @@
+import { type ChannelRule, withChannelOfKind } from '../src/desk/channels.ts';
 import { topicsFrom } from '../src/desk/labels.ts';
+import { KINDS } from '../src/desk/mention.ts';
 import { type Settings, SLA_MINUTES, type Template } from '../src/desk/settings.ts';
 import type { SettingsPatch } from '../src/desk/settings-change.ts';
 import { datesFrom, numberFrom, spansFrom, timeFrom } from '../src/desk/settings-text.ts';
@@ -26,6 +28,8 @@ export function patchOf(topic: Topic, values: FormValues, settings: Settings): S
         publishers: named(values, SETTING.publishers, SETTING.publisherGroups, settings.publishers),
         leads: named(values, SETTING.leads, SETTING.leadGroups, settings.leads),
       };
+    case 'channels':
+      return { channels: channelsIn(values, settings) };
     case 'escalation':
       return { escalation: escalationIn(values, settings) };
     case 'signatures':
@@ -80,6 +84,14 @@ export function holidaysIn(values: FormValues): Settings['holidays'] {
 function named(values: FormValues, people: string, groups: string, present: readonly string[]): readonly string[] {
   const kept = present.filter((id) => id.startsWith('S'));
   return [...(listOf(values, people) ?? []), ...(listOf(values, groups) ?? kept)];
+}
+
+/** The team's own channel is what a form means by an empty field; rules that it can't show stay. */
+function channelsIn(values: FormValues, { channels }: Settings): unknown {
+  return KINDS.reduce<readonly ChannelRule[]>(
+    (rules, kind) => withChannelOfKind(rules, kind, fieldOf(values, SETTING.kindChannel(kind))),
+    channels,
+  );
 }
 
 function escalationIn(values: FormValues, { escalation }: Settings): unknown {

@@ -7,6 +7,7 @@ import { changeSettings, revisionOf, type SettingsPatch } from '../src/desk/sett
 import { errorModal } from '../views/forms/reading.ts';
 import { ACTION, FORM } from '../views/ids.ts';
 import { placeFaultText, refusalText, settingsFaultText } from '../views/refusal.ts';
+import { channelsForm } from '../views/settings/channels.ts';
 import type { GroupList } from '../views/settings/groups.ts';
 import { settingsHistory, settingsMenu } from '../views/settings/menu.ts';
 import { escalationForm, rightsForm, signaturesForm } from '../views/settings/people.ts';
@@ -69,6 +70,8 @@ async function formOf(topic: Topic, tools: Tools): Promise<ModalView> {
       return slaForm(desk, ctx);
     case 'rights':
       return rightsForm(desk, await groupsOf(tools), ctx);
+    case 'channels':
+      return channelsForm(desk, ctx);
     case 'escalation':
       return escalationForm(desk, await groupsOf(tools), ctx);
     case 'templates':

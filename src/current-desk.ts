@@ -17,10 +17,12 @@ interface CurrentDeskDeps {
   readonly store: Store;
   readonly holidays: Holidays;
   readonly clock: Clock;
+  /** The team's own channel. */
+  readonly channel: string;
 }
 
 /** Loads the desk from the store, with the public holidays of this year and its neighbours put in. */
-export async function createCurrentDesk({ store, holidays, clock }: CurrentDeskDeps): Promise<CurrentDesk> {
+export async function createCurrentDesk({ store, holidays, clock, channel }: CurrentDeskDeps): Promise<CurrentDesk> {
   let loaded = await load();
   let underWay: Promise<void> = Promise.resolve();
 
@@ -31,7 +33,7 @@ export async function createCurrentDesk({ store, holidays, clock }: CurrentDeskD
     const { settings, staffNames, paused } = state;
     const closed = await holidays.closedDays(settings.holidays, [year - 1, year, year + 1]);
     return {
-      desk: { settings, hours: officeHours(settings, closed), staffNames: staffNames.on, paused },
+      desk: { channel, settings, hours: officeHours(settings, closed), staffNames: staffNames.on, paused },
       year,
       settings,
     };

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import { type Arrival, arrive, mentionId, writeAgain } from './desk/arrive.ts';
-import { tellChannel } from './desk/channel-lines.ts';
+import { newChannel, tellChannel } from './desk/channel-lines.ts';
+import { channelFor, channelsOf } from './desk/channels.ts';
 import type { Desk } from './desk/desk.ts';
 import { lookup } from './desk/facets.ts';
 import { CallFault } from './desk/fault.ts';
@@ -16,7 +17,7 @@ interface IntakeDeps {
   readonly network: Network;
   readonly store: Store;
   readonly desk: () => Desk;
-  /** The Slack channel that gets the cards. */
+  /** The team's own channel, which gets every card that no rule sends elsewhere. */
   readonly channel: string;
   readonly clock: Clock;
   readonly log: Logger;
@@ -46,6 +47,8 @@ const STORE_TROUBLE: readonly StoreFaultCode[] = ['disk-full', 'read-only', 'wri
 export function createIntake(deps: IntakeDeps): Intake {
   const { network, store, desk, channel, clock, log, pollMs, backfillMs } = deps;
   const cursorName = `mentions:${network.name}`;
+  /** The channels that are in the store. */
+  const prepared = new Set<string>();
   let isStopped = false;
   let underWay: Promise<void> = Promise.resolve();
   let cancelTimer = () => {};
@@ -71,6 +74,8 @@ export function createIntake(deps: IntakeDeps): Intake {
 
   /** Conversations side by side, the posts of one conversation in their order. */
   async function saveGroup(posts: readonly NetworkPost[]): Promise<void> {
+    // Beforehand, so that the mentions get their numbers in the order of the posts.
+    for (const id of channelsOf(desk().settings, channel)) await prepareChannel(id);
     const talks = new Map<string, NetworkPost[]>();
     for (const post of posts) {
       const key = lookup.talk(network.name, post.author.id, post.conversation);
@@ -102,9 +107,23 @@ export function createIntake(deps: IntakeDeps): Intake {
       await store.change(mentionRef(talk.id), (mention) => writeAgain(mention, arrival, desk(), clock.now()));
       return;
     }
+    const place = await placeFor(arrival);
     await store.create('mention', mentionId(network.name, post.id), (number) =>
-      arrive(arrival, number, channel, desk(), clock.now()),
+      arrive(arrival, number, place, desk(), clock.now()),
     );
+  }
+
+  /** The channel for a new card; what the app must remember of it is there before the first card is. */
+  async function placeFor(arrival: Arrival): Promise<string> {
+    const place = channelFor(arrival, desk().settings, channel);
+    await prepareChannel(place);
+    return place;
+  }
+
+  async function prepareChannel(id: string): Promise<void> {
+    if (prepared.has(id)) return;
+    await store.create('channel', id, () => newChannel(id, desk(), clock.now()));
+    prepared.add(id);
   }
 
   async function setAside({ id, reason, raw }: SetAside): Promise<void> {

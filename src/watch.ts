@@ -121,9 +121,9 @@ export function createWatch({ store, desk, refreshDesk, channel, clock, log }: W
     const people = (await store.list('person', { open: true })).filter((person) => isHomeKept(person, now));
     if (people.length === 0) return;
     const [mentions, incidents] = await Promise.all([store.list('mention'), store.list('incident', { open: true })]);
-    const desktop = desktopOf({ mentions, incidents, channel }, desk(), now);
+    const desktop = desktopOf({ mentions, incidents }, desk(), now);
     for (const person of people) {
-      const digest = homeDigest(homeOf(person.id, desktop), desk(), now);
+      const digest = homeDigest(homeOf(person, desktop), desk(), now);
       if (refreshHome(person, digest, now) === null) continue;
       await store.change(personRef(person.id), (state) => refreshHome(state, digest, now) ?? decided(state));
     }

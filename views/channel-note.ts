@@ -5,7 +5,7 @@ import { spendingText } from './costs.ts';
 import { networkName } from './facts.ts';
 import { ACTION } from './ids.ts';
 import type { Message } from './message.ts';
-import { snippet, user } from './text.ts';
+import { channel, snippet, user } from './text.ts';
 import { pressValue } from './value.ts';
 
 /** What only a person can mend, said in the channel: an effect that was refused, a post that could not be read. */
@@ -32,6 +32,10 @@ export function channelNote(note: ChannelNote, ctx: ViewContext): Message {
     case 'spending': {
       const text = spendingText(note, ctx);
       return { text, blocks: [section(`💶 ${text}`)] };
+    }
+    case 'not-in-channel': {
+      const text = words.notes.notInChannel(channel(note.channel));
+      return { text, blocks: [section(`⚠️ ${text}`)] };
     }
     case 'staff-names': {
       const first = note.first === null ? '' : user(note.first);

@@ -11,7 +11,7 @@ import { ACTION, LIMIT } from './ids.ts';
 import { mentionRow } from './mention-row.ts';
 import { pausedAtHome } from './pause.ts';
 import { refOf } from './publication.ts';
-import { user, when } from './text.ts';
+import { channel, user, when } from './text.ts';
 import { type ListKind, pageValue, pressValue } from './value.ts';
 
 /** What this person may see and press beyond what all may. */
@@ -31,9 +31,9 @@ export function home(shown: Home, rights: HomeRights, ctx: ViewContext): HomeVie
     type: 'home',
     blocks: [
       { type: 'header', text: label(words.title, LIMIT.header) },
-      context(`${words.cardsIn(`<#${shown.channel}>`)} · ${words.asOf(when(ctx.now.toISOString()))}`),
+      context(facts(shown, ctx).join(' · ')),
       ...pausedAtHome(ctx),
-      links(rights, ctx),
+      links(shown, rights, ctx),
       ...running(shown, ctx),
       divider,
       ...homeFigures(shown, ctx),
@@ -47,11 +47,17 @@ export function home(shown: Home, rights: HomeRights, ctx: ViewContext): HomeVie
   };
 }
 
-function links({ maySettings }: HomeRights, { words: { home: words } }: ViewContext): KnownBlock {
-  const { startIncident, help, settings } = words.buttons;
+function facts({ channels, dms }: Home, { words: { home: words }, now }: ViewContext): string[] {
+  const places = words.cardsIn(channels.map(channel).join(', '));
+  return [places, words.asOf(when(now.toISOString())), ...(dms ? [] : [words.fewDms])];
+}
+
+function links({ dms }: Home, { maySettings }: HomeRights, { words: { home: words } }: ViewContext): KnownBlock {
+  const { startIncident, help, settings, dmsOff, dmsOn } = words.buttons;
   return actions(
     button(ACTION.incidentStart, startIncident, ACTION.incidentStart),
     button(ACTION.openHelp, help, ACTION.openHelp),
+    button(ACTION.switchDms, dms ? dmsOff : dmsOn, dms ? 'off' : 'on'),
     ...(maySettings ? [button(ACTION.openSettings, settings, ACTION.openSettings)] : []),
   );
 }

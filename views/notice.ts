@@ -16,13 +16,33 @@ type NotHidden = Extract<Notice, { type: 'not-hidden' }>;
 
 /** A direct message about what concerns one person. */
 export function notice(about: Mention | Incident, notice: Notice, ctx: ViewContext): Message {
-  if (notice.type === 'due-soon') return dueSoon(about, notice.clock, ctx);
-  if (notice.type === 'promise') return promiseNotice(about, notice, ctx);
-  if (notice.type === 'not-hidden')
-    return about.type === 'mention' ? notHidden(about, notice, ctx) : oneLine(named(about, ctx));
-  const publication = publicationOf(about, notice.publication);
-  if (publication === undefined) return oneLine(ctx.words.refusal.unknownPublication);
-  return notice.type === 'not-sent' ? notSent(about, publication, ctx) : notDeleted(about, publication, ctx);
+  switch (notice.type) {
+    case 'due-soon':
+      return dueSoon(about, notice.clock, ctx);
+    case 'wrote-again':
+      return wroteAgain(about, notice.post, ctx);
+    case 'promise':
+      return promiseNotice(about, notice, ctx);
+    case 'not-hidden':
+      return about.type === 'mention' ? notHidden(about, notice, ctx) : oneLine(named(about, ctx));
+    case 'not-sent':
+    case 'not-deleted': {
+      const publication = publicationOf(about, notice.publication);
+      if (publication === undefined) return oneLine(ctx.words.refusal.unknownPublication);
+      return notice.type === 'not-sent' ? notSent(about, publication, ctx) : notDeleted(about, publication, ctx);
+    }
+  }
+}
+
+function wroteAgain(about: Mention | Incident, id: string, ctx: ViewContext): Message {
+  const post = about.type === 'mention' ? about.posts.find((one) => one.id === id) : undefined;
+  if (about.type !== 'mention' || post === undefined) return oneLine(named(about, ctx));
+  const line = `↪️ ${ctx.words.channel.wroteAgainToYou(named(about, ctx), authorName(about), when(post.at))}`;
+  const reply = button(ACTION.reply, ctx.words.card.buttons.reply, pressValue({ ref: refOf(about) }));
+  return {
+    text: `${line}: ${snippet(post.text, 200)}`,
+    blocks: [section(line), plainSection(post.text, 2_000), actions(reply)],
+  };
 }
 
 function dueSoon(about: Mention | Incident, id: string, ctx: ViewContext): Message {

@@ -1,9 +1,10 @@
 import { type Decision, decided } from './decision.ts';
 import type { Desk } from './desk.ts';
-import { PRIORITY, type Priority, plan } from './effect.ts';
+import { type PlannedEffect, PRIORITY, type Priority, plan } from './effect.ts';
 import { CUSTOMER, recorded } from './history.ts';
+import type { UserId } from './instant.ts';
 import { type Author, type Kind, type Lang, type Mention, NEW_MENTION, type Post } from './mention.ts';
-import { channelRef } from './ref.ts';
+import { tellWroteAgain } from './noise.ts';
 import { startClock, withDeadlinesOf } from './sla.ts';
 
 /** A customer's post as intake hands it to the desk, with what triage proposes. */
@@ -47,8 +48,8 @@ export function arrive(arrival: Arrival, number: number, channel: string, desk: 
 
 /**
  * A later post by the same author in the same conversation joins the mention: reopens it if it was answered or closed,
- * starts a clock of its own, and is told in the thread and in the channel, because an updated card neither moves nor
- * notifies.
+ * starts a clock of its own, and is told in the thread, because an updated card neither moves nor notifies. Whoever has it
+ * in hand is told by DM; where nobody has, or who had it may be off by now, the channel is (see noise.ts).
  */
 export function writeAgain(mention: Mention, arrival: Arrival, desk: Desk, now: Date): Decision<Mention> {
   const { post } = arrival;
@@ -71,20 +72,23 @@ export function writeAgain(mention: Mention, arrival: Arrival, desk: Desk, now: 
   };
   return decided(recorded(joined, now, CUSTOMER, 'wrote-again', post.text), [
     plan({ type: 'draw-card' }, cardPriority(kind)),
-    plan(
-      { type: 'post-note', id: `again:${post.id}`, note: { type: 'wrote-again', post: post.id, owner: mention.owner } },
-      PRIORITY.channel,
-    ),
-    plan(
-      {
-        type: 'tell',
-        id: `again:${mention.id}:${post.id}`,
-        to: channelRef(mention.channel),
-        news: { type: 'customer-wrote-again', mention: mention.id },
-      },
-      PRIORITY.channel,
-    ),
+    ...toldAgain(mention, post.id),
   ]);
+}
+
+/** @param mention as it was before the customer wrote again */
+function toldAgain(mention: Mention, post: string): readonly PlannedEffect[] {
+  const { owner } = mention;
+  const inThread = (named: UserId | null) =>
+    plan(
+      { type: 'post-note', id: `again:${post}`, note: { type: 'wrote-again', post, owner: named } },
+      PRIORITY.channel,
+    );
+  const isInHand = owner !== null && mention.status !== 'answered' && mention.status !== 'closed';
+  if (!isInHand) return [inThread(owner), tellWroteAgain(mention, post)];
+  const notice = { type: 'wrote-again', post } as const;
+  const toOwner = plan({ type: 'send-notice', id: `again:${post}`, to: owner, notice }, PRIORITY.press);
+  return [inThread(null), toOwner];
 }
 
 /** In a surge Slack takes one message a second: complaints are shown before questions, questions before the rest. */

@@ -4,6 +4,7 @@ import { type Decision, decided } from './decision.ts';
 import type { Desk } from './desk.ts';
 import type { Effect, EffectOf } from './effect.ts';
 import { escalationFailed, escalationPosted } from './escalate.ts';
+import { withheld } from './noise.ts';
 import { homeRefused } from './person.ts';
 import { shownWithUndo } from './publishing.ts';
 import type { Aggregate, SlackMessage } from './ref.ts';
@@ -88,6 +89,7 @@ export function gaveUp(state: Aggregate, effect: Effect, why: string): Decision<
     return escalationFailed(state, effect.escalation, why);
   }
   if (effect.type === 'draw-home' && state.type === 'person') return homeRefused(state);
+  if (effect.type === 'send-notice') return withheld(state, effect);
   return decided(state);
 }
 

@@ -46,6 +46,7 @@ export interface PromiseNews {
 
 /** A line in the thread of a card, for staff only. */
 export type Note =
+  /** `owner` is named where no direct message tells them. */
   | { readonly type: 'wrote-again'; readonly post: string; readonly owner: UserId | null }
   | { readonly type: 'escalation-answered'; readonly escalation: string; readonly ts: string }
   | { readonly type: 'escalation-failed'; readonly escalation: string };
@@ -56,12 +57,14 @@ export type ChannelNote =
   | { readonly type: 'set-aside'; readonly network: string; readonly post: string | null; readonly why: string }
   | Extract<PauseNews, { type: 'resumed' }>
   | SpendingNews
+  | { readonly type: 'not-in-channel'; readonly channel: string }
   | StaffNamesNews;
 
 /** What concerns one person, told by DM. */
 export type Notice =
   | { readonly type: 'due-soon'; readonly clock: string }
   | { readonly type: 'promise'; readonly promise: string; readonly threshold: 'before' | 'due' }
+  | { readonly type: 'wrote-again'; readonly post: string }
   | { readonly type: 'not-sent'; readonly publication: string }
   | { readonly type: 'not-deleted'; readonly publication: string }
   | { readonly type: 'not-hidden'; readonly post: string; readonly hidden: boolean; readonly why: string };

@@ -153,14 +153,16 @@ function networkDestination(
   }
 }
 
-const UPDATES = 'slack:update';
+/** Where messages that are there already are updated, of all channels together: Slack limits them so. */
+export const UPDATES = 'slack:update';
 const HOMES = 'slack:home';
 
 function posts(channelOrUser: string): string {
   return `slack:post:${channelOrUser}`;
 }
 
-function channelOf(state: Aggregate): string {
+/** The Slack channel in which what belongs to a state is shown; of a person their direct messages. */
+export function channelOf(state: Aggregate): string {
   return isPublisher(state) ? state.channel : state.id;
 }
 

@@ -59,7 +59,10 @@ export function reopen(mention: Mention, press: Press, desk: Desk, now: Date): O
   return pressed({ ...mention, status, closed: null, clocks: [...mention.clocks, clock] }, press, 'reopened', now);
 }
 
-/** Staff correct the kind; the running clocks get the deadlines of the new one. */
+/**
+ * Staff correct the kind; the running clocks get the deadlines of the new one. The card stays in its channel, where people
+ * have seen it: only a new mention goes where the rules say (channels.ts).
+ */
 export function changeKind(mention: Mention, press: Press, kind: Kind, desk: Desk, now: Date): Outcome<Mention> {
   if (wasHandled(mention, press.key)) return refused({ reason: 'already-handled' });
   if (mention.kind === kind) return refused({ reason: 'already-done' });

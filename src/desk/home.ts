@@ -1,8 +1,10 @@
+import { channelsOf } from './channels.ts';
 import type { Desk } from './desk.ts';
 import { type DayFigures, dayFigures } from './figures.ts';
 import type { Incident } from './incident.ts';
 import { MINUTE_MS, type UserId } from './instant.ts';
 import type { Mention } from './mention.ts';
+import type { Person } from './person.ts';
 import { isOverdue, waitingSince } from './sla.ts';
 
 /** The first of a list, and how many there are. */
@@ -21,8 +23,10 @@ export interface Load {
 /** What one person's home tab shows. */
 export interface Home {
   readonly user: UserId;
-  /** The team's channel. */
-  readonly channel: string;
+  /** Whether they get direct messages beyond those that must reach them. */
+  readonly dms: boolean;
+  /** The channels with cards, the team's own first. */
+  readonly channels: readonly string[];
   readonly figures: DayFigures;
   /** Past due, whoever has them. */
   readonly overdue: number;
@@ -42,7 +46,6 @@ export interface HomeSource {
   /** All there are: the figures are taken of them. */
   readonly mentions: readonly Mention[];
   readonly incidents: readonly Incident[];
-  readonly channel: string;
 }
 
 /** Rows; a home tab takes 100 blocks. */
@@ -52,7 +55,7 @@ const FRESH_MS = 5 * MINUTE_MS;
 
 /** The same for everybody, worked out once for many tabs. */
 export interface Desktop {
-  readonly channel: string;
+  readonly channels: readonly string[];
   readonly figures: DayFigures;
   readonly overdue: number;
   readonly incidents: Shown<Incident>;
@@ -61,13 +64,13 @@ export interface Desktop {
   readonly loads: Shown<Load>;
 }
 
-export function desktopOf({ mentions, incidents, channel }: HomeSource, desk: Desk, now: Date): Desktop {
-  const ours = mentions.filter((mention) => mention.channel === channel);
-  const open = byWait(ours.filter(isOpen)).map((mention) => ({ mention, isOverdue: isOverdue(mention, now) }));
-  const running = incidents.filter((incident) => incident.status === 'running' && incident.channel === channel);
+/** All channels together: who is at the desk works for every one of them. */
+export function desktopOf({ mentions, incidents }: HomeSource, desk: Desk, now: Date): Desktop {
+  const open = byWait(mentions.filter(isOpen)).map((mention) => ({ mention, isOverdue: isOverdue(mention, now) }));
+  const running = incidents.filter((incident) => incident.status === 'running');
   return {
-    channel,
-    figures: dayFigures(ours, desk.settings.officeHours.timeZone, now),
+    channels: channelsOf(desk.settings, desk.channel),
+    figures: dayFigures(mentions, desk.settings.officeHours.timeZone, now),
     overdue: open.filter((one) => one.isOverdue).length,
     incidents: first(running.toReversed(), MOST.incidents),
     open,
@@ -75,12 +78,13 @@ export function desktopOf({ mentions, incidents, channel }: HomeSource, desk: De
   };
 }
 
-export function homeOf(user: UserId, { open, ...shared }: Desktop): Home {
+export function homeOf({ id: user, dms }: Pick<Person, 'id' | 'dms'>, { open, ...shared }: Desktop): Home {
   const which = (isWanted: (mention: Mention, late: boolean) => boolean) =>
     open.filter((one) => isWanted(one.mention, one.isOverdue)).map((one) => one.mention);
   return {
     ...shared,
     user,
+    dms,
     unclaimed: first(
       which(({ owner }) => owner === null),
       MOST.unclaimed,
@@ -104,6 +108,8 @@ export function homeDigest(home: Home, desk: Desk, now: Date): string {
     Math.floor(now.getTime() / FRESH_MS),
     desk.settings.language,
     desk.paused?.at ?? '',
+    home.dms,
+    home.channels.join(' '),
     // Leads see more than others.
     [...desk.settings.leads, '/', ...desk.settings.publishers].join(' '),
     Object.values(home.figures).join(' '),

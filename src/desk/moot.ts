@@ -16,6 +16,10 @@ export function isMoot(state: Aggregate, row: EffectRow, now: Date): boolean {
     const { promise } = effect.notice;
     return state.promises.some((one) => one.id === promise && one.ended !== null);
   }
+  if (effect.type === 'send-notice' && effect.notice.type === 'wrote-again' && state.type === 'mention') {
+    const { post } = effect.notice;
+    return state.clocks.some((one) => one.post === post && one.stopped !== null);
+  }
   if (effect.type === 'post-update-due' && state.type === 'incident') {
     return state.updateDueAt === null || state.updateDueAt > now.toISOString();
   }

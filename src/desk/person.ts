@@ -13,6 +13,8 @@ export interface Person {
   readonly homeDrawnFor: string | null;
   /** Texts that belong to nothing yet: the first word of an incident that was not started. */
   readonly drafts: readonly Draft[];
+  /** Gets direct messages beyond those that must reach a person; see noise.ts. */
+  readonly dms: boolean;
 }
 
 /** A home tab that was opened is kept up to date for a working day. */
@@ -20,6 +22,11 @@ const KEPT_UP_MS = 8 * 60 * MINUTE_MS;
 
 export function newPerson(id: UserId): Decision<Person> {
   return decided({ ...NEW_PERSON, id });
+}
+
+/** Wants direct messages, or only those that must reach a person. */
+export function switchDms(person: Person, on: boolean): Decision<Person> {
+  return decided({ ...person, dms: on });
 }
 
 /** They look at their home tab, which was just drawn for them. */
@@ -48,4 +55,5 @@ export const NEW_PERSON = {
   homeOpenedAt: null,
   homeDrawnFor: null,
   drafts: [],
+  dms: true,
 } as const satisfies Partial<Person>;

@@ -74,11 +74,13 @@ const CODES: Readonly<Record<string, SettingsFaultCode>> = {
   'escalation.group': 'group',
   'escalation.channels': 'group',
   signatures: 'initials',
+  channels: 'channel',
 };
 
 /** Of lists and tables the field is the whole, whichever entry is at fault. */
 function fieldOf(path: readonly string[]): string {
   if (path[0] === 'signatures') return 'signatures';
+  if (path[0] === 'channels') return 'channels';
   if (path[0] === 'escalation') return path.slice(0, 2).join('.');
   return path.filter((part) => !/^\d+$/.test(part)).join('.');
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Instant, UserId } from './instant.ts';
+import { KINDS } from './mention.ts';
 import type { HistoryEntry } from './publication.ts';
 import { NO_NAMES, type StaffNames } from './staff-names.ts';
 import { DEFAULT_TEMPLATES } from './templates.ts';
@@ -43,12 +44,20 @@ const template = z.strictObject({
 });
 export type Template = z.infer<typeof template>;
 
-const weeklyReport = z.strictObject({
-  day: z.enum(WEEKDAYS),
-  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day written as 09:00'),
-});
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day written as 09:00');
+
+const weeklyReport = z.strictObject({ day: z.enum(WEEKDAYS), time: timeOfDay });
 /** When the channel gets its weekly report, by the office's clocks. */
 export type WeeklyReport = z.infer<typeof weeklyReport>;
+
+/** Mentions that get their card in another channel; what is left out fits all. */
+const channelRule = z.strictObject({
+  network: z.string().min(1).max(20).optional(),
+  kinds: z.array(z.enum(KINDS)).min(1).optional(),
+  channel: channelId,
+});
+
+const onCallOfDay = z.array(userId).default([]);
 
 /** The team's rules, as `desk.json` writes them; every field may be left out. Unknown names are errors. */
 export const settingsSchema = z.strictObject({
@@ -102,6 +111,21 @@ export const settingsSchema = z.strictObject({
   /** The team's own labels for mentions, in its own words. */
   topics: topics.default([]),
   reports: z.strictObject({ weekly: weeklyReport.nullable().default(null) }).prefault({}),
+  /** The first rule that fits wins; a mention that none fits goes to the team's own channel. */
+  channels: z.array(channelRule).default([]),
+  /** Whom alarms reach, in the order in which they are asked. A day's list holds until the next day at `changesAt`. */
+  onCall: z
+    .strictObject({
+      changesAt: timeOfDay.default('08:00'),
+      mon: onCallOfDay,
+      tue: onCallOfDay,
+      wed: onCallOfDay,
+      thu: onCallOfDay,
+      fri: onCallOfDay,
+      sat: onCallOfDay,
+      sun: onCallOfDay,
+    })
+    .prefault({}),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -4,18 +4,19 @@ import { carriedOut, gaveUp, overtaken } from '../desk/carried-out.ts';
 import { tellChannel } from '../desk/channel-lines.ts';
 import { decided } from '../desk/decision.ts';
 import type { Desk } from '../desk/desk.ts';
-import type { Effect, EffectOf, EffectType } from '../desk/effect.ts';
+import type { EffectOf, EffectType } from '../desk/effect.ts';
+import { channelOf, destinationOf, UPDATES } from '../desk/facets.ts';
 import { CallFault, type Fault } from '../desk/fault.ts';
 import { hearNews } from '../desk/hear.ts';
-import { desktopOf, type Home, homeOf } from '../desk/home.ts';
 import { MINUTE_MS, SECOND_MS } from '../desk/instant.ts';
-import type { Mention } from '../desk/mention.ts';
 import { isMoot } from '../desk/moot.ts';
-import { type Aggregate, channelRef, mentionRef } from '../desk/ref.ts';
+import { mayDm, withheld } from '../desk/noise.ts';
+import { localDay } from '../desk/office-time.ts';
+import { channelRef, personRef } from '../desk/ref.ts';
 import type { Network } from '../networks/index.ts';
 import type { SlackCourier } from '../slack/index.ts';
 import type { Store, TakenEffect } from '../store/index.ts';
-import { gatherReport } from './gather-report.ts';
+import { gatherJob } from './gather-job.ts';
 import { createHide } from './hide.ts';
 import { type Attempt, createLane, GO_ON, type Lane } from './lane.ts';
 import { createPublish, type PublisherType } from './publish.ts';
@@ -82,6 +83,10 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
       await settle(taken, (state) => overtaken(state, effect));
       return GO_ON;
     }
+    if (effect.type === 'send-notice' && !mayDm(await store.read(personRef(effect.to)), effect.notice)) {
+      await settle(taken, (state) => withheld(state, effect));
+      return GO_ON;
+    }
     switch (effect.type) {
       case 'publish':
       case 'look-for':
@@ -128,17 +133,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
   async function onSlack(taken: TakenEffect): Promise<Attempt> {
     const { row, state } = taken;
     try {
-      const job = {
-        effect: row.effect,
-        row,
-        state,
-        related: await relatedTo(state, row.effect),
-        home: row.effect.type === 'draw-home' ? await homeFor(state.id) : null,
-        report: row.effect.type === 'post-report' ? await gatherReport(row.effect.period, deps) : null,
-        desk: desk(),
-        now: clock.now(),
-        lookFirst: row.unclear || taken.inherited,
-      };
+      const job = await gatherJob(taken, deps);
       const { message } = await slack.carryOut(job);
       await settle(taken, (latest) => carriedOut(latest, state, row.effect, message, desk(), clock.now()));
       return GO_ON;
@@ -157,8 +152,17 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
     const pauseMs = limit > 0 ? limit : backOffMs(row.attempts);
     const unclear = row.unclear || fault.act === 'unclear';
     await stubbornly(() => store.postpone(taken, new Date(clock.now().getTime() + pauseMs), unclear));
+    if (isShutOut(fault)) await tellNotIn(channelOf(taken.state));
     // A limit concerns all that goes the same way; another fault perhaps only this effect.
-    return fault.act === 'unclear' ? GO_ON : { pauseMs };
+    return isAlone(taken, fault) ? GO_ON : { pauseMs };
+  }
+
+  /** The team's own channel hears, once a day, that another one is shut to us: what belongs there waits. */
+  async function tellNotIn(where: string): Promise<void> {
+    if (where === deps.channel) return;
+    const id = `not-in:${where}:${localDay(desk().hours.timeZone, clock.now())}`;
+    const note = { type: 'not-in-channel', channel: where } as const;
+    await stubbornly(() => store.change(channelRef(deps.channel), (state) => tellChannel(state, id, note)));
   }
 
   async function park(taken: TakenEffect, why: string, code: string): Promise<Attempt> {
@@ -170,17 +174,6 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
       await stubbornly(() => store.change(channelRef(deps.channel), (state) => tellChannel(state, id, note)));
     }
     return GO_ON;
-  }
-
-  /** The mentions that a channel's message names. */
-  async function relatedTo(state: Aggregate, effect: Effect): Promise<readonly Mention[]> {
-    const mentions = await Promise.all(namedBy(state, effect).map((id) => store.read(mentionRef(id))));
-    return mentions.filter((mention) => mention !== undefined);
-  }
-
-  async function homeFor(user: string): Promise<Home> {
-    const [mentions, incidents] = await Promise.all([store.list('mention'), store.list('incident', { open: true })]);
-    return homeOf(user, desktopOf({ mentions, incidents, channel: deps.channel }, desk(), clock.now()));
   }
 
   return {
@@ -196,17 +189,6 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
   };
 }
 
-function namedBy(state: Aggregate, effect: Effect): readonly string[] {
-  if (state.type !== 'channel') return [];
-  if (effect.type === 'post-again') return state.again;
-  if (effect.type === 'draw-promises') {
-    return state.promiseRounds.find((one) => one.id === effect.round)?.members.map(({ mention }) => mention) ?? [];
-  }
-  if (effect.type !== 'draw-round') return [];
-  const round = state.rounds.find((one) => one.id === effect.round);
-  return [...new Set(round?.members.map((member) => member.mention) ?? [])];
-}
-
 /** 1, 2, 4 … up to 60 seconds. */
 function backOffMs(attempts: number): number {
   return Math.min(2 ** Math.min(attempts, 6) * SECOND_MS, MINUTE_MS);
@@ -217,6 +199,15 @@ function isWorthWaiting({ row }: TakenEffect, code: string): boolean {
   if (code === 'revoked') return true;
   const isForOne = row.effect.type === 'send-notice' || (row.effect.type === 'post-report' && row.effect.to !== null);
   return code === 'not-in-channel' && row.effect.type !== 'post-escalation' && !isForOne;
+}
+
+/** Updates of all channels go one way: where the bot was removed from one, the others go on. */
+function isAlone({ state, row }: TakenEffect, fault: Fault): boolean {
+  return fault.act === 'unclear' || (isShutOut(fault) && destinationOf(state, row.effect) === UPDATES);
+}
+
+function isShutOut(fault: Fault): boolean {
+  return fault.act === 'give-up' && fault.code === 'not-in-channel';
 }
 
 function isPublisher(taken: TakenEffect): taken is TakenEffect<PublisherType> {

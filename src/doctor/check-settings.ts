@@ -13,6 +13,12 @@ const { ok, info, warn, error } = findingsOf('Settings');
 const REMEDY =
   'Once Earshot runs, an owner or admin of the workspace opens its home tab in Slack, "Settings"; or write leads and publishers into desk.json before the first start.';
 
+/** The team's rules as the next start would have them; null where there are none, or nobody can read them. */
+export async function readSettings({ deskFile, probe }: SettingsDeps): Promise<Settings | null> {
+  const kept = (await probe().catch(() => null))?.settings ?? null;
+  return kept ?? (await readDeskFile(deskFile).catch(() => null))?.settings ?? null;
+}
+
 /** The team's rules: in the store once it has them, from `desk.json` before. */
 export function checkSettings({ deskFile, probe }: SettingsDeps): Check {
   return {

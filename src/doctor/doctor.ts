@@ -8,8 +8,9 @@ import { probeStore } from '../store/open.ts';
 import { checkClocks, type Head } from './check-clocks.ts';
 import { checkCosts } from './check-costs.ts';
 import { checkEnvironment } from './check-environment.ts';
+import { checkIds } from './check-ids.ts';
 import { checkNetwork } from './check-network.ts';
-import { checkSettings } from './check-settings.ts';
+import { checkSettings, readSettings } from './check-settings.ts';
 import { checkSlack } from './check-slack.ts';
 import { checkStore } from './check-store.ts';
 import { examine } from './examine.ts';
@@ -48,6 +49,7 @@ export async function diagnose(deps: DoctorDeps): Promise<readonly Finding[]> {
       scopes: () => readScopes(deps.manifestFile),
       isHttp: 'config' in read && read.config.slack.connection.mode === 'http',
     }),
+    checkIds({ parts, slack, settings: () => readSettings({ deskFile: deps.deskFile, probe }) }),
     checkNetwork({ network, pollMs: x?.pollMs ?? 0 }),
     ...checkClocks({ clock, head: deps.head, servers: { Slack: slackApiUrl, X: x?.apiUrl ?? null } }),
     checkCosts(network),

@@ -17,6 +17,9 @@ export interface SlackProbe {
   /** Asks for a socket's address, as Socket Mode does, and lets it lapse. */
   socket(appToken: string): Promise<void>;
   channel(botToken: string, id: string): Promise<SlackChannel>;
+  person(botToken: string, id: string): Promise<SlackPerson>;
+  /** The ids of the user groups that are enabled. */
+  groups(botToken: string): Promise<readonly string[]>;
 }
 
 export interface SlackBot {
@@ -31,6 +34,11 @@ export interface SlackChannel {
   readonly name: string;
   readonly isMember: boolean;
   readonly isArchived: boolean;
+}
+
+export interface SlackPerson {
+  readonly name: string;
+  readonly isActive: boolean;
 }
 
 /** Looks at a workspace for the doctor. */
@@ -55,6 +63,16 @@ export function createSlackProbe({ apiUrl, log }: ProbeConfig): SlackProbe {
         isMember: channel?.is_member ?? false,
         isArchived: channel?.is_archived ?? false,
       };
+    },
+    async person(botToken, id) {
+      const client = new WebClient(botToken, options);
+      const { user } = await asked(() => client.users.info({ user: id }));
+      return { name: user?.name ?? id, isActive: user?.deleted !== true };
+    },
+    async groups(botToken) {
+      const client = new WebClient(botToken, options);
+      const { usergroups = [] } = await asked(() => client.usergroups.list({}));
+      return usergroups.flatMap(({ id }) => (id === undefined ? [] : [id]));
     },
   };
 }

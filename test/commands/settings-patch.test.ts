@@ -42,6 +42,19 @@ describe('a form of the settings', () => {
     expect(escalation({})).toEqual(SETTINGS.escalation);
   });
 
+  it('sends a kind to another channel or back, and keeps the rules that it can’t show', () => {
+    const kept = { network: 'x', channel: 'C0X' };
+    const settings = { ...SETTINGS, channels: [kept, { kinds: ['praise' as const], channel: 'C0PRAISE' }] };
+    const saved = (fields: Record<string, FieldState>) => patchOf('channels', form(fields), settings).channels;
+    expect(saved({ [SETTING.kindChannel('other')]: { selected_conversation: 'C0PRAISE' } })).toEqual([
+      kept,
+      { kinds: ['other'], channel: 'C0PRAISE' },
+    ]);
+    expect(saved({ [SETTING.kindChannel('praise')]: { selected_conversation: 'C0PRAISE' } })).toEqual(
+      settings.channels,
+    );
+  });
+
   it('gives one person initials, or takes them away', () => {
     const signed = (initials: string | null) =>
       patchOf(

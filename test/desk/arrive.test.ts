@@ -97,19 +97,34 @@ describe('a customer who writes again', () => {
     expect(again(answered).state.clocks).toMatchObject([{ stopped }, { id: 'c2', stopped: null }]);
   });
 
-  it('is told in the thread, naming the owner, and to the channel, once for each post', () => {
-    const decision = again(aMention({ owner: ANNA, status: 'claimed' }));
-    expect(onlyPlanned(decision, 'post-note').effect).toMatchObject({
-      note: { type: 'wrote-again', post: '1002', owner: ANNA },
+  const TOLD = {
+    type: 'tell',
+    id: 'again:x:1001:1002',
+    to: { type: 'channel', id: 'C0CARE' },
+    news: { type: 'customer-wrote-again', mention: 'x:1001' },
+  };
+
+  it.each([
+    ['nobody has', null, 'open'],
+    ['was asked about inside the company, and nobody has', null, 'escalated'],
+    ['was answered, so that its owner may be off by now', ANNA, 'answered'],
+    ['was closed', ANNA, 'closed'],
+  ] as const)('about what %s is told in the channel, and in the thread by the owner’s name', (_, owner, status) => {
+    const decision = again(aMention({ owner, status }));
+    expect(effectsOf(decision, 'tell')).toEqual([TOLD]);
+    expect(onlyPlanned(decision, 'post-note').effect).toMatchObject({ note: { post: '1002', owner } });
+    expect(effectsOf(decision, 'send-notice')).toEqual([]);
+  });
+
+  it.each(['claimed', 'escalated'] as const)('about what somebody has in hand (%s) concerns that person', (status) => {
+    const decision = again(aMention({ owner: ANNA, status }));
+    expect(effectsOf(decision, 'tell')).toEqual([]);
+    expect(onlyPlanned(decision, 'send-notice').effect).toMatchObject({
+      to: ANNA,
+      notice: { type: 'wrote-again', post: '1002' },
     });
-    expect(effectsOf(decision, 'tell')).toEqual([
-      {
-        type: 'tell',
-        id: 'again:x:1001:1002',
-        to: { type: 'channel', id: 'C0CARE' },
-        news: { type: 'customer-wrote-again', mention: 'x:1001' },
-      },
-    ]);
+    // One ping is enough.
+    expect(onlyPlanned(decision, 'post-note').effect).toMatchObject({ note: { post: '1002', owner: null } });
     expect(effectsOf(decision, 'draw-card')).toHaveLength(1);
   });
 

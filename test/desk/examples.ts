@@ -40,7 +40,8 @@ export function minutesAfter(start: Date | Instant, minutes: number): Date {
 /** A desk with the default settings but for those given, closed on the given days (`2026-12-25`). */
 export function aDesk(settings: z.input<typeof settingsSchema> = {}, closed: readonly string[] = []): Desk {
   const parsed = settingsSchema.parse(settings);
-  return { settings: parsed, hours: officeHours(parsed, new Set(closed)), staffNames: false, paused: null };
+  const hours = officeHours(parsed, new Set(closed));
+  return { channel: CARD.channel, settings: parsed, hours, staffNames: false, paused: null };
 }
 
 export function aPost(fields: Partial<Post> = {}): Post {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { desktopOf, type HomeSource, homeDigest, homeOf } from '../../src/desk/home.ts';
 import type { Mention } from '../../src/desk/mention.ts';
-import { ANNA, aDesk, aMention, anIncident, aPost, BEN, berlin, CARD, instant, minutesAfter } from './examples.ts';
+import { ANNA, aDesk, aMention, anIncident, aPost, BEN, berlin, instant, minutesAfter } from './examples.ts';
 
 const desk = aDesk();
 const now = berlin('2026-11-24T10:40');
@@ -13,7 +13,7 @@ function waiting(minutes: number, fields: Partial<Mention> = {}): Mention {
 }
 
 function homeWith(source: Partial<HomeSource>, user = ANNA, at = now) {
-  return homeOf(user, desktopOf({ mentions: [], incidents: [], channel: CARD.channel, ...source }, desk, at));
+  return homeOf({ id: user, dms: true }, desktopOf({ mentions: [], incidents: [], ...source }, desk, at));
 }
 
 const ids = (list: { readonly shown: readonly { readonly id: string }[] }) => list.shown.map(({ id }) => id);
@@ -29,14 +29,15 @@ describe('a home tab', () => {
       waiting(70, { owner: BEN, status: 'claimed' }),
       waiting(100, { status: 'answered' }),
       waiting(110, { status: 'closed' }),
-      waiting(95, { channel: 'C0OTHER' }),
+      waiting(50, { channel: 'C0PRAISE' }),
     ];
     const home = homeWith({ mentions });
-    expect(ids(home.unclaimed)).toEqual(['x:90', 'x:10']);
+    // Whoever works at the desk works for every channel.
+    expect(ids(home.unclaimed)).toEqual(['x:90', 'x:50', 'x:10']);
     expect(ids(home.mine)).toEqual(['x:80', 'x:20']);
     expect(ids(home.overdueElsewhere)).toEqual(['x:70']);
     expect(home.overdue).toBe(3);
-    expect(home.figures.open).toBe(6);
+    expect(home.figures.open).toBe(7);
     expect(home.loads.shown).toEqual([
       { owner: ANNA, open: 2, overdue: 1 },
       { owner: BEN, open: 2, overdue: 1 },

@@ -260,6 +260,55 @@ describe('the store', () => {
   });
 });
 
+describe('what the settings name in Slack', () => {
+  const write = (file: string, settings: object) =>
+    writeFile(file, JSON.stringify({ leads: ['U0CARLA'], ...settings }));
+
+  it('is looked up: channels, user groups, and who is on call', async () => {
+    const practice = await openPractice();
+    const { workspace } = practice.slack;
+    const praise = workspace.addChannel({ name: 'praise' });
+    const group = workspace.addUserGroup({ handle: 'net', users: [] });
+    const anna = workspace.addUser({ name: 'anna' });
+    await write(practice.deskFile, {
+      channels: [{ kinds: ['praise'], channel: praise.id }],
+      escalation: { group: group.id },
+      onCall: { mon: [anna.id] },
+    });
+    const findings = await practice.diagnose();
+    expect(troubles(findings)).toEqual([]);
+    expect(lines(findings)).toEqual(
+      expect.arrayContaining([
+        'ok Slack: channel of the settings: Earshot is in #praise',
+        'ok Slack: user groups of the settings: all 1 are there',
+        'ok Slack: on call: all 1 are there',
+      ]),
+    );
+  });
+
+  it('and is not there is named with its remedy', async () => {
+    const practice = await openPractice();
+    const { workspace } = practice.slack;
+    const praise = workspace.addChannel({ name: 'praise', bot: false });
+    const gone = workspace.addUser({ name: 'ben' });
+    workspace.user(gone.id).deleted = true;
+    await write(practice.deskFile, {
+      channels: [{ kinds: ['praise'], channel: praise.id }],
+      escalation: { group: 'S0GONE', channels: { S0GONE: 'C0GONE' } },
+      onCall: { mon: [gone.id], sun: ['U0GONE'] },
+    });
+    expect(troubles(await practice.diagnose())).toEqual([
+      expect.stringMatching(
+        /^error Slack: channel of the settings: Earshot is not in #praise → Type \/invite @Earshot/,
+      ),
+      expect.stringMatching(/^warn Slack: channel C0GONE of the settings: Slack says channel_not_found → /),
+      expect.stringMatching(/^warn Slack: user groups of the settings: Slack knows no S0GONE → /),
+      expect.stringMatching(/^warn Slack: on call: U0GONE: Slack says user_not_found → Name somebody else/),
+      expect.stringMatching(/^warn Slack: on call: @ben is no longer active → Name somebody else/),
+    ]);
+  });
+});
+
 describe('the settings', () => {
   it('with faults in desk.json are named value by value', async () => {
     const practice = await openPractice();

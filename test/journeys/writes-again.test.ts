@@ -45,6 +45,63 @@ describe('a customer who writes again', () => {
     stage.expectNothingRefused();
   });
 
+  it('to somebody who has it in hand is told to that person and in the thread, and the channel stays quiet', async () => {
+    const stage = await openStage();
+    const { post, card } = await stage.complain('lena_altona', 'Kein Internet in Altona. Frechheit!');
+    await stage.person('anna').press(stage.support, card.ts, 'claim');
+    await stage.untilReads(card, 'Claimed by @anna');
+    stage.write('lena_altona', 'Hallo? Niemand da?', { inReplyTo: post.id });
+    await stage.readNow();
+    await stage.untilSeen(() => stage.dms('anna').length > 0 && stage.thread(card).length > 0, 'a message to Anna');
+    expect(withoutLinks(stage.dms('anna'))).toEqual([
+      '↪️ Claimed by you: #1 ↗ – lena_altona wrote again, 24 Nov 2026 09:00\n@NordfunkHilft Hallo? Niemand da?\n[Reply]',
+    ]);
+    expect(stage.thread(card)).toEqual([
+      '↪️ lena_altona wrote again, 24 Nov 2026 09:00\n@NordfunkHilft Hallo? Niemand da?',
+    ]);
+    await stage.pass(3 * MINUTE_MS, MINUTE_MS);
+    expect(linesAbout(stage)).toEqual([]);
+
+    const [direct] = stage.workspace.dms(stage.people.anna);
+    if (direct === undefined) throw new Error('the message is gone');
+    const form = await stage.openForm('anna', direct, 'reply', stage.workspace.directOf(stage.people.anna));
+    expect(stage.modalText(form)).toContain('Your public reply');
+    stage.expectNothingRefused();
+  });
+
+  it('is told to the channel where the owner wants few direct messages, who still gets back what was not sent', async () => {
+    const stage = await openStage();
+    const { post, card } = await stage.complain('lena_altona', 'Kein Internet in Altona. Frechheit!');
+    await stage.person('anna').press(stage.support, card.ts, 'claim');
+    await stage.untilReads(card, 'Claimed by @anna');
+    await stage.person('anna').command('/mentions', 'dms off', stage.support);
+    await stage.workspace.waitFor(() => stage.ephemerals('anna').length > 0, 'an answer');
+    expect(stage.ephemerals('anna')[0]).toContain('Earshot sends you only what must reach you');
+
+    stage.write('lena_altona', 'Hallo? Niemand da?', { inReplyTo: post.id });
+    await stage.readNow();
+    await stage.untilSeen(() => linesAbout(stage).length > 0, 'the line in the channel');
+    expect(linesAbout(stage)[0]).toContain('Hallo? Niemand da?');
+    // Until the answer is due soon, and then due.
+    await stage.pass(62 * MINUTE_MS, 12 * MINUTE_MS);
+    await stage.workspace.waitFor(() => stage.messagesFor('draw-round').length > 0, 'the reminder');
+    expect(stage.dms('anna')).toEqual([]);
+
+    await stage.sendReply('anna', card, 'Hallo Lena, wir rufen an.');
+    await stage.stopApp();
+    await stage.pass(20 * MINUTE_MS);
+    await stage.startApp();
+    await stage.workspace.waitFor(() => stage.dms('anna').length > 0, 'the text that was not sent');
+    expect(stage.dms('anna')).toHaveLength(1);
+    expect(stage.dms('anna')[0]).toContain('was not sent');
+
+    await stage.person('anna').openHome();
+    await stage.workspace.waitFor(() => stage.homeText('anna').includes('must reach you'), 'the home tab');
+    await stage.person('anna').pressHome('switch_dms');
+    await stage.workspace.waitFor(() => stage.homeText('anna').includes('[Fewer direct messages]'), 'all messages');
+    stage.expectNothingRefused();
+  });
+
   it('is told in one line with the others of that minute', async () => {
     const stage = await openStage();
     const names = ['lena_altona', 'jon_reyes', 'frau_petersen'];

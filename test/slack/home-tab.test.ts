@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { renderView } from '../../practice/slack/index.ts';
 import { desktopOf, homeOf } from '../../src/desk/home.ts';
 import { newPerson } from '../../src/desk/person.ts';
-import { ANNA, aDesk, aMention, BEN, CARD } from '../desk/examples.ts';
+import { ANNA, aDesk, aMention, BEN } from '../desk/examples.ts';
 import { faultOf, openCourier } from './slack-bench.ts';
 
 const DRAW = { type: 'draw-home' } as const;
@@ -13,8 +13,8 @@ async function openHome(settings: Parameters<typeof aDesk>[0] = {}) {
   return {
     ...bench,
     draw: (user = ANNA) => {
-      const source = { mentions: [aMention()], incidents: [], channel: CARD.channel };
-      const home = homeOf(user, desktopOf(source, desk, bench.clock.now()));
+      const source = { mentions: [aMention()], incidents: [] };
+      const home = homeOf(newPerson(user).state, desktopOf(source, desk, bench.clock.now()));
       return bench.carryOut(newPerson(user).state, DRAW, { home, desk });
     },
     seen: (user = ANNA) => {

@@ -23,6 +23,12 @@ test('a post that could not be read is named', () => {
   expect(shown.text).toContain('A post on X could not be read and has no card (post &lt;!here&gt;: no author).');
 });
 
+test('a channel that Earshot was not invited to is named, with the remedy', () => {
+  const shown = channelNote({ type: 'not-in-channel', channel: 'CPRAISE' }, ctx);
+  expect(faultsOfMessage(shown)).toEqual([]);
+  expect(shown.text).toMatch(/not in <#CPRAISE>.*`\/invite @Earshot` there/);
+});
+
 test('a change about staff names says who wants or made it, and how it ends', () => {
   const news = { type: 'staff-names', by: 'UBEN', first: 'UANNA' } as const;
   const said = (change: 'asked' | 'on' | 'off') => channelNote({ ...news, change }, ctx).text;

@@ -84,11 +84,21 @@ describe('the home tab', () => {
 
   test('offers the settings only to those who may change them', () => {
     const actionsOf = (rights: typeof STAFF) => drawn({}, rights).pressable.map(({ action }) => action);
-    expect(actionsOf(STAFF)).toEqual([ACTION.incidentStart, ACTION.openHelp]);
-    expect(actionsOf(LEAD)).toEqual([ACTION.incidentStart, ACTION.openHelp, ACTION.openSettings]);
+    const all = [ACTION.incidentStart, ACTION.openHelp, ACTION.switchDms];
+    expect(actionsOf(STAFF)).toEqual(all);
+    expect(actionsOf(LEAD)).toEqual([...all, ACTION.openSettings]);
+  });
+
+  test('switches direct messages off or on again, and says that they are off', () => {
+    const switchOf = (dms: boolean) => drawn({ dms }).pressable.find(({ action }) => action === ACTION.switchDms);
+    expect(switchOf(true)).toMatchObject({ label: 'Fewer direct messages', value: 'off' });
+    expect(switchOf(false)).toMatchObject({ label: 'All direct messages', value: 'on' });
+    expect(drawn({ dms: true }).text).not.toContain('must reach you');
+    expect(drawn({ dms: false }).text).toContain('only the direct messages that must reach you');
   });
 
   test('says how fresh it is and where the cards are', () => {
+    expect(drawn({ channels: ['CSUPPORT', 'CPRAISE'] }).text).toContain('<#CSUPPORT>, <#CPRAISE> · as of');
     expect(drawn({}).text).toContain(`<#CSUPPORT> · as of <!date^${ctx.now.getTime() / 1_000}^`);
   });
 

@@ -58,6 +58,8 @@ describe.each(['en', 'de'] as const)('in %s, whatever customers and networks sen
           const answered = { type: 'escalation-answered', escalation: one.id, ts: '1.2' } as const;
           expect(faultsOfMessage(note(any, answered, ctx))).toEqual([]);
         }
+        const { id } = any.posts[0];
+        expect(faultsOfMessage(notice(any, { type: 'wrote-again', post: id }, ctx))).toEqual([]);
         expect(faultsOfMessage(notice(any, { type: 'due-soon', clock: 'c1' }, ctx))).toEqual([]);
         expect(faultsOfMessage(notice(any, { type: 'not-sent', publication: 'p1' }, ctx))).toEqual([]);
         expect(faultsOfMessage(notice(any, { type: 'not-deleted', publication: 'p1' }, ctx))).toEqual([]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ACTION } from '../../views/ids.ts';
 import { notice } from '../../views/notice.ts';
 import { pressable, shownText } from './limits.ts';
-import { context, incident, mention, publication } from './sample.ts';
+import { context, incident, mention, post, publication } from './sample.ts';
 
 const ctx = context();
 const LINK = '<https://acme.slack.com/archives/CSUPPORT/p1772528400000100|#42>';
@@ -12,6 +12,15 @@ describe('a direct message', () => {
     const shown = notice(mention({ owner: 'UANNA' }), { type: 'due-soon', clock: 'c1' }, ctx);
     expect(shown.text).toContain(`Claimed by you and due soon: ${LINK} from Jane Doe`);
     expect(shownText(shown)).toContain('My internet has been down');
+  });
+
+  test('tells the owner that their customer wrote again, with the words and a way to answer', () => {
+    const later = post({ id: '1002', text: 'Still <nothing>!' });
+    const about = mention({ owner: 'UANNA', posts: [post(), later] });
+    const shown = notice(about, { type: 'wrote-again', post: '1002' }, ctx);
+    expect(shown.text).toContain(`Claimed by you: ${LINK} – Jane Doe wrote again`);
+    expect(shownText(shown)).toContain('Still <nothing>!');
+    expect(pressable(shown)).toMatchObject([{ action: ACTION.reply }]);
   });
 
   test('gives back a text that was not sent: why, the text, and a button to try again', () => {

@@ -27,7 +27,13 @@ export function context(language: 'en' | 'de' = 'en', settings: object = {}): Vi
   const parsed: Settings = settingsSchema.parse({ language, ...settings });
   return {
     words: wordsFor(language),
-    desk: { settings: parsed, hours: officeHours(parsed, new Set()), staffNames: false, paused: null },
+    desk: {
+      channel: 'CSUPPORT',
+      settings: parsed,
+      hours: officeHours(parsed, new Set()),
+      staffNames: false,
+      paused: null,
+    },
     now: NOW,
     workspaceUrl: 'https://acme.slack.com/',
   };
@@ -138,7 +144,8 @@ export function aHome(fields: Partial<Home> = {}): Home {
   const none = { shown: [], total: 0 };
   return {
     user: 'UANNA',
-    channel: 'CSUPPORT',
+    dms: true,
+    channels: ['CSUPPORT'],
     figures: { open: 0, arrived: 0, answered: 0, medianMs: null, keptShare: null, answeredShare: null },
     overdue: 0,
     incidents: none,

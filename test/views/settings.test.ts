@@ -4,6 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { type DeskState, NEW_DESK, settingsSchema, type Template } from '../../src/desk/settings.ts';
 import { ACTION, LIMIT, SETTING } from '../../views/ids.ts';
 import { placeFaultText, refusalText } from '../../views/refusal.ts';
+import { channelsForm } from '../../views/settings/channels.ts';
 import type { GroupList } from '../../views/settings/groups.ts';
 import { settingsHistory, settingsMenu } from '../../views/settings/menu.ts';
 import { escalationForm, rightsForm, signaturesForm } from '../../views/settings/people.ts';
@@ -48,6 +49,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     holidaysForm(desk, ctx),
     slaForm(desk, ctx),
     rightsForm(desk, list, ctx),
+    channelsForm(desk, ctx),
     escalationForm(desk, list, ctx),
     signaturesForm(desk, ctx),
     reportsForm(desk, ctx),
@@ -63,6 +65,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       {
         publishers: [...people, ...groups.map(({ id }) => id)],
         leads: people,
+        channels: Array.from({ length: 40 }, (_, i) => ({ network: `net${i}`, kinds: ['praise'], channel: 'CNET' })),
         signatures: Object.fromEntries(people.map((id) => [id, 'AB'])),
         escalation: { group: 'S1119', channels: Object.fromEntries(groups.map(({ id }) => [id, 'CNET'])) },
         templates: Array.from({ length: 150 }, (_, i) => ({ ...example, id: `t${i}` })),
@@ -117,6 +120,19 @@ describe('the settings', () => {
     expect(text).toContain('First answer to praise: no deadline');
     expect(text).toContain('Who may publish: <@UANNA> <!subteam^SPRESS>');
     expect(text).toContain('Last changed by <@UCARLA>');
+  });
+
+  it('show each kind’s channel, and say what the form can’t show', () => {
+    const channels = [
+      { network: 'x', channel: 'CX' },
+      { kinds: ['praise'], channel: 'CPRAISE' },
+    ];
+    const view = channelsForm(aDeskState({ channels }), ctx);
+    expect(input(view, SETTING.kindChannel('praise'))).toMatchObject({ element: { initial_conversation: 'CPRAISE' } });
+    expect(input(view, SETTING.kindChannel('complaint'))).not.toHaveProperty('element.initial_conversation');
+    expect(shownText(view)).toContain('Cards go to <#CSUPPORT>');
+    expect(shownText(view)).toContain('One rule about a network');
+    expect(shownText(settingsMenu(aDeskState({ channels }), ctx))).toContain('X: all → <#CX>\nPraise → <#CPRAISE>');
   });
 
   it('are in the form as they are, and the form knows their revision', () => {

@@ -8,6 +8,7 @@ import { readingModal } from '../forms/modal.ts';
 import { historyBlocks } from '../forms/reading.ts';
 import { ACTION, FORM } from '../ids.ts';
 import { group, snippet, user, when } from '../text.ts';
+import { channelsInShort } from './channels.ts';
 import { WEEK } from './times.ts';
 import { TOPICS, type Topic } from './topics.ts';
 
@@ -48,6 +49,8 @@ function inShort(topic: Topic, desk: DeskState, ctx: ViewContext): string {
         `${words.title.rights}: ${names(settings.publishers, words.none)}`,
         `${words.leadsShort}: ${names(settings.leads, words.none)}`,
       ].join('\n');
+    case 'channels':
+      return channelsInShort(desk, ctx);
     case 'escalation': {
       const { group: named, channels } = settings.escalation;
       const first = `${words.escalationGroup}: ${named === undefined ? words.nobody : group(named)}`;

@@ -4,6 +4,7 @@ export const TOPICS = [
   'holidays',
   'sla',
   'rights',
+  'channels',
   'escalation',
   'templates',
   'signatures',

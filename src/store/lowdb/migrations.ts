@@ -31,9 +31,17 @@ const WHOLE_DESK: Readonly<Record<string, Fields>> = {
     ticket: null,
     incident: null,
   },
-  channel: { pauses: [], promisesToTell: [], promiseRounds: [], nextPromiseRound: 1 },
-  person: { drafts: [] },
-  desk: { paused: null, settings: { topics: [], promise: { beforeMinutes: 15, graceMinutes: 10 } } },
+  channel: { alarms: [], pauses: [], promisesToTell: [], promiseRounds: [], nextPromiseRound: 1 },
+  person: { dms: true, drafts: [] },
+  desk: {
+    paused: null,
+    settings: {
+      topics: [],
+      promise: { beforeMinutes: 15, graceMinutes: 10 },
+      channels: [],
+      onCall: { changesAt: '08:00', mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] },
+    },
+  },
 };
 
 /** The same for what an aggregate has several of. */

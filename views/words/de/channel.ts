@@ -24,6 +24,7 @@ export const channel: Words['channel'] = {
   again: (n) =>
     n === 1 ? 'Ein Kunde hat wieder geschrieben' : `${n.toLocaleString('de-DE')} Kunden haben wieder geschrieben`,
   wroteAgain: (name, at) => `${name} hat wieder geschrieben, ${at}`,
+  wroteAgainToYou: (what, name, at) => `Übernommen: ${what} – ${name} hat wieder geschrieben, ${at}`,
   answered: (by) => `${by} hat geantwortet:`,
   escalationFailed: (to) => `${to} wurde nicht erreicht.`,
   inviteFirst: (where) =>

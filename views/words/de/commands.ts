@@ -13,7 +13,10 @@ export const commands: Words['commands'] = {
     `Es laufen mehrere Störungen (${numbers}). Bitte die Nummer nennen, etwa \`/incident update 2\`.`,
   personOrGroup: 'Bitte eine Person oder eine Gruppe auswählen.',
   mentionsUsage:
-    'Earshot versteht `/mentions open`, `mine`, `overdue`, `show #42`, `find`, `close`, `report`, `export`, `settings`, `costs`, `pause`, `resume` und `help`.',
+    'Earshot versteht `/mentions open`, `mine`, `overdue`, `show #42`, `find`, `close`, `report`, `export`, `dms off`, `settings`, `costs`, `pause`, `resume` und `help`.',
+  dmsOn: 'Direktnachrichten von Earshot sind an. `/mentions dms off` lässt nur noch das durch, was ankommen muss.',
+  dmsOff:
+    'Earshot schickt nur noch, was ankommen muss: Texte, die nicht gesendet oder nicht gelöscht wurden, Fragen von anderen, Alarme während der Bereitschaft. `/mentions dms on` holt den Rest zurück.',
   incidentUsage: 'Earshot versteht `/incident start was`, `update`, `resolve`, `list` und `show 1`.',
   minutes: 'Bitte ganze Minuten von 1 bis 1.440 angeben.',
   answerInThread:

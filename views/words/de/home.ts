@@ -6,6 +6,7 @@ export const home: Words['home'] = {
   title: 'Earshot',
   cardsIn: (channel) => `Karten stehen in ${channel}`,
   asOf: (at) => `Stand: ${at}`,
+  fewDms: 'nur unverzichtbare Direktnachrichten',
   today: 'Heute',
   open: 'Jetzt offen',
   openValue: (open) => count(open, 'Vorgang', 'Vorgänge'),
@@ -36,6 +37,8 @@ export const home: Words['home'] = {
     showAll: 'Alle zeigen',
     startIncident: 'Störung bekannt geben',
     help: 'Hilfe',
+    dmsOff: 'Weniger Direktnachrichten',
+    dmsOn: 'Alle Direktnachrichten',
     settings: 'Einstellungen',
   },
 };

@@ -7,6 +7,7 @@ export const settings: Words['settings'] = {
     holidays: 'Feiertage',
     sla: 'Antwortzeiten',
     rights: 'Veröffentlichen',
+    channels: 'Kanäle',
     escalation: 'Eskalation',
     templates: 'Vorlagen',
     signatures: 'Kürzel',
@@ -92,6 +93,15 @@ export const settings: Words['settings'] = {
   topicWords: 'Themen des Teams, eines je Zeile',
   topicWordsHint:
     'Bei jedem Vorgang angeboten; höchstens 100 mit je höchstens 40 Zeichen. Vorgänge behalten, was sie haben.',
+  channelsIntro: (main) =>
+    `Karten gehen nach ${main}, auch alles, was nach Gefahr klingt. Lob zum Beispiel kann anderswohin; Earshot muss dort eingeladen sein. Was schon eine Karte hat, bleibt, wo es ist.`,
+  channelOfKind: (kind) => `Kanal für: ${kind}`,
+  channelsKept: (n) =>
+    n === 1
+      ? 'Eine Regel für ein Netzwerk passt nicht in dieses Formular und bleibt, wie sie ist.'
+      : `${n} Regeln für ein Netzwerk passen nicht in dieses Formular und bleiben, wie sie sind.`,
+  allInOne: 'Alle Karten in einem Kanal',
+  allNetworks: 'alle',
   weeklyDay: 'Bericht der Woche, an den Kanal',
   weeklyTime: 'um',
   weeklyHint: 'Nach den Uhren des Büros, etwa 09:00',

@@ -26,6 +26,7 @@ export const channel = {
   caughtUp: 'All caught up: every mention has its card.',
   again: (n: number) => (n === 1 ? 'A customer wrote again' : `${n.toLocaleString('en-US')} customers wrote again`),
   wroteAgain: (name: string, at: string) => `${name} wrote again, ${at}`,
+  wroteAgainToYou: (what: string, name: string, at: string) => `Claimed by you: ${what} – ${name} wrote again, ${at}`,
   answered: (by: string) => `${by} answered:`,
   escalationFailed: (to: string) => `${to} could not be told.`,
   inviteFirst: (where: string) => `Earshot is not in ${where}. Type \`/invite @Earshot\` there, then escalate again.`,

@@ -12,7 +12,10 @@ export const commands = {
     `Several incidents are running (${numbers}). Say which one, as in \`/incident update 2\`.`,
   personOrGroup: 'Please choose one person or one group.',
   mentionsUsage:
-    'Earshot understands `/mentions open`, `mine`, `overdue`, `show #42`, `find`, `close`, `report`, `export`, `settings`, `costs`, `pause`, `resume` and `help`.',
+    'Earshot understands `/mentions open`, `mine`, `overdue`, `show #42`, `find`, `close`, `report`, `export`, `dms off`, `settings`, `costs`, `pause`, `resume` and `help`.',
+  dmsOn: 'You get Earshot’s direct messages. `/mentions dms off` leaves only those that must reach you.',
+  dmsOff:
+    'Earshot sends you only what must reach you: a text that was not sent or not deleted, a question to you, an alarm while you are on call. `/mentions dms on` brings the rest back.',
   incidentUsage: 'Earshot understands `/incident start what`, `update`, `resolve`, `list` and `show 1`.',
   minutes: 'Please give whole minutes from 1 to 1,440.',
   answerInThread:

@@ -5,6 +5,7 @@ export const home = {
   title: 'Earshot',
   cardsIn: (channel: string) => `Cards are in ${channel}`,
   asOf: (at: string) => `as of ${at}`,
+  fewDms: 'you get only the direct messages that must reach you',
   today: 'Today',
   open: 'Open now',
   openValue: (open: number) => count(open, 'mention', 'mentions'),
@@ -35,6 +36,8 @@ export const home = {
     showAll: 'Show all',
     startIncident: 'Start an incident',
     help: 'Help',
+    dmsOff: 'Fewer direct messages',
+    dmsOn: 'All direct messages',
     settings: 'Settings',
   },
 };

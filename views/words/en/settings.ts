@@ -69,6 +69,7 @@ export const settings = {
     holidays: 'Holidays',
     sla: 'Time to answer',
     rights: 'Who may publish',
+    channels: 'Channels',
     escalation: 'Escalation',
     templates: 'Templates',
     signatures: 'Signatures',
@@ -143,6 +144,13 @@ export const settings = {
   initialsHint: '1 to 4 letters: AB makes ^AB. Empty takes the signature away.',
   topicWords: 'The team’s topics, one to a line',
   topicWordsHint: 'Offered on every mention; at most 100, each at most 40 characters. Mentions keep what they have.',
+  channelsIntro: (main: string) =>
+    `Cards go to ${main}, and so does whatever sounds like danger. Here praise, for one, can go elsewhere; Earshot must be invited there. What has a card already stays where it is.`,
+  channelOfKind: (kind: string) => `Channel for: ${kind}`,
+  channelsKept: (n: number) =>
+    `${n === 1 ? 'One rule' : `${n} rules`} about a network can’t be shown here and ${n === 1 ? 'stays' : 'stay'} as ${n === 1 ? 'it is' : 'they are'}.`,
+  allInOne: 'All cards in one channel',
+  allNetworks: 'all',
   weeklyDay: 'Report of the week, to the channel',
   weeklyTime: 'at',
   weeklyHint: 'By the clocks of the office, such as 09:00',

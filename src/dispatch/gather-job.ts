@@ -1,0 +1,55 @@
+import type { Clock } from '../clock.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { Effect } from '../desk/effect.ts';
+import { desktopOf, type Home, homeOf } from '../desk/home.ts';
+import type { Mention } from '../desk/mention.ts';
+import { NEW_PERSON } from '../desk/person.ts';
+import { type Aggregate, mentionRef, personRef } from '../desk/ref.ts';
+import type { SlackJob } from '../slack/index.ts';
+import type { Store, TakenEffect } from '../store/index.ts';
+import { gatherReport } from './gather-report.ts';
+
+interface GatherDeps {
+  readonly store: Store;
+  readonly desk: () => Desk;
+  readonly clock: Clock;
+}
+
+/** Everything that carrying an effect out on Slack needs, from what is in the store now. */
+export async function gatherJob({ row, state, inherited }: TakenEffect, deps: GatherDeps): Promise<SlackJob> {
+  const { effect } = row;
+  return {
+    effect,
+    row,
+    state,
+    related: await relatedTo(state, effect, deps),
+    home: effect.type === 'draw-home' ? await homeFor(state.id, deps) : null,
+    report: effect.type === 'post-report' ? await gatherReport(effect.period, deps) : null,
+    desk: deps.desk(),
+    now: deps.clock.now(),
+    lookFirst: row.unclear || inherited,
+  };
+}
+
+/** The mentions that a channel's message names. */
+async function relatedTo(state: Aggregate, effect: Effect, { store }: GatherDeps): Promise<readonly Mention[]> {
+  const mentions = await Promise.all(namedBy(state, effect).map((id) => store.read(mentionRef(id))));
+  return mentions.filter((mention) => mention !== undefined);
+}
+
+async function homeFor(user: string, { store, desk, clock }: GatherDeps): Promise<Home> {
+  const [mentions, incidents] = await Promise.all([store.list('mention'), store.list('incident', { open: true })]);
+  const person = (await store.read(personRef(user))) ?? { id: user, dms: NEW_PERSON.dms };
+  return homeOf(person, desktopOf({ mentions, incidents }, desk(), clock.now()));
+}
+
+function namedBy(state: Aggregate, effect: Effect): readonly string[] {
+  if (state.type !== 'channel') return [];
+  if (effect.type === 'post-again') return state.again;
+  if (effect.type === 'draw-promises') {
+    return state.promiseRounds.find((one) => one.id === effect.round)?.members.map(({ mention }) => mention) ?? [];
+  }
+  if (effect.type !== 'draw-round') return [];
+  const round = state.rounds.find((one) => one.id === effect.round);
+  return [...new Set(round?.members.map((member) => member.mention) ?? [])];
+}

@@ -1,0 +1,55 @@
+import type { InputBlock, ModalView } from '@slack/types';
+import { channelOfKind } from '../../src/desk/channels.ts';
+import { KINDS, type Kind } from '../../src/desk/mention.ts';
+import type { DeskState } from '../../src/desk/settings.ts';
+import { revisionOf } from '../../src/desk/settings-change.ts';
+import { context, label } from '../block.ts';
+import type { ViewContext } from '../context.ts';
+import { networkName } from '../facts.ts';
+import { LIMIT, SETTING } from '../ids.ts';
+import { channel } from '../text.ts';
+import { settingsForm } from './inputs.ts';
+
+/** Where each kind's cards go. Rules about a network have no place here; they stay as they are. */
+export function channelsForm(desk: DeskState, ctx: ViewContext): ModalView {
+  const { settings: words, card } = ctx.words;
+  const { channels } = desk.settings;
+  const kept = channels.filter((rule) => rule.network !== undefined).length;
+  const blocks = [
+    context(words.channelsIntro(channel(ctx.desk.channel))),
+    ...KINDS.map((kind) => kindInput(kind, words.channelOfKind(card.kind[kind]), channelOfKind(channels, kind))),
+    ...(kept === 0 ? [] : [context(words.channelsKept(kept))]),
+  ];
+  return settingsForm('channels', revisionOf(desk), blocks, ctx);
+}
+
+/** One line for each rule, for the settings' menu. */
+export function channelsInShort({ settings }: DeskState, ctx: ViewContext): string {
+  const { settings: words, card } = ctx.words;
+  if (settings.channels.length === 0) return words.allInOne;
+  const rules = settings.channels.slice(0, MOST_RULES).map((rule) => {
+    const kinds = rule.kinds?.map((kind) => card.kind[kind]).join(', ') ?? words.allNetworks;
+    const network = rule.network === undefined ? '' : `${networkName(rule.network)}: `;
+    return `${network}${kinds} → ${channel(rule.channel)}`;
+  });
+  const more = settings.channels.length - rules.length;
+  return [...rules, ...(more > 0 ? [`+ ${more}`] : [])].join('\n');
+}
+
+const MOST_RULES = 10;
+
+function kindInput(kind: Kind, text: string, chosen: string | null): InputBlock {
+  const field = SETTING.kindChannel(kind);
+  return {
+    type: 'input',
+    block_id: field,
+    label: label(text, LIMIT.inputLabel),
+    optional: true,
+    element: {
+      type: 'conversations_select',
+      action_id: field,
+      filter: { include: ['public', 'private'], exclude_bot_users: true },
+      ...(chosen !== null && { initial_conversation: chosen }),
+    },
+  };
+}
