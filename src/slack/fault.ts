@@ -7,7 +7,7 @@ import { SECOND_MS } from '../desk/instant.ts';
 export type Twice = 'doubles' | 'harmless';
 
 const CODES: Readonly<Record<SlackFaultCode, readonly string[]>> = {
-  'not-in-channel': ['not_in_channel', 'channel_not_found', 'is_archived'],
+  'not-in-channel': ['not_in_channel', 'channel_not_found', 'is_archived', 'is_inactive'],
   // The second: what a deleted message with a thread leaves behind, or the card of an app that was installed anew.
   'message-gone': ['message_not_found', 'cant_update_message'],
   'blocks-refused': [

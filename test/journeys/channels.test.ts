@@ -85,7 +85,7 @@ describe('a second channel', () => {
   it('to which Earshot was not invited waits, the team hears how to mend it, and the first one goes on', async () => {
     const stage = await openStage();
     const members = Object.values(stage.people);
-    const praise = stage.workspace.addChannel({ name: 'praise', members }).id;
+    const praise = stage.workspace.addChannel({ name: 'praise', members, private: true }).id;
     await sendTo(stage, praise, ['praise']);
     const thanks = stage.write('gregor_w', 'Danke, super Service!');
     await stage.readNow();
@@ -117,7 +117,8 @@ describe('a second channel', () => {
         stepMs: 20 * SECOND_MS,
       },
     );
-    expect(stage.workspace.rejections.every(({ error }) => error === 'not_in_channel')).toBe(true);
+    const refused = new Set(stage.workspace.rejections.map(({ method, error }) => `${method} ${error}`));
+    expect(refused).toEqual(new Set(['chat.postMessage channel_not_found', 'chat.update channel_not_found']));
     expect(stage.troubles).toEqual([]);
   });
 
