@@ -8,6 +8,7 @@ import { mentionRef } from '../src/desk/ref.ts';
 import { apologyModal } from '../views/forms/apology.ts';
 import { draftNotice } from '../views/forms/reply.ts';
 import { ACTION, FIELD, FORM } from '../views/ids.ts';
+import { nothingToAnswer } from './by-hand.ts';
 import { incidentOfValue, mentionOfValue } from './find.ts';
 import { incidentOfForm, mentionOfForm, metaOf, show } from './form.ts';
 import type { Handler, Reply, SlackPress } from './handler.ts';
@@ -61,6 +62,8 @@ export const apologise: readonly Handler[] = [
 
 /** Opens the form; an apology that did not get out is offered, each field as it was typed. */
 export async function openApology(press: SlackPress, tools: Tools, about: Mention | Incident): Promise<Reply> {
+  const nothing = about.type === 'mention' ? nothingToAnswer(about) : null;
+  if (nothing !== null) return nothing;
   const draft = draftOf(about, press.by, 'apology');
   const parts = draft?.parts ?? { wrong: '', doing: '', byWhen: '' };
   const notice = draft === null ? {} : { notice: draftNotice(draft.why, tools.context()) };
@@ -87,7 +90,8 @@ export function apologyFormAgain(
   const parts = { ...partsOf(press), ...change };
   const length = lengthOf(parts, about, press, tools);
   const inserted = change.inserted ?? meta.inserted ?? 0;
-  return apologyModal({ about, user: press.by, ...parts, seen: meta.seen, length, inserted }, tools.context());
+  const { seen, post: read } = meta;
+  return apologyModal({ about, user: press.by, ...parts, seen, read, length, inserted }, tools.context());
 }
 
 function lengthOf(parts: ApologyParts, about: Mention | Incident, press: SlackPress, tools: Tools) {

@@ -1,4 +1,5 @@
 import { apologise } from './apologise.ts';
+import { byHand } from './by-hand.ts';
 import { claim } from './claim.ts';
 import { closeSeveral } from './close-several.ts';
 import { dms } from './dms.ts';
@@ -26,6 +27,7 @@ import { typing } from './typing.ts';
 export const handlers: readonly Handler[] = [
   ...reply,
   ...apologise,
+  ...byHand,
   ...escalate,
   ...claim,
   ...more,

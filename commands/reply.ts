@@ -8,6 +8,7 @@ import { asTyped } from '../src/desk/typed-text.ts';
 import { draftNotice, type ReplyForm, replyAnyway, replyModal } from '../views/forms/reply.ts';
 import { ACTION, FIELD, FORM, SHORTCUT } from '../views/ids.ts';
 import { fieldOf, parseAnswerId, parsePressValue } from '../views/value.ts';
+import { leadByHand, nothingToAnswer } from './by-hand.ts';
 import { mentionAt, mentionOfValue } from './find.ts';
 import { mentionOfForm, metaOf, show } from './form.ts';
 import type { Handler, Reply, SlackPress } from './handler.ts';
@@ -84,6 +85,8 @@ export async function openReply(
   mention: Mention,
   given: { readonly text?: string; readonly isTyped?: boolean; readonly notice?: string } = {},
 ): Promise<Reply> {
+  const nothing = nothingToAnswer(mention);
+  if (nothing !== null) return nothing;
   const draft = given.text ? null : offeredDraft(mention, press.by, 'reply');
   const text = given.text || draft?.text || '';
   const notice = draft === null ? given.notice : draftNotice(draft.why, tools.context());
@@ -120,6 +123,7 @@ export function replyFormAgain(
     user: press.by,
     text,
     seen: meta.seen,
+    read: meta.post,
     length: countText(text, press.by, tools.desk()),
     inserted: change.inserted ?? meta.inserted ?? 0,
     ...(meta.draftOf === undefined ? {} : { draftOf: meta.draftOf }),
@@ -139,22 +143,24 @@ export function send(press: SlackPress, tools: Tools, answers: FormsAnswer, at: 
 async function trySend(press: SlackPress, tools: Tools, answers: FormsAnswer, at: string): Promise<Reply> {
   const mention = await mentionOfForm(press, tools);
   if (mention === undefined) return { ack: { errors: { [at]: tools.context().words.commands.unknownMention } } };
-  const wish = { by: press.by, key: press.key, seen: metaOf(press).seen, anyway: false, ...answers };
+  const { seen, post: read } = metaOf(press);
+  const wish = { by: press.by, key: press.key, seen, read, anyway: false, ...answers };
   const outcome = await tools.store.change(mentionRef(mention.id), (state) =>
     answer(state, wish, tools.desk(), tools.clock.now()),
   );
   if (!isRefused(outcome) || outcome.refused.reason === 'already-handled') return { ack: { clear: true } };
   const { refused } = outcome;
   const { text, purpose } = answers;
+  if (refused.reason === 'reply-by-hand') return leadByHand(press, tools, mention, text);
   const afterwards = async () => {
     const { parts } = answers.with ?? {};
     const unsent = { by: press.by, purpose: formOf(purpose), text, ...(parts && { parts }) };
     await tools.store.change(mentionRef(mention.id), (state) => keepRefused(state, unsent, tools.clock.now()));
   };
-  if (refused.reason === 'answered-meanwhile') {
+  if (refused.reason === 'answered-meanwhile' || refused.reason === 'edited-meanwhile') {
     const latest = (await mentionOfForm(press, tools)) ?? mention;
     const promiseDueAt = answers.with?.promiseDueAt ?? null;
-    const view = replyAnyway({ mention: latest, text, refusal: refused, purpose, promiseDueAt }, tools.context());
+    const view = replyAnyway({ mention: latest, text, refusal: refused, seen, purpose, promiseDueAt }, tools.context());
     return { ack: { update: view }, afterwards };
   }
   return { refused, at, afterwards };

@@ -7,6 +7,8 @@ import { createPracticeSlack, type PracticeSlack } from './slack/index.ts';
 import { createPracticeX, type PracticeX } from './x/server.ts';
 
 const HOUR_MS = 3_600_000;
+/** The mentions alone. */
+const QUIET = { ownMs: 0, search: null, searchMs: 300_000, recheckMs: 0 };
 
 /** What the app is told when it is started; to it these are a workspace and an account like any other. */
 export interface StageConfig {
@@ -20,7 +22,11 @@ export interface StageConfig {
     readonly apiUrl: string;
     readonly pollMs: number;
     readonly backfillMs: number;
-  } & XWishes;
+    readonly ownMs: number;
+    readonly search: string | null;
+    readonly searchMs: number;
+    readonly recheckMs: number;
+  } & Pick<XWishes, 'dailyCapUsd'>;
   readonly storeUrl: string;
   readonly logLevel: 'info';
 }
@@ -29,6 +35,11 @@ export interface StageConfig {
 export interface XWishes {
   /** What a UTC day may cost before searches pause. */
   readonly dailyCapUsd?: number;
+  /** What it listens to beside the mentions; nothing unless given. */
+  readonly ownMs?: number;
+  readonly search?: string;
+  readonly searchMs?: number;
+  readonly recheckMs?: number;
 }
 
 interface StageDeps {
@@ -110,7 +121,7 @@ export async function setStage(options: StageOptions): Promise<Stage> {
       channel: channels.support,
       apiUrl: slack.url,
     },
-    x: { ...x.keys, apiUrl: x.url, pollMs, backfillMs: 24 * HOUR_MS, ...options.x },
+    x: { ...x.keys, apiUrl: x.url, pollMs, backfillMs: 24 * HOUR_MS, ...QUIET, ...options.x },
     storeUrl: `file:${join(folder, 'data')}`,
     logLevel: 'info',
   };

@@ -24,6 +24,8 @@ npm run practice -- --verbose                       with the app's own log`;
 const TUESDAY = 2;
 /** X allows 300 reads in 15 minutes; who tries it out need not wait a minute for each card. */
 const OFTEN_MS = 5_000;
+/** Who tries it out need not wait for the slower reads either. */
+const LISTENING = { ownMs: 10_000, search: 'Nordfunk OR "Nord Funk"', searchMs: 10_000, recheckMs: 60_000 };
 
 function readArgs() {
   const { values } = parseArgs({
@@ -70,7 +72,7 @@ function pageFor(stage: Stage, pollMs: number) {
 /** The page, until Ctrl-C. Where no person sits at a terminal the day is played beside it, for who reads the output. */
 async function practiseOnPage(verbose: boolean, withDay: boolean): Promise<void> {
   const clock = createPracticeClock(tuesdayAtNine(new Date()));
-  const stage = await setStage({ createApp, clock, log: appLog(verbose), pollMs: OFTEN_MS });
+  const stage = await setStage({ createApp, clock, log: appLog(verbose), pollMs: OFTEN_MS, x: LISTENING });
   const page = await pageFor(stage, OFTEN_MS);
   const isOver = untilEnded();
   console.log(`Practice: ${page.url}`);

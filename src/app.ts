@@ -78,8 +78,16 @@ export function createApp(config: Config, { clock, log, deskFile, onFatal }: App
     const newId = randomUUID;
     const dispatch = createDispatch({ store, slack: courier, networks, desk, channel, clock, log, newId, onFatal });
     const watch = createWatch({ store, desk, refreshDesk: currentDesk.refresh, channel, clock, log });
-    const { pollMs, backfillMs } = config.x;
-    const intake = createIntake({ network: x, store, desk, channel, clock, log, pollMs, backfillMs });
+    const intake = createIntake({
+      network: x,
+      store,
+      desk,
+      channel,
+      clock,
+      log,
+      ...config.x,
+      maySearch: () => spending.maySearch(),
+    });
 
     const bolt = createBolt({ config: config.slack, clock, log, onFatal });
     const answer = createAnswer({ client: clients.presses, log });

@@ -30,6 +30,13 @@ export interface Config {
     readonly backfillMs: number;
     /** What a UTC day may cost before searches pause; none unless given. */
     readonly dailyCapUsd?: number;
+    /** Between two reads of our own posts; 0: never. */
+    readonly ownMs: number;
+    /** The words of posts that do not name our account, as X's query; null: no search. */
+    readonly search: string | null;
+    readonly searchMs: number;
+    /** Between two looks whether the posts of open mentions are still there; 0: never. */
+    readonly recheckMs: number;
   };
   readonly storeUrl: string;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
@@ -40,6 +47,11 @@ const number = (fallback: number, what: string) =>
   z.preprocess(
     blankIsMissing,
     z.coerce.number(`is no number: ${what}`).positive(`must be above 0: ${what}`).default(fallback),
+  );
+const numberOrNever = (fallback: number, what: string) =>
+  z.preprocess(
+    blankIsMissing,
+    z.coerce.number(`is no number: ${what}`).nonnegative(`must be 0 or more: ${what}`).default(fallback),
   );
 const url = (fallback: string) =>
   z.preprocess(
@@ -96,6 +108,10 @@ const environment = z.object({
     blankIsMissing,
     z.coerce.number(`is no number: ${CAP}`).positive(`must be above 0: ${CAP}`).optional(),
   ),
+  X_OWN_SECONDS: numberOrNever(120, 'seconds between two reads of our own posts, 0 for never'),
+  X_SEARCH: z.preprocess(blankIsMissing, z.string().trim().optional()),
+  X_SEARCH_SECONDS: number(300, 'seconds between two searches'),
+  X_RECHECK_MINUTES: numberOrNever(60, 'minutes between two looks for deleted posts, 0 for never'),
   STORE_URL: z.preprocess(blankIsMissing, z.string().trim().default('file:./data')),
   LOG_LEVEL: z.preprocess(
     blankIsMissing,
@@ -117,6 +133,10 @@ const X_VARIABLES = {
   X_POLL_SECONDS: true,
   X_BACKFILL_HOURS: true,
   X_DAILY_CAP_USD: true,
+  X_OWN_SECONDS: true,
+  X_SEARCH: true,
+  X_SEARCH_SECONDS: true,
+  X_RECHECK_MINUTES: true,
 } as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -124,6 +144,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export type ConfigResult = { readonly config: Config } | { readonly faults: readonly string[] };
 
 const SECOND_MS = 1_000;
+const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
 type Values = z.infer<typeof environment>;
@@ -206,6 +227,10 @@ function xOf(data: Pick<Values, keyof typeof X_VARIABLES>): Config['x'] {
     pollMs: data.X_POLL_SECONDS * SECOND_MS,
     backfillMs: data.X_BACKFILL_HOURS * HOUR_MS,
     ...(data.X_DAILY_CAP_USD === undefined ? {} : { dailyCapUsd: data.X_DAILY_CAP_USD }),
+    ownMs: data.X_OWN_SECONDS * SECOND_MS,
+    search: data.X_SEARCH ?? null,
+    searchMs: data.X_SEARCH_SECONDS * SECOND_MS,
+    recheckMs: data.X_RECHECK_MINUTES * MINUTE_MS,
   };
 }
 

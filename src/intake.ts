@@ -5,13 +5,19 @@ import { type Arrival, arrive, mentionId, writeAgain } from './desk/arrive.ts';
 import { newChannel, tellChannel } from './desk/channel-lines.ts';
 import { channelFor, channelsOf } from './desk/channels.ts';
 import type { Desk } from './desk/desk.ts';
+import { edited } from './desk/edited.ts';
 import { lookup } from './desk/facets.ts';
 import { CallFault } from './desk/fault.ts';
-import { NEW_POST } from './desk/mention.ts';
+import { NEW_POST, type Post } from './desk/mention.ts';
 import { channelRef, mentionRef } from './desk/ref.ts';
 import { triage } from './desk/triage.ts';
-import type { Network, NetworkPost, SetAside } from './networks/index.ts';
-import { type Store, StoreFault, type StoreFaultCode } from './store/index.ts';
+import { earlierVersion, notedMention } from './listening/known-posts.ts';
+import { createOwnPosts, holdFor } from './listening/own.ts';
+import { createRecheck } from './listening/recheck.ts';
+import { createSearching } from './listening/searching.ts';
+import { isStoreTrouble } from './listening/trouble.ts';
+import type { Network, NetworkPost, PostsRead, SetAside } from './networks/index.ts';
+import type { Store } from './store/index.ts';
 
 interface IntakeDeps {
   readonly network: Network;
@@ -24,6 +30,15 @@ interface IntakeDeps {
   readonly pollMs: number;
   /** How far back the very first read goes. */
   readonly backfillMs: number;
+  /** Between two reads of our own posts; 0: never. */
+  readonly ownMs: number;
+  /** The words of posts that do not name us; null: no search. */
+  readonly search: string | null;
+  readonly searchMs: number;
+  /** Between two looks whether posts that wait for an answer are still there; 0: never. */
+  readonly recheckMs: number;
+  /** Whether money may be spent on searches now; mentions are read at any price. */
+  readonly maySearch: () => boolean;
 }
 
 export interface Intake {
@@ -40,8 +55,6 @@ const SHORTEST_POLL_MS = 3_000;
 const REFUSED_FACTOR = 5;
 /** Posts saved at once; each group is one or two writes. */
 const SAVED_AT_ONCE = 100;
-/** Faults of the store that have nothing to do with the post: it is read again. */
-const STORE_TROUBLE: readonly StoreFaultCode[] = ['disk-full', 'read-only', 'write-failed', 'closed'];
 
 /** Networks → desk: reads what is new, saves it, and only then moves the cursor. */
 export function createIntake(deps: IntakeDeps): Intake {
@@ -52,28 +65,57 @@ export function createIntake(deps: IntakeDeps): Intake {
   let isStopped = false;
   let underWay: Promise<void> = Promise.resolve();
   let cancelTimer = () => {};
+  const { ownMs, search, searchMs, recheckMs, maySearch } = deps;
+  const shared = { network, store, clock, log };
+  const ownPosts = createOwnPosts({ ...shared, desk, everyMs: ownMs, holdMs: holdFor(searchMs) });
+  const searching = createSearching({
+    ...shared,
+    channel,
+    words: search,
+    everyMs: searchMs,
+    maySearch,
+    save: async (found) => void (await saveAll(found, 'search')),
+  });
+  const recheck = createRecheck({
+    ...shared,
+    everyMs: recheckMs,
+    mayLook: maySearch,
+    // It keeps how it was found: what a look brings is known under an older id.
+    save: (post) => saveOrSetAside(post, 'search'),
+  });
 
   /** Returns the milliseconds until the next read. */
   async function poll(): Promise<number> {
     try {
       const since = await store.readCursor(cursorName);
       const notBefore = new Date(clock.now().getTime() - backfillMs);
-      const [self, read] = [await network.self(), await network.readMentions(since, notBefore)];
-      for (const post of read.setAside) await setAside(post);
-      const posts = read.posts.filter((post) => post.author.id !== self.id && !post.isRepost);
-      for (let from = 0; from < posts.length; from += SAVED_AT_ONCE) {
-        await saveGroup(posts.slice(from, from + SAVED_AT_ONCE));
-      }
+      // Before the mentions, and applied after them: an answer is never seen before what it answers.
+      const own = await ownPosts.look(notBefore);
+      const read = await network.readMentions(since, notBefore);
+      const posts = await saveAll(read, 'mention');
+      if (own !== null) await ownPosts.apply(own);
       if (read.cursor !== null && read.cursor !== since) await store.saveCursor(cursorName, read.cursor);
       if (posts.length > 0) log.info({ network: network.name, posts: posts.length }, 'intake: mentions saved');
+      await searching.look(notBefore);
       return posts.length >= BUSY_POSTS ? Math.min(pollMs, Math.max(pollMs / BUSY_FACTOR, SHORTEST_POLL_MS)) : pollMs;
     } catch (error) {
       return afterFault(error);
     }
   }
 
+  /** What customers wrote, saved; returns it. */
+  async function saveAll(read: PostsRead, via: Post['via']): Promise<readonly NetworkPost[]> {
+    const self = await network.self();
+    for (const post of read.setAside) await setAside(post);
+    const posts = read.posts.filter((post) => post.author.id !== self.id && !post.isRepost);
+    for (let from = 0; from < posts.length; from += SAVED_AT_ONCE) {
+      await saveGroup(posts.slice(from, from + SAVED_AT_ONCE), via);
+    }
+    return posts;
+  }
+
   /** Conversations side by side, the posts of one conversation in their order. */
-  async function saveGroup(posts: readonly NetworkPost[]): Promise<void> {
+  async function saveGroup(posts: readonly NetworkPost[], via: Post['via']): Promise<void> {
     // Beforehand, so that the mentions get their numbers in the order of the posts.
     for (const id of channelsOf(desk().settings, channel)) await prepareChannel(id);
     const talks = new Map<string, NetworkPost[]>();
@@ -83,25 +125,31 @@ export function createIntake(deps: IntakeDeps): Intake {
     }
     await Promise.all(
       [...talks.values()].map(async (talk) => {
-        for (const post of talk) await saveOrSetAside(post);
+        for (const post of talk) await saveOrSetAside(post, via);
       }),
     );
   }
 
   /** A post that we stumble over would be read again for ever, and all later ones would wait behind it. */
-  async function saveOrSetAside(post: NetworkPost): Promise<void> {
+  async function saveOrSetAside(post: NetworkPost, via: Post['via']): Promise<void> {
     try {
-      await save(post);
+      await save(post, via);
     } catch (error) {
-      if (error instanceof StoreFault && STORE_TROUBLE.includes(error.code)) throw error;
+      if (isStoreTrouble(error)) throw error;
       log.error({ err: error, post: post.id }, 'intake: a fault of our own');
       await setAside({ id: post.id, reason: error instanceof Error ? error.message : String(error), raw: '' });
     }
   }
 
-  async function save(post: NetworkPost): Promise<void> {
-    if ((await store.find(lookup.post(network.name, post.id))) !== undefined) return;
-    const arrival = arrivalOf(post, network.name);
+  async function save(post: NetworkPost, via: Post['via']): Promise<void> {
+    const known = await store.find(lookup.post(network.name, post.id));
+    if (known !== undefined) return via === 'mention' ? notedMention(store, known, post.id) : undefined;
+    const arrival = arrivalOf(post, network.name, via);
+    const before = await earlierVersion(store, network.name, post);
+    if (before !== undefined) {
+      await store.change(before, (mention) => edited(mention, arrival, post.versions, clock.now()));
+      return;
+    }
     const talk = await store.find(lookup.talk(network.name, post.author.id, post.conversation));
     if (talk?.type === 'mention') {
       await store.change(mentionRef(talk.id), (mention) => writeAgain(mention, arrival, desk(), clock.now()));
@@ -150,22 +198,25 @@ export function createIntake(deps: IntakeDeps): Intake {
   }
 
   return {
-    start: run,
+    start() {
+      run();
+      recheck.start();
+    },
     async stop() {
       isStopped = true;
       cancelTimer();
-      await underWay;
+      await Promise.all([underWay, recheck.stop()]);
     },
   };
 }
 
-function arrivalOf(post: NetworkPost, network: string): Arrival {
+function arrivalOf(post: NetworkPost, network: string, via: Post['via']): Arrival {
   const { kind, lang, reasons } = triage(post.text, post.lang);
   return {
     network,
     conversation: post.conversation,
     author: post.author,
-    post: { ...NEW_POST, id: post.id, text: post.text, at: post.at, url: post.url, pictures: post.pictures },
+    post: { ...NEW_POST, id: post.id, text: post.text, at: post.at, url: post.url, pictures: post.pictures, via },
     kind,
     lang,
     reasons,

@@ -11,6 +11,7 @@ import type { Network, NetworkPost, SetAside } from '../src/networks/index.ts';
 import { type Store, StoreFault } from '../src/store/index.ts';
 import { openStore } from '../src/store/open.ts';
 import { aDesk, berlin, CARD, instant } from './desk/examples.ts';
+import { QUIET_NETWORK } from './networks/quiet-network.ts';
 
 function postOf(id: string, fields: Partial<NetworkPost> = {}): NetworkPost {
   return {
@@ -23,6 +24,8 @@ function postOf(id: string, fields: Partial<NetworkPost> = {}): NetworkPost {
     url: `https://x.com/mia/status/${id}`,
     pictures: [],
     inReplyTo: null,
+    inReplyToAuthor: null,
+    versions: [id],
     isRepost: false,
     ...fields,
   };
@@ -30,17 +33,10 @@ function postOf(id: string, fields: Partial<NetworkPost> = {}): NetworkPost {
 
 /** A network that has these posts to read, once. */
 function networkWith(posts: readonly NetworkPost[], setAside: readonly SetAside[] = []): Network {
-  const never = () => Promise.reject(new Error('intake only reads'));
   return {
-    name: 'x',
-    self: async () => ({ id: 'us', handle: 'us' }),
+    ...QUIET_NETWORK,
     readMentions: async (since) =>
       since === null ? { posts, setAside, cursor: 'end' } : { posts: [], setAside: [], cursor: since },
-    publish: never,
-    remove: never,
-    findOwn: never,
-    hide: async () => {},
-    urlOf: (id) => id,
   };
 }
 
@@ -55,7 +51,8 @@ async function openIntake(network: Network, around: (store: Store) => Store = (s
   const { channel } = CARD;
   await store.create('channel', channel, () => newChannel(channel, desk, clock.now()));
   const shared = { desk: () => desk, channel, clock, log, pollMs: 60_000, backfillMs: 60_000 };
-  const intake = createIntake({ network, store: around(store), ...shared });
+  const quiet = { ownMs: 0, search: null, searchMs: 60_000, recheckMs: 0, maySearch: () => true };
+  const intake = createIntake({ network, store: around(store), ...shared, ...quiet });
   onTestFinished(async () => {
     await intake.stop();
     clock.stop();

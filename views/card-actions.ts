@@ -1,6 +1,8 @@
 import type { ActionsBlock, PlainTextOption } from '@slack/types';
+import { answerWay } from '../src/desk/answer-way.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import { actions, button, option } from './block.ts';
+import { handButtons } from './by-hand.ts';
 import type { ViewContext } from './context.ts';
 import { isSettled, networkName } from './facts.ts';
 import { ACTION, CHOICE } from './ids.ts';
@@ -19,9 +21,15 @@ export function cardActions(mention: Mention, ctx: ViewContext, look: ActionsLoo
   const value = pressValue({ ref: refOf(mention) });
   const menu = { type: 'overflow' as const, action_id: ACTION.more, options: choices(mention, ctx, look) };
   if (isSettled(mention)) return actions(button(ACTION.reply, buttons.reply, value), menu);
+  const answer =
+    answerWay(mention) === 'intent'
+      ? handButtons(mention, ctx)
+      : [
+          button(ACTION.reply, buttons.reply, value, { style: 'primary' }),
+          button(ACTION.apologise, buttons.apologise, value),
+        ];
   return actions(
-    button(ACTION.reply, buttons.reply, value, { style: 'primary' }),
-    button(ACTION.apologise, buttons.apologise, value),
+    ...answer,
     button(ACTION.escalate, buttons.escalate, value),
     mention.owner === null
       ? button(ACTION.claim, buttons.claim, value)

@@ -1,7 +1,10 @@
 import type { KnownBlock } from '@slack/types';
+import { CUSTOMER } from '../src/desk/history.ts';
 import type { Escalation, Mention } from '../src/desk/mention.ts';
 import { isAnswer } from '../src/desk/publication.ts';
+import { answeredLine } from './answerer.ts';
 import { context, plainSection, section } from './block.ts';
+import { handLines } from './by-hand.ts';
 import { cardActions } from './card-actions.ts';
 import type { ViewContext } from './context.ts';
 import { type ConversationRoom, conversation } from './conversation.ts';
@@ -33,6 +36,7 @@ export function card(mention: Mention, ctx: ViewContext): Message {
     ...conversation(mention, room, ctx),
     ...escalations(mention, room, ctx),
     ...promiseLines(mention, ctx),
+    ...handLines(mention, room.other, ctx),
     context(standing(mention, ctx)),
     cardActions(mention, ctx),
   ]);
@@ -79,11 +83,12 @@ function standing(mention: Mention, ctx: ViewContext): string {
   if (mention.status === 'closed') {
     const { closed } = mention;
     if (closed === null) return `☑️ ${words.status.closed}`;
+    if (closed.by === CUSTOMER) return `🗑️ ${ctx.words.listening.closedByAuthor(when(closed.at))}`;
     return `☑️ ${words.closedBy(user(closed.by), when(closed.at))}: ${snippet(closed.reason, 200)}`;
   }
   if (mention.status === 'answered') {
     const answer = mention.publications.findLast((one) => one.status === 'published' && isAnswer(one));
-    return `✅ ${answer === undefined ? words.status.answered : words.answeredBy(user(answer.by), when(answer.post?.at ?? answer.pressedAt))}`;
+    return `✅ ${answer === undefined ? words.status.answered : answeredLine(answer, mention.network, ctx)}`;
   }
   const owner = mention.owner === null ? words.status.open : words.claimedBy(user(mention.owner));
   const parts = [mention.status === 'escalated' ? words.status.escalated : null, owner, dueText(mention, ctx)];

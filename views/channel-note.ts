@@ -33,6 +33,14 @@ export function channelNote(note: ChannelNote, ctx: ViewContext): Message {
       const text = spendingText(note, ctx);
       return { text, blocks: [section(`💶 ${text}`)] };
     }
+    case 'search-refused': {
+      const text = words.listening.searchRefused(networkName(note.network), snippet(note.why, 300));
+      return { text, blocks: [section(`⚠️ ${text}`)] };
+    }
+    case 'search-flood': {
+      const text = words.listening.searchFlood(networkName(note.network));
+      return { text, blocks: [section(`⚠️ ${text}`)] };
+    }
     case 'not-in-channel': {
       const text = words.notes.notInChannel(channel(note.channel));
       return { text, blocks: [section(`⚠️ ${text}`)] };

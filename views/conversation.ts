@@ -4,6 +4,7 @@ import type { Mention, Picture, Post } from '../src/desk/mention.ts';
 import { context, image, plainSection } from './block.ts';
 import type { ViewContext } from './context.ts';
 import { hiddenLine } from './hidden.ts';
+import { postMarks } from './post-marks.ts';
 import { chosenPublications, isOver, publicationBlocks } from './publication.ts';
 import { visible, webAddress, when } from './text.ts';
 
@@ -36,6 +37,7 @@ export function conversation(mention: Mention, room: ConversationRoom, ctx: View
       blocks: [
         context(`↪️ ${ctx.words.card.wroteAgain(when(post.at))}`),
         plainSection(post.text, room.other),
+        ...postMarks(post, room.other, ctx),
         ...pictures(post, left, ctx),
         ...hiddenLine(post, mention.network, ctx),
       ],
@@ -46,6 +48,7 @@ export function conversation(mention: Mention, room: ConversationRoom, ctx: View
 
   return [
     plainSection(first.text, room.first),
+    ...postMarks(first, room.other, ctx),
     ...pictures(first, left, ctx),
     ...hiddenLine(first, mention.network, ctx),
     ...omitted(mention, later.length - posts.length, publications.length, left, ctx),

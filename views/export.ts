@@ -4,6 +4,7 @@ import { type Instant, MINUTE_MS } from '../src/desk/instant.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import { localTimeText } from '../src/desk/office-time.ts';
 import { firstAnswerOfficeMinutes } from '../src/desk/report.ts';
+import { answererName } from './answerer.ts';
 import type { ViewContext } from './context.ts';
 import { networkName } from './facts.ts';
 import type { Words } from './words/index.ts';
@@ -35,7 +36,8 @@ function columnsOf({ staffNames }: Desk): readonly Column[] {
   return staffNames ? ALL : ALL.filter((column) => !STAFF.includes(column));
 }
 
-function cellsOf(mention: Mention, { words, desk }: ViewContext): Readonly<Record<Column, string>> {
+function cellsOf(mention: Mention, ctx: ViewContext): Readonly<Record<Column, string>> {
+  const { words, desk } = ctx;
   const [first] = mention.posts;
   const answer = firstAnswer(mention);
   const answers = mention.publications.filter(({ status }) => status === 'published' || status === 'deleting');
@@ -62,7 +64,7 @@ function cellsOf(mention: Mention, { words, desk }: ViewContext): Readonly<Recor
     topics: mention.topics.join(', '),
     ticket: mention.ticket ?? '',
     owner: mention.owner ?? '',
-    answeredBy: [...new Set(answers.map(({ by }) => by))].join(' '),
+    answeredBy: [...new Set(answers.map(({ by }) => answererName(by, mention.network, ctx)))].join(' '),
     text: mention.posts.map(({ text }) => text).join('\n\n'),
     replies: answers.map(({ text }) => text).join('\n\n'),
   };

@@ -14,6 +14,8 @@ export const ACTION = {
   sendAgain: 'send_again',
   isThere: 'is_there',
   resumePublishing: 'resume_publishing',
+  replyOnNetwork: 'reply_on_network',
+  markAnswered: 'mark_answered',
   tryAgain: 'try_again',
   useAsDraft: 'use_as_draft',
   openNetwork: 'open_network',
@@ -58,6 +60,7 @@ export const CHOICE = {
 export const FORM = {
   reply: 'reply_form',
   replyAnyway: 'reply_anyway_form',
+  byHand: 'by_hand_form',
   apology: 'apology_form',
   escalate: 'escalate_form',
   close: 'close_form',
@@ -166,5 +169,6 @@ export const LIMIT = {
   placeholder: 150,
   altText: 2_000,
   imageUrl: 3_000,
+  buttonUrl: 3_000,
   messageText: 40_000,
 } as const;

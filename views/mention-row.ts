@@ -1,4 +1,5 @@
 import type { SectionBlock } from '@slack/types';
+import { ELSEWHERE } from '../src/desk/history.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import { section } from './block.ts';
 import type { ViewContext } from './context.ts';
@@ -9,6 +10,7 @@ import {
   isPast,
   isSettled,
   MARK,
+  networkName,
   numberLink,
   since,
   topicsText,
@@ -26,7 +28,11 @@ export function mentionRow(mention: Mention, accessory: SectionBlock['accessory'
 
 function wait(mention: Mention, ctx: ViewContext): string {
   const { reading, card } = ctx.words;
-  if (isSettled(mention)) return card.status[mention.status];
+  if (isSettled(mention)) {
+    const answer = mention.publications.findLast(({ status }) => status === 'published');
+    const isElsewhere = mention.status === 'answered' && answer?.by === ELSEWHERE;
+    return isElsewhere ? ctx.words.listening.directly(networkName(mention.network)) : card.status[mention.status];
+  }
   const due = dueAt(mention);
   if (due !== null && isPast(due, ctx)) return `⏰ *${reading.overdueBy(duration(since(due, ctx), ctx))}*`;
   return reading.waitingFor(duration(since(waitsSince(mention), ctx), ctx));

@@ -1,5 +1,7 @@
 import type { Note } from '../src/desk/effect.ts';
+import type { UserId } from '../src/desk/instant.ts';
 import type { Escalation, EscalationAnswer, Mention } from '../src/desk/mention.ts';
+import { placeOf } from '../src/desk/post-place.ts';
 import { actions, button, plainSection, section } from './block.ts';
 import type { ViewContext } from './context.ts';
 import { authorName } from './facts.ts';
@@ -14,6 +16,10 @@ export function note(mention: Mention, note: Note, ctx: ViewContext): Message {
   switch (note.type) {
     case 'wrote-again':
       return wroteAgain(mention, note, ctx);
+    case 'edited':
+      return edited(mention, note, ctx);
+    case 'post-deleted':
+      return deleted(mention, note, ctx);
     case 'escalation-answered': {
       const escalation = escalationOf(mention, note.escalation);
       const answer = escalation?.answers.find((one) => one.ts === note.ts);
@@ -33,6 +39,31 @@ function wroteAgain(mention: Mention, note: Extract<Note, { type: 'wrote-again' 
   const said = ctx.words.channel.wroteAgain(authorName(mention), when(post.at));
   const line = note.owner === null ? `↪️ ${said}` : `↪️ ${user(note.owner)} – ${said}`;
   return { text: `${line}: ${snippet(post.text, 300)}`, blocks: [section(line), plainSection(post.text, 2_800)] };
+}
+
+/** Both versions, one below the other; the owner is named as when the customer wrote again. */
+function edited(mention: Mention, note: Extract<Note, { type: 'edited' }>, ctx: ViewContext): Message {
+  const post = mention.posts[placeOf(mention, note.post)];
+  if (post === undefined) return gone(ctx);
+  const texts = [...post.versions.map(({ text }) => text), post.text];
+  const at = [...post.versions.map(({ id }) => id), post.id].indexOf(note.post);
+  const [was = '', now = ''] = [texts[at - 1], texts[at]];
+  const line = `✏️ ${forOwner(note.owner)}${ctx.words.listening.editedAt(authorName(mention))}`;
+  return {
+    text: `${line} ${snippet(was, 200)} – ${ctx.words.listening.now} ${snippet(now, 200)}`,
+    blocks: [section(line), plainSection(was, 1_400), section(ctx.words.listening.now), plainSection(now, 1_400)],
+  };
+}
+
+function deleted(mention: Mention, note: Extract<Note, { type: 'post-deleted' }>, ctx: ViewContext): Message {
+  const post = mention.posts[placeOf(mention, note.post)];
+  if (post === undefined) return gone(ctx);
+  const line = `🗑️ ${forOwner(note.owner)}${ctx.words.listening.deletedBy(authorName(mention))}`;
+  return { text: `${line} ${snippet(post.text, 300)}`, blocks: [section(line), plainSection(post.text, 2_800)] };
+}
+
+function forOwner(owner: UserId | null): string {
+  return owner === null ? '' : `${user(owner)} – `;
 }
 
 function answered(mention: Mention, escalation: Escalation, answer: EscalationAnswer, ctx: ViewContext): Message {

@@ -1,7 +1,9 @@
 import type { KnownBlock } from '@slack/types';
+import { ELSEWHERE } from '../src/desk/history.ts';
 import type { Publication } from '../src/desk/publication.ts';
 import { LOOKS_BEFORE_ASKING, type Publisher } from '../src/desk/publishing.ts';
 import type { Ref } from '../src/desk/ref.ts';
+import { answerer } from './answerer.ts';
 import { actions, button, confirm, context, plainSection } from './block.ts';
 import type { ViewContext } from './context.ts';
 import { isPast, networkName } from './facts.ts';
@@ -63,14 +65,14 @@ export function publicationBlocks(
 export function publicationLine(publisher: Publisher, publication: Publication, ctx: ViewContext): string {
   const { words } = ctx;
   const what = `*${words.card.purpose[publication.purpose]}*`;
-  const by = user(publication.by);
+  const by = answerer(publication.by, publisher.network, ctx);
   switch (publication.status) {
     case 'waiting':
       return `⏳ ${words.card.waiting(what, by, goesOut(publication, ctx))}`;
     case 'sending':
       return `⏳ ${words.card.sending(what, by)}`;
     case 'published':
-      return `💬 ${words.card.published(what, by, when(publication.post?.at ?? publication.pressedAt))} · ${whereItIs(publisher, publication, ctx)}`;
+      return `💬 ${publishedLine(publisher, publication, what, ctx)}`;
     case 'unclear':
       return publication.looks < LOOKS_BEFORE_ASKING
         ? `❔ ${words.card.checking(what, by)}`
@@ -86,6 +88,17 @@ export function publicationLine(publisher: Publisher, publication: Publication, 
   }
 }
 
+function publishedLine(publisher: Publisher, publication: Publication, what: string, ctx: ViewContext): string {
+  const { card, listening } = ctx.words;
+  const { by, post, pressedAt, attempt } = publication;
+  const at = when(post?.at ?? pressedAt);
+  const where = whereItIs(publisher, publication, ctx);
+  if (by === ELSEWHERE) return `${what} – ${listening.directlyAt(networkName(publisher.network), at)} · ${where}`;
+  // Somebody marked it as answered by hand: nothing was sent from here.
+  if (post === null && attempt === null) return listening.markedBy(what, user(by), at);
+  return `${card.published(what, user(by), at)} · ${where}`;
+}
+
 function textWithActions(publisher: Publisher, publication: Publication, room: number, ctx: ViewContext): KnownBlock[] {
   const { buttons } = ctx.words.card;
   const value = pressValue({ ref: refOf(publisher), id: publication.id });
@@ -93,7 +106,7 @@ function textWithActions(publisher: Publisher, publication: Publication, room: n
     case 'waiting':
       return [plainSection(publication.text, room, button(ACTION.undo, buttons.undo, value))];
     case 'published':
-      if (publication.post === null) return [plainSection(publication.text, room)];
+      if (publication.post === null) return publication.text === '' ? [] : [plainSection(publication.text, room)];
       return [plainSection(publication.text, room, deleteButton(publication, value, ctx))];
     case 'unclear':
       if (publication.looks < LOOKS_BEFORE_ASKING) return [plainSection(publication.text, room)];

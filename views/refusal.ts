@@ -1,4 +1,5 @@
 import type { Refusal } from '../src/desk/decision.ts';
+import { ELSEWHERE } from '../src/desk/history.ts';
 import type { PublicationFaultCode } from '../src/desk/publication.ts';
 import type { PlaceFault, SettingsFault } from '../src/desk/settings-fault.ts';
 import type { ViewContext } from './context.ts';
@@ -16,7 +17,14 @@ export function refusalText(refusal: Refusal, ctx: ViewContext): string {
     case 'already-handled':
       return words.alreadyHandled;
     case 'answered-meanwhile':
+      if (refusal.by === ELSEWHERE) return words.answeredDirectly(when(refusal.at), quote(refusal.text, 600));
       return words.answeredMeanwhile(user(refusal.by), when(refusal.at), quote(refusal.text, 600));
+    case 'edited-meanwhile':
+      return words.editedMeanwhile(quote(refusal.was, 600), quote(refusal.text, 600));
+    case 'post-deleted':
+      return words.postDeleted;
+    case 'reply-by-hand':
+      return words.replyByHand;
     case 'claimed-by':
       return words.claimedBy(user(refusal.by));
     case 'not-yours':

@@ -1,3 +1,5 @@
+import { ELSEWHERE } from '../src/desk/history.ts';
+import type { UserId } from '../src/desk/instant.ts';
 import { KINDS } from '../src/desk/mention.ts';
 import { type PeriodFault, weekdayOf } from '../src/desk/period.ts';
 import type { Figures, Report, Spread } from '../src/desk/report.ts';
@@ -149,10 +151,17 @@ function hoursTable({ hours }: Report, ctx: ViewContext) {
   ]);
 }
 
+/** An answer on the network itself is nobody's in particular; which network it was is told above. */
+function answeredBy(by: UserId, ctx: ViewContext): string {
+  return by === ELSEWHERE ? ctx.words.report.elsewhere : user(by);
+}
+
 function peopleList({ people }: Report, ctx: ViewContext) {
   if (people === null || people.length === 0) return [];
   const { report: words } = ctx.words;
-  const lines = people.slice(0, MOST_PEOPLE).map((one) => `• ${words.personLine(user(one.user), one.answers)}`);
+  const lines = people
+    .slice(0, MOST_PEOPLE)
+    .map((one) => `• ${words.personLine(answeredBy(one.user, ctx), one.answers)}`);
   const more = people.length > MOST_PEOPLE ? [words.morePeople(people.length - MOST_PEOPLE)] : [];
   return [section([`*${words.people}*`, ...lines, ...more].join('\n'))];
 }

@@ -14,6 +14,8 @@ export interface FormMeta {
   readonly incident?: string;
   /** The publications that the person could see when the form was opened. */
   readonly seen: readonly string[];
+  /** The post that an answer would go to, in the version that the person read. */
+  readonly post?: string;
   /** The publication or escalation whose text was offered as a draft. */
   readonly draftOf?: string;
   /** What the form is for, where one form serves several purposes. */
@@ -119,13 +121,14 @@ export function encodeFormMeta(meta: FormMeta): string {
 export function parseFormMeta(text: string): FormMeta | null {
   const meta = parseJson(text);
   if (!isRecord(meta)) return null;
-  const { mention, incident, seen, draftOf, purpose, inserted, templateId, topic, revision } = meta;
+  const { mention, incident, seen, post, draftOf, purpose, inserted, templateId, topic, revision } = meta;
   const { topics, query, promise, backBy, backAt } = meta;
   if (!isTexts(seen)) return null;
   return {
     seen,
     ...(typeof mention === 'string' && { mention }),
     ...(typeof incident === 'string' && { incident }),
+    ...(typeof post === 'string' && { post }),
     ...(typeof draftOf === 'string' && { draftOf }),
     ...((purpose === 'reply' || purpose === 'apology' || purpose === 'escalate') && { purpose }),
     ...(typeof inserted === 'number' && { inserted }),

@@ -3,7 +3,7 @@ import { readShown } from './fields.ts';
 import * as say from './problems.ts';
 import type { XCall } from './rate-limits.ts';
 import { renderOnePost, renderPosts, renderUser } from './render.ts';
-import { searchRecent } from './search.ts';
+import { searchRecent, tooEarly } from './search.ts';
 import { answerListing } from './timelines.ts';
 import type { Post, XAnswer, XRequest } from './types.ts';
 import type { Uploads } from './uploads.ts';
@@ -71,7 +71,13 @@ export function createRoutes(world: XWorld, uploads: Uploads, now: () => Date): 
   function search({ query }: XRequest): XAnswer {
     const wanted = query.get('query') ?? '';
     if (wanted === '') return say.invalidRequest('query', wanted, 'The `query` query parameter can not be empty');
+    const early = tooEarly(query, now());
+    if (early !== null) {
+      const { name, value } = early;
+      return say.invalidRequest(name, value, `Invalid '${name}': '${value}'. It must be within the last 7 days.`);
+    }
     const posts = searchRecent(world, wanted, now());
+    if ('fault' in posts) return say.invalidRequest('query', wanted, posts.fault);
     const more = ['query', 'next_token', 'sort_order'];
     return answerListing(world, query, { posts, minimum: 10, reach: posts.length, more, bill: billRead });
   }
@@ -81,17 +87,18 @@ export function createRoutes(world: XWorld, uploads: Uploads, now: () => Date): 
     if (ids.length === 0 || ids.length > 100) {
       return say.invalidRequest('ids', ids.join(','), 'The `ids` query parameter takes 1 to 100 ids');
     }
-    const posts = ids.flatMap((id) => world.find(id) ?? []);
+    // The lookup "will always return the most recent edit": https://docs.x.com/x-api/x-api-v2/tweets/tweets-lookup
+    const posts = [...new Set(ids.flatMap((id) => world.newest(id) ?? []))];
     for (const post of posts) billRead(post);
     const errors = ids
-      .filter((id) => world.find(id) === undefined)
+      .filter((id) => world.newest(id) === undefined)
       .map((id) => say.notFoundProblem('tweet', 'ids', id));
     const body = renderPosts(world, posts, readShown(query));
     return { status: 200, body: errors.length === 0 ? body : { ...body, errors } };
   }
 
   function lookupOne({ ids: [id = ''], query }: XRequest): XAnswer {
-    const post = world.find(id);
+    const post = world.newest(id);
     if (post === undefined) return { status: 200, body: { errors: [say.notFoundProblem('tweet', 'id', id)] } };
     billRead(post);
     return { status: 200, body: renderOnePost(world, post, readShown(query)) };

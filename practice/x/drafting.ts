@@ -4,6 +4,8 @@ import type { NewMedia } from './world.ts';
 
 const LONG_POST = 280;
 const LONG_POST_SHOWN = 250;
+const EDITABLE_MS = 30 * 60_000;
+const MOST_EDITS = 5;
 
 /** Whether X serves only its beginning as `text`, and the whole as a note. */
 export function isLong(written: string): boolean {
@@ -15,6 +17,13 @@ export function addressed(text: string, author: Person, answered: Post | undefin
   if (answered === undefined || answered.author === author) return text;
   const handle = `@${answered.author.username}`;
   return text.toLowerCase().includes(handle.toLowerCase()) ? text : `${handle} ${text}`;
+}
+
+/** @throws Error when X would not let its author edit this post. */
+export function checkEditable({ at, versions, inReplyTo, author }: Post, now: Date): void {
+  if (inReplyTo !== undefined && inReplyTo.author !== author) throw new Error('X does not let anybody edit a reply.');
+  if (now.getTime() - at.getTime() > EDITABLE_MS) throw new Error('X lets authors edit a post for 30 minutes only.');
+  if (versions.length > MOST_EDITS) throw new Error(`X lets authors edit a post ${MOST_EDITS} times only.`);
 }
 
 /** A picture or a clip with a key as X makes them: 3 for photos, 7 for moving pictures. */

@@ -1,5 +1,14 @@
 import type { Costs } from './costs.ts';
-import { addressed, beginningOf, guessLanguage, isLong, selfLink, toMedia, trailersOf } from './drafting.ts';
+import {
+  addressed,
+  beginningOf,
+  checkEditable,
+  guessLanguage,
+  isLong,
+  selfLink,
+  toMedia,
+  trailersOf,
+} from './drafting.ts';
 import { compareIds, type Snowflakes } from './snowflake.ts';
 import { compose } from './text.ts';
 import type { Media, Person, Post, Seen } from './types.ts';
@@ -45,13 +54,18 @@ export interface XWorld extends Pick<Watchers, 'on' | 'waitFor' | 'stir'> {
   /** Publishes as anybody, without the rules that bind the API. */
   post(post: NewPost): Post;
   retweet(by: string, of: string, at?: Date): Post;
-  /** X gives an edited post a new id; the old one disappears from timelines. */
+  /**
+   * X gives an edited post a new id; the old one disappears from timelines. Everything but replies to others can be
+   * edited, five times within 30 minutes: https://docs.x.com/x-api/fundamentals/edit-posts. @throws Error otherwise
+   */
   edit(id: string, text: string): Post;
   remove(id: string): void;
   hide(id: string, hidden: boolean): void;
   /** Serves this post in a shape that no reader expects. */
   mangle(id: string): void;
   find(id: string): Post | undefined;
+  /** The newest version of a post, by the id of any of its versions. */
+  newest(id: string): Post | undefined;
   /** Everything public, ours and theirs, oldest first. */
   timeline(): Post[];
   /** What our own account has published, oldest first. */
@@ -167,6 +181,7 @@ export function createXWorld(deps: { now: () => Date; us: NewPerson; snowflakes:
     },
     edit(id, text) {
       const old = known(id);
+      checkEditable(old, now());
       const { username } = old.author;
       const post = build(
         { author: username, text, ...(old.inReplyTo && { inReplyTo: old.inReplyTo.id }) },
@@ -191,6 +206,7 @@ export function createXWorld(deps: { now: () => Date; us: NewPerson; snowflakes:
       known(id).mangled = true;
     },
     find: (id) => posts.get(id),
+    newest: (id) => posts.get(id) ?? [...posts.values()].find(({ versions }) => versions.includes(id)),
     timeline,
     ours: () => timeline().filter((post) => post.author === us),
     mentions: (post, person) => (post.note ?? post.shown).entities.mentions.some((one) => one.id === person.id),

@@ -1,3 +1,4 @@
+import { answerTarget, answerWay } from './answer-way.ts';
 import { decided, type Outcome, type Refusal, refused } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { remember, wasHandled } from './handled.ts';
@@ -22,6 +23,8 @@ export interface Answer extends Press {
   readonly anyway: boolean;
   /** What else goes with it. A holding reply needs the time by which we will be back. */
   readonly with?: PublicationExtras;
+  /** The customer's last post as the sender read it; an edit since then is named first. */
+  readonly read?: string | undefined;
 }
 
 /** A text ready for the public, signature included, with its length as the network counts it. */
@@ -41,7 +44,12 @@ export function answer(mention: Mention, wish: Answer, desk: Desk, now: Date): O
   const unseen = answerOfColleague(mention, wish.by, wish.seen);
   if (unseen !== null) return refused(unseen);
 
-  const last = mention.posts[mention.posts.length - 1] ?? mention.posts[0];
+  const target = answerTarget(mention);
+  if (target === null) return refused({ reason: 'post-deleted' });
+  const was = target.versions.find(({ id }) => id === wish.read);
+  if (was !== undefined) return refused({ reason: 'edited-meanwhile', was: was.text, text: target.text });
+  if (answerWay(mention) === 'intent') return refused({ reason: 'reply-by-hand' });
+
   const claimed: Mention = {
     ...mention,
     owner: mention.owner ?? wish.by,
@@ -49,7 +57,7 @@ export function answer(mention: Mention, wish: Answer, desk: Desk, now: Date): O
     writing: mention.writing?.by === wish.by ? null : mention.writing,
   };
   const { by, purpose, with: more = {} } = wish;
-  const publication = { by, purpose, text: ready.text, inReplyTo: last.id, with: more };
+  const publication = { by, purpose, text: ready.text, inReplyTo: target.id, with: more };
   const sent = remember(pressSend(claimed, publication, desk, now), wish.key);
   const isSecond = wish.anyway && answerOfColleague(mention, wish.by, []) !== null;
   const noted = isSecond ? recorded(sent, now, wish.by, 'sent-anyway') : sent;

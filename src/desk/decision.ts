@@ -13,6 +13,9 @@ export type Refusal =
   | { readonly reason: 'already-done' }
   | { readonly reason: 'already-handled' }
   | { readonly reason: 'answered-meanwhile'; readonly by: UserId; readonly at: Instant; readonly text: string }
+  | { readonly reason: 'edited-meanwhile'; readonly was: string; readonly text: string }
+  | { readonly reason: 'post-deleted' }
+  | { readonly reason: 'reply-by-hand' }
   | { readonly reason: 'claimed-by'; readonly by: UserId }
   | { readonly reason: 'not-yours'; readonly by: UserId | null }
   | { readonly reason: 'closed' }

@@ -48,12 +48,16 @@ export interface PromiseNews {
 export type Note =
   /** `owner` is named where no direct message tells them. */
   | { readonly type: 'wrote-again'; readonly post: string; readonly owner: UserId | null }
+  | { readonly type: 'edited'; readonly post: string; readonly owner: UserId | null }
+  | { readonly type: 'post-deleted'; readonly post: string; readonly owner: UserId | null }
   | { readonly type: 'escalation-answered'; readonly escalation: string; readonly ts: string }
   | { readonly type: 'escalation-failed'; readonly escalation: string };
 
 /** A line of its own in the channel, about what only a person can mend. */
 export type ChannelNote =
   | { readonly type: 'parked'; readonly ref: Ref; readonly key: string; readonly why: string }
+  | { readonly type: 'search-refused'; readonly network: string; readonly why: string }
+  | { readonly type: 'search-flood'; readonly network: string }
   | { readonly type: 'set-aside'; readonly network: string; readonly post: string | null; readonly why: string }
   | Extract<PauseNews, { type: 'resumed' }>
   | SpendingNews

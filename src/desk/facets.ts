@@ -3,6 +3,7 @@ import type { Incident } from './incident.ts';
 import { waitsForHead } from './incident-thread.ts';
 import { earliest, type Instant } from './instant.ts';
 import type { Mention } from './mention.ts';
+import { idsOf } from './post-place.ts';
 import { nextThreshold } from './promise-wake.ts';
 import { openPromises } from './promises.ts';
 import type { Publication } from './publication.ts';
@@ -61,7 +62,7 @@ function mentionFacets(mention: Mention): Facets {
     lookups: [
       lookup.number('mention', mention.number),
       lookup.talk(mention.network, mention.author.id, mention.conversation),
-      ...mention.posts.map((post) => lookup.post(mention.network, post.id)),
+      ...mention.posts.flatMap(idsOf).map((id) => lookup.post(mention.network, id)),
       ...publishedPosts(mention.network, mention.publications),
       ...messages.flatMap((message) => (message === null ? [] : [lookup.message(message.channel, message.ts)])),
     ],

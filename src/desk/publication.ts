@@ -113,7 +113,7 @@ export interface Publishing {
 
 /** A text that was typed and did not become public; offered when the form is opened again. */
 export interface Draft extends Unsent {
-  readonly why: 'undone' | 'failed' | 'expired' | 'refused' | 'suggested' | 'typed';
+  readonly why: 'undone' | 'failed' | 'expired' | 'refused' | 'suggested' | 'typed' | 'prepared';
   readonly at: Instant;
 }
 
@@ -135,6 +135,8 @@ export interface Unsent {
 export type Deed =
   | 'arrived'
   | 'wrote-again'
+  | 'edited'
+  | 'post-deleted'
   | 'claimed'
   | 'released'
   | 'kind-changed'
@@ -153,6 +155,9 @@ export type Deed =
   | 'send-expired'
   | 'sent-again'
   | 'confirmed-there'
+  | 'answered-elsewhere'
+  | 'marked-answered'
+  | 'found-there'
   | 'deleted'
   | 'delete-failed'
   | 'promised'
@@ -175,7 +180,7 @@ export type Deed =
 /** One line of the append-only history: who did what, when, and with which words. */
 export interface HistoryEntry {
   readonly at: Instant;
-  /** A Slack user, `customer`, or `earshot` itself. */
+  /** A Slack user, `customer`, `earshot` itself, or `elsewhere`: one of us on the network. */
   readonly by: UserId;
   readonly did: Deed;
   readonly text?: string;

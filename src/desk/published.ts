@@ -5,6 +5,7 @@ import { APP, recorded } from './history.ts';
 import type { Incident } from './incident.ts';
 import { MINUTE_MS, plusMs, type UserId } from './instant.ts';
 import type { Mention, SlaClock } from './mention.ts';
+import { placeOf } from './post-place.ts';
 import { endPromises, isOvertaken, promisesAfter } from './promises.ts';
 import { isAnswer, type Publication, type PublicationStatus, type PublicPost } from './publication.ts';
 import { change, type Publisher, publicationOf, redraw } from './publishing.ts';
@@ -97,9 +98,32 @@ function afterwards(state: Publisher, id: string, desk: Desk, now: Date): Decisi
   return decided(mention, [...next.effects, ...effects]);
 }
 
-function answered(mention: Mention, publication: Publication, now: Date): Decision<Mention> {
+/**
+ * An answer that is public and that the app did not send: it settles the mention as any other does.
+ * @param reaches which clocks it stops; those of the post that it answers and of earlier ones unless given
+ */
+export function answeredBy(
+  mention: Mention,
+  publication: Publication,
+  desk: Desk,
+  now: Date,
+  reaches?: Reaches,
+): Decision<Mention> {
+  const next = answered(mention, publication, now, reaches);
+  const kept = promisesAfter(next.state, publication, desk, now);
+  return decided(kept.state, [...next.effects, ...kept.effects]);
+}
+
+type Reaches = (clock: SlaClock) => boolean;
+
+function answered(
+  mention: Mention,
+  publication: Publication,
+  now: Date,
+  reaches: Reaches = (clock) => covers(mention, publication, clock),
+): Decision<Mention> {
   const { id } = publication;
-  const clocks = stopClocks(mention.clocks, now, id, (clock) => covers(mention, publication, clock));
+  const clocks = stopClocks(mention.clocks, now, id, reaches);
   const next: Mention = { ...mention, closed: null, clocks };
   // The customer wrote again while it was on its way: that word still waits.
   if (clocks.some((clock) => clock.stopped === null)) return decided(next, [redraw(next)]);
@@ -115,10 +139,9 @@ function held(mention: Mention, publication: Publication): Decision<Mention> {
 }
 
 /** A text answers what its writer could read: the post that it replies to and those before. */
-function covers(mention: Mention, publication: Publication, clock: SlaClock): boolean {
-  const order = mention.posts.map((post) => post.id);
-  const last = order.indexOf(publication.inReplyTo ?? '');
-  return last === -1 || order.indexOf(clock.post) <= last;
+export function covers(mention: Mention, publication: Publication, clock: SlaClock): boolean {
+  const last = placeOf(mention, publication.inReplyTo);
+  return last === -1 || placeOf(mention, clock.post) <= last;
 }
 
 /** The channel strikes it off its reminders. */

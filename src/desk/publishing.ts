@@ -1,3 +1,4 @@
+import { barrier } from './answer-way.ts';
 import { type Decision, decided, type Outcome, refused } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { draftsAfter, unsentOf, withDraft } from './draft.ts';
@@ -86,6 +87,8 @@ export function beginSending<S extends Publisher>(
   if (publication?.status !== 'waiting') return refused({ reason: 'already-done' });
   if (publication.expiresAt <= now.toISOString()) return expired(state, publication, now);
   if (paused !== null) return refused({ reason: 'paused', by: paused.by, at: paused.at });
+  const barred = state.type === 'mention' ? barrier(state, publication.inReplyTo) : null;
+  if (barred !== null) return givenBack(state, publication, { code: barred, detail: '' }, now);
   const inReplyTo = publication.inReplyTo ?? (state.type === 'incident' ? threadHead(state) : null);
   return decided(change(state, id, { status: 'sending', inReplyTo, attempt: { id: attempt, at: now.toISOString() } }));
 }
@@ -179,7 +182,13 @@ function expired<S extends Publisher>(state: S, publication: Publication, now: D
   return givenBack(state, publication, { code: 'expired', detail: '' }, now);
 }
 
-function givenBack<S extends Publisher>(state: S, from: Publication, fault: PublicationFault, now: Date): Decision<S> {
+/** The text goes back to its sender, with the reason, and is offered when the form is opened again. */
+export function givenBack<S extends Publisher>(
+  state: S,
+  from: Publication,
+  fault: PublicationFault,
+  now: Date,
+): Decision<S> {
   const did = fault.code === 'expired' ? 'send-expired' : 'send-failed';
   const failed = recorded(
     change(state, from.id, { status: 'failed', fault }),

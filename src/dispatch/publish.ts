@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { decided, isRefused } from '../desk/decision.ts';
+import { refusedByNetwork } from '../desk/deletion.ts';
 import type { Desk } from '../desk/desk.ts';
 import { lookup } from '../desk/facets.ts';
 import type { Fault } from '../desk/fault.ts';
@@ -8,7 +9,7 @@ import { CallFault } from '../desk/fault.ts';
 import { at, MINUTE_MS, SECOND_MS } from '../desk/instant.ts';
 import type { Publication, PublicationFaultCode } from '../desk/publication.ts';
 import { becamePublic, staysPublic, wasDeleted } from '../desk/published.ts';
-import { becameUnclear, beginSending, heldBack, lookedInVain, publicationOf, wasRefused } from '../desk/publishing.ts';
+import { becameUnclear, beginSending, heldBack, lookedInVain, publicationOf } from '../desk/publishing.ts';
 import { DESK } from '../desk/ref.ts';
 import type { Pause } from '../desk/settings.ts';
 import type { Network } from '../networks/index.ts';
@@ -102,7 +103,7 @@ export function createPublish({ store, desk, clock, log, newId, stubbornly, back
       }
     }
     const code = publicationCode(fault.code);
-    await settle(taken, (state) => wasRefused(state, id, { code, detail: fault.why }, clock.now()));
+    await settle(taken, (state) => refusedByNetwork(state, id, { code, detail: fault.why }, clock.now()));
     return GO_ON;
   }
 

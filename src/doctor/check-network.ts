@@ -6,13 +6,15 @@ interface NetworkDeps {
   /** null when a variable for X is not right. */
   readonly network: NetworkProbe | null;
   readonly pollMs: number;
+  /** The words of X_SEARCH; null for no search. */
+  readonly search: string | null;
 }
 
 const POSTS_A_PAGE = 100;
 const { ok, info, warn, error } = findingsOf('X');
 
 /** The account, what its token may do, and one read as intake does it. */
-export function checkNetwork({ network, pollMs }: NetworkDeps): Check {
+export function checkNetwork({ network, pollMs, search }: NetworkDeps): Check {
   return {
     area: 'X',
     async look() {
@@ -20,7 +22,7 @@ export function checkNetwork({ network, pollMs }: NetworkDeps): Check {
       try {
         const { handle, mayPublish } = await network.account();
         const findings = [ok(`account: @${handle}`), publishing(mayPublish)];
-        return [...findings, ...(await reading(network, pollMs))];
+        return [...findings, ...(await reading(network, pollMs)), ...(await searching(network, search))];
       } catch (cause) {
         return [fault('account', cause)];
       }
@@ -45,6 +47,20 @@ async function reading(network: NetworkProbe, pollMs: number): Promise<readonly 
     return limit === null ? [ok(took)] : [ok(`${took}; ${left(limit)}`), ...pace(limit, pollMs)];
   } catch (cause) {
     return [fault('mentions', cause)];
+  }
+}
+
+async function searching(network: NetworkProbe, words: string | null): Promise<readonly Finding[]> {
+  if (words === null) return [];
+  try {
+    await network.search(words);
+    return [ok('search: X takes the words of X_SEARCH')];
+  } catch (cause) {
+    if (!(cause instanceof CallFault) || cause.fault.act !== 'give-up' || cause.fault.code !== 'refused')
+      return [fault('search', cause)];
+    const remedy =
+      'Write X_SEARCH in X’s own search language, such as: Nordfunk OR "Nord Funk" (balanced quotes and parentheses, 400 characters at most); if the words are right, see in the developer portal whether the app may use recent search. Mentions come without it.';
+    return [warn(`search: X refuses it (${cause.fault.why})`, remedy)];
   }
 }
 

@@ -50,7 +50,7 @@ export async function diagnose(deps: DoctorDeps): Promise<readonly Finding[]> {
       isHttp: 'config' in read && read.config.slack.connection.mode === 'http',
     }),
     checkIds({ parts, slack, settings: () => readSettings({ deskFile: deps.deskFile, probe }) }),
-    checkNetwork({ network, pollMs: x?.pollMs ?? 0 }),
+    checkNetwork({ network, pollMs: x?.pollMs ?? 0, search: x?.search ?? null }),
     ...checkClocks({ clock, head: deps.head, servers: { Slack: slackApiUrl, X: x?.apiUrl ?? null } }),
     checkCosts(network),
   ]);

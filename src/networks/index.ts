@@ -14,8 +14,11 @@ export interface NetworkPost {
   readonly at: Instant;
   readonly url: string;
   readonly pictures: readonly Picture[];
-  /** The post that this one answers. */
+  /** The post that this one answers, and whose it is. */
   readonly inReplyTo: string | null;
+  readonly inReplyToAuthor: string | null;
+  /** The ids of all its versions, oldest first, its own last: an edited post comes under a new id. */
+  readonly versions: readonly string[];
   /** A plain repost without words of its own. */
   readonly isRepost: boolean;
 }
@@ -28,12 +31,25 @@ export interface SetAside {
   readonly raw: string;
 }
 
-export interface MentionsRead {
+export interface PostsRead {
   /** Oldest first. */
   readonly posts: readonly NetworkPost[];
   readonly setAside: readonly SetAside[];
   /** To be saved only after the posts are; null when there was nothing new and no cursor before. */
   readonly cursor: string | null;
+}
+
+/** What a search found; when it found too many, the oldest were left out. */
+export interface SearchRead extends PostsRead {
+  readonly tooMany: boolean;
+}
+
+/** Posts as they are now. What is in neither list could not be read this time. */
+export interface PostsNow {
+  /** Under their newest ids. */
+  readonly posts: readonly NetworkPost[];
+  /** The ids that the network says do not exist, in so many words. */
+  readonly gone: readonly string[];
 }
 
 /** A social network, as Earshot uses it. Every call throws `CallFault` and never retries by itself. */
@@ -47,7 +63,18 @@ export interface Network {
    * @param since where a previous read ended; null at the very first start
    * @param notBefore at the first start: posts older than this are left alone
    */
-  readMentions(since: string | null, notBefore: Date): Promise<MentionsRead>;
+  readMentions(since: string | null, notBefore: Date): Promise<PostsRead>;
+  /** The same of what our own account published, by us or in the network's own app. A post's id is a cursor, too. */
+  readOwn(since: string | null, notBefore: Date): Promise<PostsRead>;
+  /**
+   * The same of posts with these words (a query in the network's own language) that do not name our account. The network
+   * takes no replies to them by its API.
+   */
+  readSearch(words: string, since: string | null, notBefore: Date): Promise<SearchRead>;
+  /** These posts as they are now; any number of ids. */
+  readPosts(ids: readonly string[]): Promise<PostsNow>;
+  /** Whether two texts are the same to this network, which may change spaces and links; of one author to one post. */
+  isSameText(a: string, b: string): boolean;
   /** Publishes once. A fault of `unclear` means that it may be public. */
   publish(text: string, inReplyTo: string | null): Promise<PublicPost>;
   /** Takes a post of ours back; one that is gone already counts as done. */
@@ -72,6 +99,8 @@ export interface NetworkProbe {
   account(): Promise<{ readonly handle: string; readonly mayPublish: boolean | null }>;
   /** One read of our mentions, as intake does it, of the last few seconds only. */
   read(): Promise<{ readonly tookMs: number; readonly limit: ReadLimit | null }>;
+  /** One search with the team's words, of the last few seconds only; throws when the account or the words don't do. */
+  search(words: string): Promise<void>;
   /** What its calls cost, a line each; empty for a network that is free. */
   readonly prices: readonly string[];
 }

@@ -14,6 +14,7 @@ import type { Store } from '../../src/store/index.ts';
 import { openStore } from '../../src/store/open.ts';
 import { aMentionWith } from '../desk/answers.ts';
 import { ANNA, aDesk, aPublicPost, berlin, CARD, instant } from '../desk/examples.ts';
+import { QUIET_NETWORK } from '../networks/quiet-network.ts';
 
 /** The smallest gap that there is: the text is `sending` already, and the pause is saved before the call. */
 test('a pause that is saved while a text is on its way to the network still holds it', async () => {
@@ -40,17 +41,11 @@ test('a pause that is saved while a text is on its way to the network still hold
   };
   const sent: string[] = [];
   const network: Network = {
-    name: 'x',
-    self: async () => ({ id: 'us', handle: 'us' }),
-    readMentions: async () => ({ posts: [], setAside: [], cursor: null }),
+    ...QUIET_NETWORK,
     publish: async (text) => {
       sent.push(text);
       return aPublicPost();
     },
-    remove: async () => {},
-    findOwn: async () => null,
-    hide: async () => {},
-    urlOf: (id) => id,
   };
   const dispatch = createDispatch({
     store,

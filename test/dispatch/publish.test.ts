@@ -12,6 +12,7 @@ import { createDispatch } from '../../src/dispatch/dispatch.ts';
 import type { Network } from '../../src/networks/index.ts';
 import { openStore } from '../../src/store/open.ts';
 import { aDesk, anIncident, aPublication, aPublicPost, berlin, CARD, instant } from '../desk/examples.ts';
+import { QUIET_NETWORK } from '../networks/quiet-network.ts';
 
 /** Two colleagues announce the same outage in the same words: X takes one, and finds the other a duplicate. */
 test('a colleague’s post in the same words is not taken for ours', async () => {
@@ -26,14 +27,9 @@ test('a colleague’s post in the same words is not taken for ours', async () =>
   const publish = plan({ type: 'publish', publication: ours.id }, PRIORITY.press);
   await store.create('incident', second.id, () => decided(second, [publish]));
   const network: Network = {
-    name: 'x',
-    self: async () => ({ id: 'us', handle: 'us' }),
-    readMentions: async () => ({ posts: [], setAside: [], cursor: null }),
+    ...QUIET_NETWORK,
     publish: () => Promise.reject(new CallFault({ act: 'give-up', code: 'duplicate', why: 'said already' })),
-    remove: async () => {},
     findOwn: async () => aPublicPost(),
-    hide: async () => {},
-    urlOf: (id) => id,
   };
   const dispatch = createDispatch({
     store,

@@ -62,6 +62,8 @@ describe('reading mentions from X', () => {
           { url: 'https://pbs.twimg.com/media/v.jpg', alt: '', type: 'video' },
         ],
         inReplyTo: ours.id,
+        inReplyToAuthor: ours.author.id,
+        versions: [post.id],
         isRepost: false,
       },
     ]);

@@ -51,7 +51,7 @@ describe('what was said', () => {
   });
 
   test('one that was confirmed by hand has no address, so it can’t be deleted from here', () => {
-    const confirmed = shown({ post: null });
+    const confirmed = shown({ post: null, attempt: { id: 'a1', at: minutesFromNow(-4) } });
     expect(shownText(confirmed)).toContain('confirmed by hand');
     expect(labels(confirmed)).not.toContain('Delete reply');
   });

@@ -52,7 +52,15 @@ const picture = fc.record({
 const instant = fc.integer({ min: -2_000, max: 60 }).map(minutesFromNow);
 
 const customersPost = fc
-  .record({ text: hostileText, at: instant, url: hostileUrl, pictures: fc.array(picture, { maxLength: 6 }) })
+  .record({
+    text: hostileText,
+    at: instant,
+    url: hostileUrl,
+    pictures: fc.array(picture, { maxLength: 6 }),
+    via: fc.constantFrom('mention' as const, 'search' as const),
+    versions: fc.array(fc.record({ id: fc.constant('7'), text: hostileText }), { maxLength: 5 }),
+    deletedAt: fc.option(instant, { nil: null }),
+  })
   .map((fields) => post(fields));
 
 const STATUSES: PublicationStatus[] = [
@@ -71,6 +79,7 @@ const oursPost = fc.record({ id: fc.constant('9'), url: hostileUrl, at: instant 
 const anyPublication = fc
   .record({
     text: hostileText,
+    by: fc.constantFrom('UANNA', 'elsewhere'),
     status: fc.constantFrom(...STATUSES),
     looks: fc.nat(4),
     pressedAt: instant,
@@ -130,7 +139,19 @@ export const anyMention: fc.Arbitrary<Mention> = fc
       'closed' as const,
     ),
     owner: fc.constantFrom(null, 'UANNA'),
-    closed: fc.option(fc.record({ by: fc.constant('UANNA'), at: instant, reason: hostileText }), { nil: null }),
+    drafts: fc.array(
+      fc.record({
+        by: fc.constant('UANNA'),
+        purpose: fc.constant('reply' as const),
+        text: hostileText,
+        why: fc.constant('prepared' as const),
+        at: instant,
+      }),
+      { maxLength: 2 },
+    ),
+    closed: fc.option(fc.record({ by: fc.constantFrom('UANNA', 'customer'), at: instant, reason: hostileText }), {
+      nil: null,
+    }),
     dueAt: fc.option(instant, { nil: null }),
     hasCard: fc.boolean(),
     topics: anyTopics,

@@ -5,6 +5,7 @@ import { againLine } from '../../views/backlog.ts';
 import { card, cardPlain } from '../../views/card.ts';
 import { escalationMessage } from '../../views/escalation.ts';
 import { apologyModal } from '../../views/forms/apology.ts';
+import { byHandModal } from '../../views/forms/by-hand.ts';
 import { closedSeveralModal, closeSeveralModal } from '../../views/forms/close-several.ts';
 import { earlierModal } from '../../views/forms/earlier.ts';
 import { escalateModal } from '../../views/forms/escalate.ts';
@@ -113,7 +114,9 @@ describe.each(['en', 'de'] as const)('in %s, whatever customers and networks sen
         const form = { mention: any, user: 'UANNA', seen, length: LENGTH, notice: text };
         const views = [
           replyModal({ ...form, text }, ctx),
-          replyAnyway({ mention: any, text, refusal }, ctx),
+          replyAnyway({ mention: any, text, refusal, seen }, ctx),
+          replyAnyway({ mention: any, text, refusal: { reason: 'edited-meanwhile', was: text, text }, seen }, ctx),
+          byHandModal(any, text, ctx),
           apologyModal({ ...form, about: any, wrong: text, doing: text, byWhen: text }, ctx),
           escalateModal({ mention: any, reason: text, person: 'UBEN', group: 'SNET', notice: text }, ctx),
           closeModal(any, ctx),

@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import { answerTarget } from '../../src/desk/answer-way.ts';
 import { composeApology } from '../../src/desk/apology.ts';
 import type { Incident } from '../../src/desk/incident.ts';
 import type { UserId } from '../../src/desk/instant.ts';
@@ -8,7 +9,15 @@ import type { ViewContext } from '../context.ts';
 import { ACTION, FIELD, FORM } from '../ids.ts';
 import { lastWords } from './incident.ts';
 import { formModal, textInput } from './modal.ts';
-import { lengthLine, noticeLine, situation, templateSelect, undoHint } from './public-text.ts';
+import {
+  afterSubmit,
+  lengthLine,
+  noticeLine,
+  situation,
+  submitLabel,
+  templateSelect,
+  undoHint,
+} from './public-text.ts';
 import type { TextLength } from './reply.ts';
 
 export interface ApologyForm {
@@ -27,6 +36,8 @@ export interface ApologyForm {
   readonly notice?: string;
   /** Raise it by one whenever `wrong`, `doing` or `byWhen` must replace what stands in an open form. */
   readonly inserted?: number;
+  /** The customer's post as it stood when the form was opened; as it stands now unless given. */
+  readonly read?: string | undefined;
 }
 
 /** Three questions and, below them, the public text that the answers make. */
@@ -39,8 +50,8 @@ export function apologyModal(form: ApologyForm, ctx: ViewContext): ModalView {
     {
       id: FORM.apology,
       title: about.type === 'mention' ? forms.title.apology(about.number) : forms.title.incidentApology(about.number),
-      submit: forms.submit.send,
-      meta: { [about.type]: about.id, seen, purpose: 'apology', inserted },
+      submit: about.type === 'mention' ? submitLabel(about, ctx) : forms.submit.send,
+      meta: { [about.type]: about.id, seen, post: form.read ?? postOf(about), purpose: 'apology', inserted },
       tellsClosing: true,
       blocks: [
         ...(about.type === 'mention' ? situation(about, form.user, ctx) : lastWords(about, ctx)),
@@ -94,9 +105,13 @@ export function apologyModal(form: ApologyForm, ctx: ViewContext): ModalView {
         context(forms.composed),
         plainSection(composeApology(form, lang), 2_800),
         lengthLine(form.length, ctx),
-        undoHint(ctx),
+        about.type === 'mention' ? afterSubmit(about, ctx) : undoHint(ctx),
       ],
     },
     ctx,
   );
+}
+
+function postOf(about: Mention | Incident): string | undefined {
+  return about.type === 'mention' ? answerTarget(about)?.id : undefined;
 }

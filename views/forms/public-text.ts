@@ -1,14 +1,18 @@
 import type { KnownBlock, PlainTextOption } from '@slack/types';
+import { answerWay } from '../../src/desk/answer-way.ts';
 import { isWriting } from '../../src/desk/handling.ts';
+import { ELSEWHERE } from '../../src/desk/history.ts';
 import type { UserId } from '../../src/desk/instant.ts';
 import type { Lang, Mention } from '../../src/desk/mention.ts';
 import type { Publication } from '../../src/desk/publication.ts';
 import type { Template } from '../../src/desk/settings.ts';
+import { answeredDirectly } from '../answerer.ts';
 import { actions, context, label, option, plainSection, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
 import { authorName, duration, kindLabel, numberLink, since } from '../facts.ts';
 import { ACTION, LIMIT } from '../ids.ts';
 import { pauseWarning } from '../pause.ts';
+import { postMarks } from '../post-marks.ts';
 import { snippet, user, when } from '../text.ts';
 import type { TextLength } from './reply.ts';
 
@@ -26,9 +30,14 @@ export function customersWords(mention: Mention, ctx: ViewContext): KnownBlock[]
   return [
     context(`${who} · ${facts}`),
     plainSection(first.text, 2_000),
+    ...postMarks(first, 600, ctx),
     ...(last === undefined
       ? []
-      : [context(`↪️ ${ctx.words.card.wroteAgain(when(last.at))}`), plainSection(last.text, 2_000)]),
+      : [
+          context(`↪️ ${ctx.words.card.wroteAgain(when(last.at))}`),
+          plainSection(last.text, 2_000),
+          ...postMarks(last, 600, ctx),
+        ]),
   ];
 }
 
@@ -37,11 +46,15 @@ function saidSoFar(mention: Mention, ctx: ViewContext): KnownBlock[] {
   const out = mention.publications.filter((one) => ['waiting', 'sending', 'unclear', 'published'].includes(one.status));
   return out
     .slice(-3)
-    .flatMap((publication) => [section(`💬 *${answeredLine(publication, ctx)}*`), plainSection(publication.text, 600)]);
+    .flatMap((publication) => [
+      section(`💬 *${answeredLine(mention, publication, ctx)}*`),
+      plainSection(publication.text, 600),
+    ]);
 }
 
-function answeredLine(publication: Publication, ctx: ViewContext): string {
+function answeredLine({ network }: Mention, publication: Publication, ctx: ViewContext): string {
   const { forms } = ctx.words;
+  if (publication.by === ELSEWHERE) return answeredDirectly(publication.pressedAt, network, ctx);
   const by = user(publication.by);
   const ms = since(publication.post?.at ?? publication.pressedAt, ctx);
   const [now, ago] =
@@ -63,6 +76,16 @@ export function noticeLine(notice: string | undefined): KnownBlock[] {
 export function lengthLine({ length, limit }: TextLength, ctx: ViewContext): KnownBlock {
   const { forms } = ctx.words;
   return context(length > limit ? `⚠️ *${forms.tooLong(length, limit)}*` : forms.length(length, limit));
+}
+
+/** Where the network takes an answer only on its own page, the form leads there instead of sending. */
+export function submitLabel(mention: Mention, { words: { forms } }: ViewContext): string {
+  return answerWay(mention) === 'intent' ? forms.submit.next : forms.submit.send;
+}
+
+/** What happens after the form is submitted. */
+export function afterSubmit(mention: Mention, ctx: ViewContext): KnownBlock {
+  return answerWay(mention) === 'intent' ? context(`✋ ${ctx.words.listening.byHand.hint}`) : undoHint(ctx);
 }
 
 /** What Send will do: there are seconds for Undo, or it is refused because all publishing is paused. */

@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { APP, CUSTOMER } from '../../src/desk/history.ts';
+import { APP, CUSTOMER, ELSEWHERE } from '../../src/desk/history.ts';
 import type { Incident } from '../../src/desk/incident.ts';
 import type { Mention } from '../../src/desk/mention.ts';
 import type { HistoryEntry } from '../../src/desk/publication.ts';
@@ -96,5 +96,6 @@ function saidIn({ did }: HistoryEntry, text: string): string {
 function whoOf(entry: HistoryEntry, ctx: ViewContext): string {
   const { reading } = ctx.words;
   if (entry.by === CUSTOMER) return reading.customer;
+  if (entry.by === ELSEWHERE) return reading.elsewhere;
   return entry.by === APP ? reading.app : user(entry.by);
 }

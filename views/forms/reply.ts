@@ -1,15 +1,27 @@
-import type { ModalView } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import type { Answer } from '../../src/desk/answer.ts';
+import { answerTarget } from '../../src/desk/answer-way.ts';
 import type { Refusal } from '../../src/desk/decision.ts';
+import { ELSEWHERE } from '../../src/desk/history.ts';
 import type { Instant, UserId } from '../../src/desk/instant.ts';
 import type { Mention } from '../../src/desk/mention.ts';
 import type { Draft } from '../../src/desk/publication.ts';
+import { answeredDirectly } from '../answerer.ts';
 import { plainSection, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
 import { ACTION, FIELD, FORM } from '../ids.ts';
 import { user, when } from '../text.ts';
 import { formModal, textInput } from './modal.ts';
-import { customersWords, lengthLine, noticeLine, situation, templateSelect, undoHint } from './public-text.ts';
+import {
+  afterSubmit,
+  customersWords,
+  lengthLine,
+  noticeLine,
+  situation,
+  submitLabel,
+  templateSelect,
+  undoHint,
+} from './public-text.ts';
 
 /** The network's own way to count a text, and how much it takes. */
 export interface TextLength {
@@ -31,12 +43,16 @@ export interface ReplyForm {
   /** Raise it by one whenever `text` must replace what stands in an open form (a template was chosen). */
   readonly inserted?: number;
   readonly draftOf?: string;
+  /** The customer's post as it stood when the form was opened; as it stands now unless given. */
+  readonly read?: string | undefined;
 }
 
 export interface ReplyAnywayForm {
   readonly mention: Mention;
   readonly text: string;
-  readonly refusal: Extract<Refusal, { reason: 'answered-meanwhile' }>;
+  readonly refusal: Extract<Refusal, { reason: 'answered-meanwhile' | 'edited-meanwhile' }>;
+  /** Publication ids that this person had seen before. */
+  readonly seen: readonly string[];
   /** `reply` unless given. */
   readonly purpose?: Answer['purpose'];
   /** The time that it promises, or null. */
@@ -51,8 +67,8 @@ export function replyModal(form: ReplyForm, ctx: ViewContext): ModalView {
     {
       id: FORM.reply,
       title: forms.title.reply(mention.number),
-      submit: forms.submit.send,
-      meta: { mention: mention.id, seen, purpose: 'reply', inserted, templateId, draftOf },
+      submit: submitLabel(mention, ctx),
+      meta: { mention: mention.id, seen, post: readPost(form), purpose: 'reply', inserted, templateId, draftOf },
       tellsClosing: true,
       blocks: [
         ...situation(mention, form.user, ctx),
@@ -76,32 +92,32 @@ export function replyModal(form: ReplyForm, ctx: ViewContext): ModalView {
           placeholder: forms.replyPlaceholder,
         }),
         lengthLine(form.length, ctx),
-        undoHint(ctx),
+        afterSubmit(mention, ctx),
       ],
     },
     ctx,
   );
 }
 
-/** A colleague was faster: who, when, with which words; the own text can still be sent. */
+/** Something came between: a colleague's answer, or an edit by the customer. The own text can still be sent. */
 export function replyAnyway(form: ReplyAnywayForm, ctx: ViewContext): ModalView {
   const { mention, refusal, text } = form;
   const { forms } = ctx.words;
   return formModal(
     {
       id: FORM.replyAnyway,
-      title: forms.title.replyAnyway,
+      title: refusal.reason === 'edited-meanwhile' ? forms.title.reply(mention.number) : forms.title.replyAnyway,
       submit: forms.submit.sendAnyway,
       meta: {
         mention: mention.id,
-        seen: mention.publications.filter((one) => one.pressedAt <= refusal.at).map((publication) => publication.id),
+        seen: seenNow(form),
+        post: answerTarget(mention)?.id,
         purpose: form.purpose === 'apology' ? 'apology' : 'reply',
         ...(form.promiseDueAt ? { backAt: form.promiseDueAt } : {}),
       },
       tellsClosing: true,
       blocks: [
-        section(`⚠️ *${forms.anywayIntro(user(refusal.by), when(refusal.at))}*`),
-        plainSection(refusal.text, 2_000),
+        ...whatCameBetween(form, ctx),
         ...customersWords(mention, ctx),
         section(forms.anywayQuestion),
         textInput({ field: FIELD.text, typing: ACTION.typeText, label: forms.anywayText, text }),
@@ -110,6 +126,28 @@ export function replyAnyway(form: ReplyAnywayForm, ctx: ViewContext): ModalView 
     },
     ctx,
   );
+}
+
+function whatCameBetween({ mention, refusal }: ReplyAnywayForm, ctx: ViewContext): KnownBlock[] {
+  const { forms, listening } = ctx.words;
+  if (refusal.reason === 'edited-meanwhile') {
+    return [section(`✏️ *${listening.editedMeanwhile}*`), plainSection(refusal.was, 2_000)];
+  }
+  const head =
+    refusal.by === ELSEWHERE
+      ? `${answeredDirectly(refusal.at, mention.network, ctx)}:`
+      : forms.anywayIntro(user(refusal.by), when(refusal.at));
+  return [section(`⚠️ *${head}*`), plainSection(refusal.text, 2_000)];
+}
+
+/** With the answer that this form tells of, and those before it. */
+function seenNow({ mention, refusal, seen }: ReplyAnywayForm): readonly string[] {
+  if (refusal.reason === 'edited-meanwhile') return seen;
+  return mention.publications.filter((one) => one.pressedAt <= refusal.at).map(({ id }) => id);
+}
+
+function readPost({ mention, read }: ReplyForm): string | undefined {
+  return read ?? answerTarget(mention)?.id;
 }
 
 /** The notice that offers an unsent text. */

@@ -7,6 +7,7 @@ import { finding } from './de/finding.ts';
 import { forms } from './de/forms.ts';
 import { hide } from './de/hide.ts';
 import { home } from './de/home.ts';
+import { listening } from './de/listening.ts';
 import { notes } from './de/notes.ts';
 import { pause } from './de/pause.ts';
 import { promises } from './de/promises.ts';
@@ -28,6 +29,7 @@ export const de: Words = {
   forms,
   hide,
   home,
+  listening,
   notes,
   pause,
   promises,

@@ -7,6 +7,7 @@ import { finding } from './en/finding.ts';
 import { forms } from './en/forms.ts';
 import { hide } from './en/hide.ts';
 import { home } from './en/home.ts';
+import { listening } from './en/listening.ts';
 import { notes } from './en/notes.ts';
 import { pause } from './en/pause.ts';
 import { promises } from './en/promises.ts';
@@ -27,6 +28,7 @@ export const en = {
   forms,
   hide,
   home,
+  listening,
   notes,
   pause,
   promises,

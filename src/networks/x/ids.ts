@@ -4,6 +4,14 @@ export function idOf(raw: unknown): string | null {
   return typeof id === 'string' && /^\d{1,19}$/.test(id) ? id : null;
 }
 
+/** X's epoch: an id carries the milliseconds since then above 22 other bits. */
+const EPOCH_MS = 1_288_834_974_657n;
+
+/** When an id was made. */
+export function instantOf(id: string): Date {
+  return new Date(Number((BigInt(id) >> 22n) + EPOCH_MS));
+}
+
 /** Ids are numbers too long for JavaScript, and grow with time. */
 export function compareIds(a: string, b: string): number {
   if (a.length !== b.length) return a.length - b.length;

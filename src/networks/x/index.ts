@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { CallFault } from '../../desk/fault.ts';
 import type { PublicPost } from '../../desk/publication.ts';
-import type { Meter, Network } from '../index.ts';
+import type { Meter, Network, PostsRead } from '../index.ts';
 import { createBill, UNBILLED } from './bill.ts';
 import { createXClient, type XClientConfig, type XLog } from './client.ts';
 import { findOwn } from './find-own.ts';
 import { readMentions } from './read-mentions.ts';
+import { readOwn } from './read-own.ts';
+import { readPosts } from './read-posts.ts';
+import { readSearch } from './read-search.ts';
+import { sameText } from './text.ts';
 
 export type { XLog } from './client.ts';
 
@@ -46,14 +50,26 @@ export function createXNetwork({ clock, log, meter, ...config }: XNetworkConfig)
   const urlOf = (post: string, handle = 'i'): string => `https://x.com/${handle}/status/${post}`;
   const ours = (post: string, at: string): PublicPost => ({ id: post, url: urlOf(post, known?.handle), at });
 
+  function noted<R extends PostsRead>(read: R): R {
+    for (const one of read.setAside) log.warn({ id: one.id, reason: one.reason }, 'a post of X can not be read');
+    return read;
+  }
+
   return {
     name: 'x',
     self,
     async readMentions(since, notBefore) {
-      const read = await readMentions(client, (await self()).id, since, notBefore);
-      for (const one of read.setAside) log.warn({ id: one.id, reason: one.reason }, 'a post of X can not be read');
-      return read;
+      return noted(await readMentions(client, (await self()).id, since, notBefore));
     },
+    async readOwn(since, notBefore) {
+      return noted(await readOwn(client, (await self()).id, since, notBefore));
+    },
+    async readSearch(words, since, notBefore) {
+      const { handle } = await self();
+      return noted(await readSearch(client, handle, words, { since, notBefore, now: clock.now() }));
+    },
+    readPosts: (ids) => readPosts(client, ids),
+    isSameText: sameText,
     async publish(text, inReplyTo) {
       const reply = inReplyTo === null ? {} : { reply: { in_reply_to_tweet_id: inReplyTo } };
       const answer = createAnswer.safeParse(await client.post('POST tweets', 'tweets', { text, ...reply }));

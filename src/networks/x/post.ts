@@ -6,7 +6,7 @@ import { entities, plainText } from './text.ts';
 /** What every read asks for; the older dialect, which X answers in the names that are read below. */
 export const POST_FIELDS = {
   'tweet.fields':
-    'id,text,author_id,conversation_id,created_at,attachments,entities,in_reply_to_user_id,lang,note_tweet,referenced_tweets',
+    'id,text,author_id,conversation_id,created_at,attachments,edit_history_tweet_ids,entities,in_reply_to_user_id,lang,note_tweet,referenced_tweets',
   expansions:
     'author_id,attachments.media_keys,in_reply_to_user_id,referenced_tweets.id,referenced_tweets.id.author_id',
   'user.fields': 'id,name,username,public_metrics',
@@ -30,6 +30,9 @@ export const xPost = z.looseObject({
   note_post: z.looseObject({ text: z.string(), entities: entities.optional() }).optional(),
   referenced_tweets: z.array(reference).optional(),
   referenced_posts: z.array(reference).optional(),
+  in_reply_to_user_id: z.string().nullish(),
+  edit_history_tweet_ids: z.array(id).optional().catch(undefined),
+  edit_history_post_ids: z.array(id).optional().catch(undefined),
 });
 export type XPost = z.infer<typeof xPost>;
 
@@ -89,6 +92,8 @@ export function toNetworkPost(post: XPost, { authors, pictures }: Includes): Net
     url: `https://x.com/${author.handle}/status/${post.id}`,
     pictures: keys.flatMap((key) => pictures.get(key) ?? []),
     inReplyTo: answeredBy(post),
+    inReplyToAuthor: post.in_reply_to_user_id ?? null,
+    versions: post.edit_history_tweet_ids ?? post.edit_history_post_ids ?? [post.id],
     isRepost: referencesOf(post).some((one) => one.type === 'retweeted'),
   };
 }

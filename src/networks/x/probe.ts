@@ -2,7 +2,9 @@ import { CallFault } from '../../desk/fault.ts';
 import type { NetworkProbe } from '../index.ts';
 import { createXClient, type XClientConfig, type XLog } from './client.ts';
 import { meAnswer } from './index.ts';
-import { MENTIONS_CALL, wholeSeconds } from './read-mentions.ts';
+import { wholeSeconds } from './listing.ts';
+import { MENTIONS_CALL } from './read-mentions.ts';
+import { SEARCH_CALL, searchQuery } from './read-search.ts';
 
 interface XProbeConfig extends XClientConfig {
   readonly clock: { now(): Date; monotonicMs(): number };
@@ -12,12 +14,14 @@ interface XProbeConfig extends XClientConfig {
 /** X's windows, and the least that it takes for `max_results` of a listing. */
 const WINDOW_MS = 15 * 60_000;
 const FEWEST_RESULTS = 5;
+const FEWEST_FOUND = 10;
 /** So short a span that it is nearly always empty: X bills posts, not calls. */
 const LOOK_BACK_MS = 15_000;
 
 /** https://docs.x.com/x-api/getting-started/pricing, August 2026; a post is billed once in a UTC day. */
 const PRICES = [
-  'reading a mention $0.001, once for each; a poll that finds nothing is free',
+  'reading a mention or a post of our own $0.001, once for each; a poll that finds nothing is free',
+  'a post that the search finds (X_SEARCH), or that is looked at again (X_RECHECK_MINUTES), $0.005 once in a UTC day',
   'a reply or a post $0.015 ($0.010 to someone who mentioned us); with a link in it $0.20',
   'deleting a post $0.010; asking who we are, at a start and by this check, $0.010',
 ];
@@ -59,6 +63,12 @@ export function createXProbe({ clock, log, ...config }: XProbeConfig): NetworkPr
       if (limit === null) return { tookMs, limit: null };
       const { limit: most, remaining: left, reset } = limit;
       return { tookMs, limit: { most, left, windowMs: WINDOW_MS, resetsAt: new Date(reset * 1_000) } };
+    },
+    async search(words) {
+      const { username } = await self();
+      const start = new Date(clock.now().getTime() - LOOK_BACK_MS);
+      const query = { query: searchQuery(words, username), max_results: FEWEST_FOUND, start_time: wholeSeconds(start) };
+      await client.look(SEARCH_CALL, 'tweets/search/recent', query);
     },
   };
 }

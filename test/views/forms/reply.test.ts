@@ -82,6 +82,7 @@ describe('the reply form', () => {
     expect(parseFormMeta(replyModal(form, ctx).private_metadata ?? '')).toEqual({
       mention: 'x:1001',
       seen: ['p1'],
+      post: '1001',
       purpose: 'reply',
     });
   });
@@ -94,7 +95,10 @@ describe('the reply form', () => {
 
 describe('when a colleague was faster', () => {
   const refusal = { reason: 'answered-meanwhile', by: 'UBEN', at: minutesFromNow(-2), text: 'On it, Jane' } as const;
-  const view = replyAnyway({ mention: mention({ publications: [publication()] }), text: 'My answer', refusal }, ctx);
+  const view = replyAnyway(
+    { mention: mention({ publications: [publication()] }), text: 'My answer', refusal, seen: [] },
+    ctx,
+  );
 
   test('the form says who, when and with which words, and can send anyway', () => {
     expect(faultsOfView(view)).toEqual([]);

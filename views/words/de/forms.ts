@@ -47,6 +47,7 @@ export const forms: Words['forms'] = {
     expired: 'Das ist der Text, der zu lange gewartet hat. Passt er noch?',
     refused: 'Das ist der abgelehnte Text.',
     suggested: 'Das ist eine Antwort aus dem Haus. Bitte für den Kunden in Worte fassen.',
+    prepared: 'Das ist der Text, der zum Absenden von Hand bereitliegt.',
     typed: 'Das ist der Text, der zuletzt im Formular stand.',
   },
   answeredAgo: (by, duration) => `${by} hat vor ${duration} geantwortet`,

@@ -6,6 +6,8 @@ export const reading: Words['reading'] = {
   deed: {
     arrived: 'hat geschrieben',
     'wrote-again': 'hat wieder geschrieben',
+    edited: 'hat den Beitrag bearbeitet',
+    'post-deleted': 'hat den Beitrag gelöscht',
     claimed: 'hat übernommen',
     released: 'hat abgegeben',
     'kind-changed': 'hat die Art geändert',
@@ -24,6 +26,9 @@ export const reading: Words['reading'] = {
     'send-expired': 'hat einen Text zurückgegeben, der zu lange wartete',
     'sent-again': 'hat noch einmal gesendet',
     'confirmed-there': 'hat bestätigt, dass es öffentlich ist',
+    'answered-elsewhere': 'hat direkt auf X geantwortet',
+    'marked-answered': 'hat als von Hand beantwortet vermerkt',
+    'found-there': 'hat diese Antwort auf unserem Profil gefunden',
     deleted: 'hat im Netzwerk gelöscht',
     'delete-failed': 'konnte im Netzwerk nicht löschen',
     promised: 'hat eine Zeit zugesagt',
@@ -45,6 +50,7 @@ export const reading: Words['reading'] = {
   },
   customer: 'Kunde',
   app: 'Earshot',
+  elsewhere: 'Jemand',
   earlier: (n) => count(n, 'früherer Eintrag fehlt hier', 'frühere Einträge fehlen hier'),
   noHistory: 'Noch ist nichts geschehen.',
   emptyList: {

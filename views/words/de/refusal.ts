@@ -16,6 +16,14 @@ export const refusal: Words['refusal'] = {
   alreadyHandled: 'Dieser Klick wurde schon verarbeitet. Nichts ist doppelt passiert.',
   answeredMeanwhile: (by, at, text) =>
     `${by} hat inzwischen geantwortet, ${at}:\n${text}\nZum Ansehen noch einmal auf Antworten klicken; der eigene Text lässt sich trotzdem senden.`,
+  answeredDirectly: (at, text) =>
+    `Inzwischen direkt auf X beantwortet, ${at}:\n${text}\nZum Ansehen noch einmal auf Antworten klicken; der eigene Text lässt sich trotzdem senden.`,
+  editedMeanwhile: (was, text) =>
+    `Der Beitrag wurde inzwischen bearbeitet. Vorher:\n${was}\nJetzt:\n${text}\nBitte noch einmal auf Antworten klicken; der eigene Text ist aufgehoben.`,
+  postDeleted:
+    'Der Beitrag wurde vom Verfasser gelöscht: es gibt nichts mehr zu beantworten. Der Text ging nicht hinaus.',
+  replyByHand:
+    'Das Netzwerk lässt von hier aus keine Antwort auf diesen Beitrag zu. Antworten öffnet den Weg dorthin, mit dem Text.',
   claimedBy: (by) => `${by} hat das übernommen. Bitte erst absprechen; ${by} kann es abgeben.`,
   notYours: (by) => `Nur ${by} kann das abgeben, weil ${by} es übernommen hat.`,
   notYoursNobody: 'Niemand hat das übernommen, also gibt es nichts abzugeben.',

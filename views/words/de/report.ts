@@ -74,6 +74,7 @@ export const report: Words['report'] = {
   share: (percent) => `${percent} %`,
   people: 'Öffentliche Antworten je Person',
   personLine: (who, answers) => `${who}: ${count(answers, 'Antwort', 'Antworten')}`,
+  elsewhere: 'direkt auf X beantwortet',
   morePeople: (n) => `und ${n.toLocaleString('de-DE')} weitere`,
   footnote: (timeZone) => `Gezählt sind Vorgänge, die an diesen Tagen eingegangen sind, nach der Uhr von ${timeZone}.`,
   noNames: 'Keine Zahlen über Einzelne aus dem Team.',

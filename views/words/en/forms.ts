@@ -6,6 +6,7 @@ const draft: Record<Draft['why'], string> = {
   expired: 'This is your text that waited too long to go out. Does it still fit?',
   refused: 'This is your text that was refused.',
   suggested: 'This is a colleague’s answer. Please put it into words for the customer.',
+  prepared: 'This is your text that is ready to be sent by hand.',
   typed: 'This is what you had typed when the form was closed.',
 };
 

@@ -5,6 +5,8 @@ const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-
 const deed: Record<Deed, string> = {
   arrived: 'wrote',
   'wrote-again': 'wrote again',
+  edited: 'edited the post',
+  'post-deleted': 'deleted the post',
   claimed: 'claimed it',
   released: 'released it',
   'kind-changed': 'changed the kind',
@@ -23,6 +25,9 @@ const deed: Record<Deed, string> = {
   'send-expired': 'gave a text back that waited too long',
   'sent-again': 'sent it again',
   'confirmed-there': 'confirmed that it is public',
+  'answered-elsewhere': 'answered on X directly',
+  'marked-answered': 'marked it as answered by hand',
+  'found-there': 'found that answer on our timeline',
   deleted: 'deleted it from the network',
   'delete-failed': 'could not delete it from the network',
   promised: 'promised a time: being back by',
@@ -48,6 +53,7 @@ export const reading = {
   deed,
   customer: 'Customer',
   app: 'Earshot',
+  elsewhere: 'Somebody',
   earlier: (n: number) => count(n, 'earlier entry is not shown', 'earlier entries are not shown'),
   noHistory: 'Nothing has happened yet.',
   emptyList: {

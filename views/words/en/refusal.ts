@@ -19,6 +19,13 @@ export const refusal = {
   alreadyHandled: 'That press was handled already. Nothing happened twice.',
   answeredMeanwhile: (by: string, at: string, text: string) =>
     `${by} answered in the meantime, ${at}:\n${text}\nOpen Reply again to see it; you can still send yours.`,
+  answeredDirectly: (at: string, text: string) =>
+    `Answered on X directly in the meantime, ${at}:\n${text}\nOpen Reply again to see it; you can still send yours.`,
+  editedMeanwhile: (was: string, text: string) =>
+    `The customer has edited the post meanwhile. It was:\n${was}\nNow it says:\n${text}\nOpen Reply again; your text is kept.`,
+  postDeleted: 'The customer has deleted this post: there is nothing left to answer. Your text was not sent.',
+  replyByHand:
+    'The network lets nobody answer this post from here. Open Reply: it leads to the post itself, with your text.',
   claimedBy: (by: string) => `${by} has claimed this. Please talk to them first; they can release it.`,
   notYours: (by: string) => `Only ${by}, who claimed this, can release it.`,
   notYoursNobody: 'Nobody has claimed this, so there is nothing to release.',

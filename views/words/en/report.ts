@@ -83,6 +83,7 @@ export const report = {
   share: (percent: number) => `${percent}%`,
   people: 'Public answers by person',
   personLine: (who: string, answers: number) => `${who}: ${count(answers, 'answer', 'answers')}`,
+  elsewhere: 'answered on X directly',
   morePeople: (n: number) => `and ${n.toLocaleString('en-US')} more`,
   footnote: (timeZone: string) => `Counted are mentions that came in on these days, by the clocks of ${timeZone}.`,
   noNames: 'No figures about single people of the staff.',

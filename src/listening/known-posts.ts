@@ -1,0 +1,25 @@
+import { turnedMention } from '../desk/edited.ts';
+import { lookup } from '../desk/facets.ts';
+import { mentionRef, type Ref } from '../desk/ref.ts';
+import type { NetworkPost } from '../networks/index.ts';
+import type { Store } from '../store/index.ts';
+
+/** A post that we know is delivered as a mention; news only where the search was faster. */
+export async function notedMention(store: Store, ref: Ref, post: string): Promise<void> {
+  const mention = ref.type === 'mention' ? await store.read(mentionRef(ref.id)) : undefined;
+  if (mention === undefined || turnedMention(mention, post).state === mention) return;
+  await store.change(mentionRef(mention.id), (state) => turnedMention(state, post));
+}
+
+/** The mention that has an earlier version of this post. */
+export async function earlierVersion(
+  store: Store,
+  network: string,
+  { id, versions }: NetworkPost,
+): Promise<Ref<'mention'> | undefined> {
+  for (const version of versions) {
+    const ref = version === id ? undefined : await store.find(lookup.post(network, version));
+    if (ref?.type === 'mention') return mentionRef(ref.id);
+  }
+  return undefined;
+}

@@ -1,0 +1,19 @@
+import type { PostsRead } from '../index.ts';
+import type { XClient } from './client.ts';
+import { readListing, startOf } from './listing.ts';
+
+/** The rate limit that reads of our own timeline count against. */
+export const OWN_CALL = 'GET users/:id/tweets';
+
+/** What our account published after `since`, or from `notBefore` on at the first start. */
+export async function readOwn(
+  client: XClient,
+  self: string,
+  since: string | null,
+  notBefore: Date,
+): Promise<PostsRead> {
+  const query = startOf(since, notBefore);
+  const listing = { call: OWN_CALL, path: `users/${self}/tweets`, query };
+  const { posts, setAside, cursor } = await readListing(client, listing, since);
+  return { posts, setAside, cursor };
+}

@@ -1,0 +1,17 @@
+import type { Network } from '../../src/networks/index.ts';
+
+/** A network on which nothing is to be read; what a test needs of it is put on top. */
+export const QUIET_NETWORK = {
+  name: 'x',
+  self: async () => ({ id: 'us', handle: 'us' }),
+  readMentions: async () => ({ posts: [], setAside: [], cursor: null }),
+  readOwn: async () => ({ posts: [], setAside: [], cursor: null }),
+  readSearch: async () => ({ posts: [], setAside: [], cursor: null, tooMany: false }),
+  readPosts: async () => ({ posts: [], gone: [] }),
+  isSameText: (a: string, b: string) => a === b,
+  publish: () => Promise.reject(new Error('nothing is to be published')),
+  remove: () => Promise.reject(new Error('nothing is to be deleted')),
+  findOwn: async () => null,
+  hide: async () => {},
+  urlOf: (id: string) => `https://x.com/i/status/${id}`,
+} as const satisfies Network;

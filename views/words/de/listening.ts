@@ -1,0 +1,38 @@
+import type { Words } from '../en.ts';
+
+export const listening: Words['listening'] = {
+  somebody: (network) => `jemandem direkt auf ${network}`,
+  directly: (network) => `direkt auf ${network} beantwortet`,
+  directlyAgo: (network, duration) => `Direkt auf ${network} beantwortet, vor ${duration}`,
+  directlyNow: (network) => `Direkt auf ${network} beantwortet, gerade eben`,
+  directlyAt: (network, at) => `Direkt auf ${network} beantwortet, ${at}`,
+  markedBy: (what, by, at) => `${what} von ${by}, ${at} · von Hand, auf unserem Profil noch nicht gesehen`,
+  found: 'über die Suche gefunden: nennt uns nicht mit @',
+  byHandOnly: (network) =>
+    `${network} lässt von hier aus keine Antwort zu: „Auf ${network} antworten“ öffnet den Beitrag dort.`,
+  ready: (by) => `Der Text von ${by} liegt bereit:`,
+  edited: (was) => `bearbeitet – vorher: ${was}`,
+  editedAt: (name) => `${name} hat den Beitrag bearbeitet. Vorher:`,
+  now: 'Jetzt:',
+  deleted: (at) => `vom Verfasser gelöscht, gesehen ${at}`,
+  deletedBy: (name) => `${name} hat diesen Beitrag gelöscht. Dort gibt es nichts mehr zu beantworten:`,
+  closedByAuthor: (at) => `Vom Verfasser gelöscht, ${at}: nichts zu beantworten`,
+  editedMeanwhile: 'Der Beitrag wurde bearbeitet, seit das Formular offen ist. Vorher:',
+  buttons: {
+    onNetwork: (network) => `Auf ${network} antworten`,
+    answered: 'Ist beantwortet',
+    prepare: 'Text vorbereiten',
+  },
+  byHand: {
+    title: (number) => `#${number} von Hand`,
+    steps: (network) =>
+      `1. „Auf ${network} antworten“ öffnet den Beitrag dort mit diesem Text; angemeldet als Firma absenden.\n2. Zurückkommen und auf „Ist beantwortet“ klicken. Sonst sieht Earshot die Antwort etwas später von selbst.`,
+    copy: 'Der Text ist zu lang für einen Link: bitte von hier kopieren.',
+    hint: 'Weiter zeigt den Text und wie er von Hand hinausgeht.',
+    submit: 'Ist beantwortet',
+  },
+  searchRefused: (network, why) =>
+    `${network} nimmt die Suche nach Beiträgen mit unseren Worten (X_SEARCH) nicht an: ${why} Erwähnungen kommen weiter wie bisher. Prüfen lässt es sich mit \`npm run doctor\`.`,
+  searchFlood: (network) =>
+    `Die Suche auf ${network} (X_SEARCH) hat auf einmal mehr gefunden, als sich beantworten lässt; die ältesten blieben weg. Bitte die Worte enger fassen lassen.`,
+};

@@ -1,0 +1,38 @@
+/** Answers given elsewhere, posts found by words, edits and deletions. Values are ready for `mrkdwn`. */
+export const listening = {
+  /** In the place of a colleague's name. */
+  somebody: (network: string) => `somebody on ${network} directly`,
+  directly: (network: string) => `answered on ${network} directly`,
+  directlyAgo: (network: string, duration: string) => `Answered on ${network} directly, ${duration} ago`,
+  directlyNow: (network: string) => `Answered on ${network} directly, just now`,
+  directlyAt: (network: string, at: string) => `Answered on ${network} directly, ${at}`,
+  markedBy: (what: string, by: string, at: string) => `${what} by ${by}, ${at} · by hand, not yet seen on our timeline`,
+  found: 'found by its words: it does not name us',
+  byHandOnly: (network: string) =>
+    `${network} lets nobody answer this from here: “Reply on ${network}” opens it there.`,
+  ready: (by: string) => `${by}’s text is ready:`,
+  edited: (was: string) => `edited – was: ${was}`,
+  editedAt: (name: string) => `${name} edited the post. It was:`,
+  now: 'Now it says:',
+  deleted: (at: string) => `deleted by its author, seen ${at}`,
+  deletedBy: (name: string) => `${name} deleted this post. Nothing to answer there any more:`,
+  closedByAuthor: (at: string) => `Deleted by its author, ${at}: nothing to answer`,
+  editedMeanwhile: 'The customer has edited the post since this form was opened. It was:',
+  buttons: {
+    onNetwork: (network: string) => `Reply on ${network}`,
+    answered: 'Mark as answered',
+    prepare: 'Prepare text',
+  },
+  byHand: {
+    title: (number: number) => `Reply to #${number} by hand`,
+    steps: (network: string) =>
+      `1. “Reply on ${network}” opens the post there with this text; send it, signed in as the company.\n2. Come back and press “Mark as answered”. Without it, Earshot sees the answer a little later by itself.`,
+    copy: 'The text is too long for a link: please copy it from here.',
+    hint: 'Next shows it with the way to send it by hand.',
+    submit: 'Mark as answered',
+  },
+  searchRefused: (network: string, why: string) =>
+    `${network} does not take the search for posts that have our words (X_SEARCH): ${why} Mentions go on as before. Whoever runs Earshot can check it with \`npm run doctor\`.`,
+  searchFlood: (network: string) =>
+    `The search on ${network} (X_SEARCH) found more posts at once than anybody can answer; the oldest were left out. Please ask whoever runs Earshot to narrow its words.`,
+};
