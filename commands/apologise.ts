@@ -8,6 +8,7 @@ import { mentionRef } from '../src/desk/ref.ts';
 import { apologyModal } from '../views/forms/apology.ts';
 import { draftNotice } from '../views/forms/reply.ts';
 import { ACTION, FIELD, FORM } from '../views/ids.ts';
+import { byWhenOf, timeOf } from './back-by.ts';
 import { nothingToAnswer } from './by-hand.ts';
 import { incidentOfValue, mentionOfValue } from './find.ts';
 import { incidentOfForm, mentionOfForm, metaOf, show } from './form.ts';
@@ -18,6 +19,7 @@ import { onClosed } from './on-mention.ts';
 import { send } from './reply.ts';
 import { openForTarget } from './target.ts';
 import type { Tools } from './tools.ts';
+import type { Change } from './typing.ts';
 
 /** An apology has its own form: what went wrong, what we do about it, by when; to one customer or to everybody. */
 export const apologise: readonly Handler[] = [
@@ -48,8 +50,11 @@ export const apologise: readonly Handler[] = [
       const parts = partsOf(press);
       const mention = await mentionOfForm(press, tools);
       if (mention !== undefined) {
-        const text = composeApology(parts, mention.lang);
-        return send(press, tools, { text, purpose: 'apology', with: { parts } }, FIELD.wrong);
+        const time = timeOf(press, tools);
+        const byWhen = byWhenOf(parts.byWhen, time, mention, tools);
+        const text = composeApology({ ...parts, byWhen }, mention.lang);
+        const named = { parts, promiseDueAt: time?.dueAt ?? null };
+        return send(press, tools, { text, purpose: 'apology', with: named }, FIELD.wrong);
       }
       const incident = await incidentOfForm(press, tools);
       const text = composeApology(parts, teamsLang(tools));
@@ -84,14 +89,15 @@ export function apologyFormAgain(
   press: SlackPress,
   tools: Tools,
   about: Mention | Incident,
-  change: Partial<ApologyParts> & { readonly inserted?: number },
+  { inserted, time: chosen, ...typed }: Partial<ApologyParts> & Pick<Change, 'inserted' | 'time'>,
 ) {
   const meta = metaOf(press);
-  const parts = { ...partsOf(press), ...change };
-  const length = lengthOf(parts, about, press, tools);
-  const inserted = change.inserted ?? meta.inserted ?? 0;
-  const { seen, post: read } = meta;
-  return apologyModal({ about, user: press.by, ...parts, seen, read, length, inserted }, tools.context());
+  const parts = { ...partsOf(press), ...typed };
+  const time = chosen === undefined ? timeOf(press, tools) : chosen;
+  const saidByWhen = about.type === 'mention' ? byWhenOf(parts.byWhen, time, about, tools) : parts.byWhen;
+  const length = lengthOf({ ...parts, byWhen: saidByWhen }, about, press, tools);
+  const form = { about, user: press.by, ...parts, time, saidByWhen, seen: meta.seen, read: meta.post, length };
+  return apologyModal({ ...form, inserted: inserted ?? meta.inserted ?? 0 }, tools.context());
 }
 
 function lengthOf(parts: ApologyParts, about: Mention | Incident, press: SlackPress, tools: Tools) {

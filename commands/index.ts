@@ -7,6 +7,7 @@ import { escalate } from './escalate.ts';
 import { findWords } from './find-words.ts';
 import type { Handler } from './handler.ts';
 import { hide } from './hide.ts';
+import { holding } from './holding.ts';
 import { home } from './home.ts';
 import { incident } from './incident.ts';
 import { labels } from './labels.ts';
@@ -42,6 +43,7 @@ export const handlers: readonly Handler[] = [
   ...incident,
   ...pick,
   ...typing,
+  ...holding,
   ...home,
   ...dms,
   ...settings,

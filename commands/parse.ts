@@ -21,6 +21,7 @@ const field = z.object({
   selected_conversation: z.string().nullish(),
   selected_users: z.array(z.string()).nullish(),
   selected_options: z.array(z.object({ value: z.string() })).nullish(),
+  selected_date_time: z.number().nullish(),
 });
 const fields = z.record(z.string(), z.record(z.string(), field));
 

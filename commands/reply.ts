@@ -8,6 +8,7 @@ import { asTyped } from '../src/desk/typed-text.ts';
 import { draftNotice, type ReplyForm, replyAnyway, replyModal } from '../views/forms/reply.ts';
 import { ACTION, FIELD, FORM, SHORTCUT } from '../views/ids.ts';
 import { fieldOf, parseAnswerId, parsePressValue } from '../views/value.ts';
+import { retimed, timeOf } from './back-by.ts';
 import { leadByHand, nothingToAnswer } from './by-hand.ts';
 import { mentionAt, mentionOfValue } from './find.ts';
 import { mentionOfForm, metaOf, show } from './form.ts';
@@ -56,7 +57,11 @@ export const reply: readonly Handler[] = [
     who: 'publisher',
     async run(press, tools) {
       const text = fieldOf(press.values, FIELD.text) ?? '';
-      return send(press, tools, { text, purpose: 'reply' }, FIELD.text);
+      const time = timeOf(press, tools);
+      const mention = await mentionOfForm(press, tools);
+      if (time === null || mention === undefined) return send(press, tools, { text, purpose: 'reply' }, FIELD.text);
+      const said = { text: retimed(text, press, mention, tools), purpose: 'holding' } as const;
+      return send(press, tools, { ...said, with: { promiseDueAt: time.dueAt } }, FIELD.text);
     },
   },
   {
@@ -114,20 +119,24 @@ export function replyFormAgain(
   press: SlackPress,
   tools: Tools,
   mention: Mention,
-  change: Partial<Pick<ReplyForm, 'text' | 'templateId' | 'inserted'>>,
+  change: Partial<Pick<ReplyForm, 'text' | 'templateId' | 'inserted' | 'time'>>,
 ) {
   const meta = metaOf(press);
   const text = change.text ?? fieldOf(press.values, FIELD.text) ?? '';
+  const time = change.time === undefined ? timeOf(press, tools) : change.time;
+  // A holding reply's text follows its time as long as it is the template's.
+  const templateId = change.templateId ?? (time === null ? undefined : meta.templateId);
   const form: ReplyForm = {
     mention,
     user: press.by,
     text,
+    time,
     seen: meta.seen,
     read: meta.post,
     length: countText(text, press.by, tools.desk()),
     inserted: change.inserted ?? meta.inserted ?? 0,
     ...(meta.draftOf === undefined ? {} : { draftOf: meta.draftOf }),
-    ...(change.templateId === undefined ? {} : { templateId: change.templateId }),
+    ...(templateId === undefined ? {} : { templateId }),
   };
   return replyModal(form, tools.context());
 }
@@ -163,5 +172,5 @@ async function trySend(press: SlackPress, tools: Tools, answers: FormsAnswer, at
     const view = replyAnyway({ mention: latest, text, refusal: refused, seen, purpose, promiseDueAt }, tools.context());
     return { ack: { update: view }, afterwards };
   }
-  return { refused, at, afterwards };
+  return { refused, at: refused.reason === 'promise-time' ? FIELD.backBy : at, afterwards };
 }

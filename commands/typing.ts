@@ -1,10 +1,12 @@
 import type { ModalView } from '@slack/types';
 import type { Incident } from '../src/desk/incident.ts';
 import type { Mention } from '../src/desk/mention.ts';
+import type { ChosenTime } from '../src/desk/promise-time.ts';
 import { fillTemplate } from '../src/desk/templates.ts';
 import { ACTION, FIELD, FORM } from '../views/ids.ts';
 import { fieldOf } from '../views/value.ts';
 import { apologyFormAgain } from './apologise.ts';
+import { fillingFor, isTemplates, timeOf } from './back-by.ts';
 import { incidentOfForm, mentionOfForm, metaOf } from './form.ts';
 import type { Handler, SlackPress } from './handler.ts';
 import { resolveFormAgain, startFormAgain, updateFormAgain } from './incident.ts';
@@ -20,7 +22,7 @@ export const typing: readonly Handler[] = [
     who: 'anyone',
     async run(press, tools) {
       noteTyped(press, tools);
-      return { afterwards: () => redraw(press, tools, {}) };
+      return { afterwards: () => redrawForm(press, tools, {}) };
     },
   },
   {
@@ -30,19 +32,22 @@ export const typing: readonly Handler[] = [
   },
 ];
 
-interface Change {
+/** What changes in an open form; the rest stays as it stands there. */
+export interface Change {
   readonly text?: string;
   readonly wrong?: string;
   readonly doing?: string;
   readonly inserted?: number;
   readonly templateId?: string;
+  /** The time that it names; null takes it away. */
+  readonly time?: ChosenTime | null;
 }
 
 async function insert(press: SlackPress, tools: Tools): Promise<void> {
   const template = tools.desk().settings.templates.find((one) => one.id === press.value);
   if (template === undefined) return;
-  const customer = (await mentionOfForm(press, tools))?.author ?? { name: '', handle: '' };
-  const text = fillTemplate(template, customer);
+  const mention = await mentionOfForm(press, tools);
+  const text = fillTemplate(template, fillingFor(mention, timeOf(press, tools), tools));
   const inserted = (metaOf(press).inserted ?? 0) + 1;
   const field =
     template.purpose === 'apology-wrong'
@@ -50,18 +55,20 @@ async function insert(press: SlackPress, tools: Tools): Promise<void> {
       : template.purpose === 'apology-doing'
         ? FIELD.doing
         : FIELD.text;
-  const putIn = { [field]: joined(fieldOf(press.values, field), text) };
+  const typed = fieldOf(press.values, field) ?? '';
+  const replaces = mention !== undefined && isTemplates(typed, press, mention, tools);
+  const putIn = { [field]: replaces ? text : joined(typed, text) };
   noteTyped(press, tools, putIn);
-  await redraw(press, tools, { ...putIn, inserted, templateId: template.id });
+  await redrawForm(press, tools, { ...putIn, inserted, templateId: template.id });
 }
 
 /** What was typed is kept: a template stands behind it. */
-function joined(typed: string | null, text: string): string {
-  return typed === null || typed.trim() === '' ? text : `${typed.trimEnd()} ${text}`;
+function joined(typed: string, text: string): string {
+  return typed.trim() === '' ? text : `${typed.trimEnd()} ${text}`;
 }
 
 /** Drawn when its turn comes, from the mention or incident as it is then. */
-async function redraw(press: SlackPress, tools: Tools, change: Change): Promise<void> {
+export async function redrawForm(press: SlackPress, tools: Tools, change: Change): Promise<void> {
   const { view } = press;
   if (view === null) return;
   const inserts = change.inserted !== undefined;

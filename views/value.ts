@@ -151,6 +151,8 @@ export interface FieldState {
   readonly selected_conversation?: string | null;
   readonly selected_users?: readonly string[] | null;
   readonly selected_options?: readonly { readonly value: string }[] | null;
+  /** Seconds since the epoch. */
+  readonly selected_date_time?: number | null;
 }
 
 export type FormValues = Readonly<Record<string, Readonly<Record<string, FieldState>>>>;
@@ -163,8 +165,9 @@ export function fieldOf(values: FormValues, field: string): string | null {
   for (const [block, elements] of Object.entries(values)) {
     if (block !== field && !block.startsWith(`${field}:`)) continue;
     for (const element of Object.values(elements)) {
-      const { value: typed, selected_option, selected_user, selected_conversation } = element;
-      const value = typed ?? selected_option?.value ?? selected_user ?? selected_conversation;
+      const { value: typed, selected_option, selected_user, selected_conversation, selected_date_time } = element;
+      const chosen = selected_option?.value ?? selected_user ?? selected_conversation;
+      const value = typed ?? chosen ?? selected_date_time?.toString();
       if (value !== undefined && value !== null && value !== '') return value;
     }
   }

@@ -52,13 +52,14 @@ function offered(element: Parameters<typeof optionsOf>[0], choice: string): Opti
 export function chosenValue(element: InteractiveElement, choice: string | string[]): ElementValue {
   const { type } = element;
   const one = typeof choice === 'string' ? choice : (choice[0] ?? '');
+  // A menu or a field that was cleared.
+  const picked = one === '' ? null : one;
   const many = typeof choice === 'string' ? [choice] : choice;
   switch (type) {
     case 'button':
       return { type, text: element.text, ...(element.value === undefined ? {} : { value: element.value }) };
     case 'static_select':
-      // A menu that was cleared.
-      return { type, selected_option: one === '' ? null : offered(element, one) };
+      return { type, selected_option: picked === null ? null : offered(element, picked) };
     case 'overflow':
     case 'radio_buttons':
       return { type, selected_option: offered(element, one) };
@@ -69,21 +70,21 @@ export function chosenValue(element: InteractiveElement, choice: string | string
     case 'url_text_input':
     case 'email_text_input':
     case 'number_input':
-      return { type, value: one === '' ? null : one };
+      return { type, value: picked };
     case 'users_select':
-      return { type, selected_user: one === '' ? null : one };
+      return { type, selected_user: picked };
     case 'multi_users_select':
       return { type, selected_users: many };
     case 'conversations_select':
-      return { type, selected_conversation: one === '' ? null : one };
+      return { type, selected_conversation: picked };
     case 'channels_select':
-      return { type, selected_channel: one === '' ? null : one };
+      return { type, selected_channel: picked };
     case 'datepicker':
-      return { type, selected_date: one === '' ? null : one };
+      return { type, selected_date: picked };
     case 'timepicker':
-      return { type, selected_time: one === '' ? null : one };
+      return { type, selected_time: picked };
     case 'datetimepicker':
-      return { type, selected_date_time: Number(one) };
+      return { type, selected_date_time: picked === null ? null : Number(picked) };
   }
 }
 

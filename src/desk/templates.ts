@@ -150,8 +150,12 @@ export function fillTemplate(template: Template, { name, handle, byWhen }: Filli
   });
 }
 
-/** What a holding reply says in the customer's language: the team's first one, else the one that every team starts with. */
+/** The team's own for holding replies, then those that every team starts with: a press must always have words to put in. */
+export function holdingTemplates(templates: readonly Template[]): readonly Template[] {
+  return [...templates, ...DEFAULT_TEMPLATES].filter(({ purpose }) => purpose === 'holding');
+}
+
+/** What a holding reply says in the customer's language. */
 export function holdingTemplate(templates: readonly Template[], lang: Lang): Template | undefined {
-  const fits = (one: Template) => one.purpose === 'holding' && one.lang === (lang === 'de' ? 'de' : 'en');
-  return templates.find(fits) ?? DEFAULT_TEMPLATES.find(fits);
+  return holdingTemplates(templates).find((one) => one.lang === (lang === 'de' ? 'de' : 'en'));
 }

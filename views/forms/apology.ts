@@ -4,9 +4,11 @@ import { composeApology } from '../../src/desk/apology.ts';
 import type { Incident } from '../../src/desk/incident.ts';
 import type { UserId } from '../../src/desk/instant.ts';
 import type { Mention } from '../../src/desk/mention.ts';
+import type { ChosenTime } from '../../src/desk/promise-time.ts';
 import { context, plainSection } from '../block.ts';
 import type { ViewContext } from '../context.ts';
 import { ACTION, FIELD, FORM } from '../ids.ts';
+import { backByBlocks } from './back-by.ts';
 import { lastWords } from './incident.ts';
 import { formModal, textInput } from './modal.ts';
 import {
@@ -34,6 +36,10 @@ export interface ApologyForm {
   readonly wrongTemplateId?: string;
   readonly doingTemplateId?: string;
   readonly notice?: string;
+  /** The time that it promises; only to one customer. */
+  readonly time?: ChosenTime | null;
+  /** By when, as it becomes public: what was typed, or else the time in words. */
+  readonly saidByWhen?: string;
   /** Raise it by one whenever `wrong`, `doing` or `byWhen` must replace what stands in an open form. */
   readonly inserted?: number;
   /** The customer's post as it stood when the form was opened; as it stands now unless given. */
@@ -42,16 +48,19 @@ export interface ApologyForm {
 
 /** Three questions and, below them, the public text that the answers make. */
 export function apologyModal(form: ApologyForm, ctx: ViewContext): ModalView {
-  const { about, inserted, seen } = form;
+  const { about, inserted, seen, time = null } = form;
   const { forms } = ctx.words;
   const lang = about.type === 'mention' ? about.lang : ctx.desk.settings.language;
   const typing = ACTION.typeText;
+  const { promises } = ctx.words;
+  const named = time === null ? {} : { backBy: time.backBy, backAt: time.dueAt };
+  const choice = { label: promises.apologyTime, hint: promises.apologyTimeHint, time, offersNone: true };
   return formModal(
     {
       id: FORM.apology,
       title: about.type === 'mention' ? forms.title.apology(about.number) : forms.title.incidentApology(about.number),
       submit: about.type === 'mention' ? submitLabel(about, ctx) : forms.submit.send,
-      meta: { [about.type]: about.id, seen, post: form.read ?? postOf(about), purpose: 'apology', inserted },
+      meta: { [about.type]: about.id, seen, post: form.read ?? postOf(about), purpose: 'apology', inserted, ...named },
       tellsClosing: true,
       blocks: [
         ...(about.type === 'mention' ? situation(about, form.user, ctx) : lastWords(about, ctx)),
@@ -102,8 +111,9 @@ export function apologyModal(form: ApologyForm, ctx: ViewContext): ModalView {
           multiline: false,
           optional: true,
         }),
+        ...(about.type === 'mention' ? backByBlocks(choice, ctx) : []),
         context(forms.composed),
-        plainSection(composeApology(form, lang), 2_800),
+        plainSection(composeApology({ ...form, byWhen: form.saidByWhen ?? form.byWhen }, lang), 2_800),
         lengthLine(form.length, ctx),
         about.type === 'mention' ? afterSubmit(about, ctx) : undoHint(ctx),
       ],

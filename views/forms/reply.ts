@@ -5,12 +5,14 @@ import type { Refusal } from '../../src/desk/decision.ts';
 import { ELSEWHERE } from '../../src/desk/history.ts';
 import type { Instant, UserId } from '../../src/desk/instant.ts';
 import type { Mention } from '../../src/desk/mention.ts';
+import type { ChosenTime } from '../../src/desk/promise-time.ts';
 import type { Draft } from '../../src/desk/publication.ts';
 import { answeredDirectly } from '../answerer.ts';
-import { plainSection, section } from '../block.ts';
+import { actions, button, plainSection, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
 import { ACTION, FIELD, FORM } from '../ids.ts';
 import { user, when } from '../text.ts';
+import { backByBlocks } from './back-by.ts';
 import { formModal, textInput } from './modal.ts';
 import {
   afterSubmit,
@@ -45,6 +47,8 @@ export interface ReplyForm {
   readonly draftOf?: string;
   /** The customer's post as it stood when the form was opened; as it stands now unless given. */
   readonly read?: string | undefined;
+  /** By when we will be back: then it is a holding reply. */
+  readonly time?: ChosenTime | null;
 }
 
 export interface ReplyAnywayForm {
@@ -61,22 +65,33 @@ export interface ReplyAnywayForm {
 
 /** Everything to know before answering in public, and the place to do it. */
 export function replyModal(form: ReplyForm, ctx: ViewContext): ModalView {
-  const { mention, inserted, templateId, draftOf, seen } = form;
+  const { mention, inserted, templateId, draftOf, seen, time = null } = form;
   const { forms } = ctx.words;
+  const named = time === null ? {} : { backBy: time.backBy, backAt: time.dueAt };
   return formModal(
     {
       id: FORM.reply,
-      title: forms.title.reply(mention.number),
-      submit: submitLabel(mention, ctx),
-      meta: { mention: mention.id, seen, post: readPost(form), purpose: 'reply', inserted, templateId, draftOf },
+      title: time === null ? forms.title.reply(mention.number) : forms.title.holding(mention.number),
+      submit: time === null ? submitLabel(mention, ctx) : forms.submit.holding,
+      meta: {
+        mention: mention.id,
+        seen,
+        post: readPost(form),
+        purpose: 'reply',
+        inserted,
+        templateId,
+        draftOf,
+        ...named,
+      },
       tellsClosing: true,
       blocks: [
         ...situation(mention, form.user, ctx),
         ...noticeLine(form.notice),
+        ...(time === null ? [] : backByBlocks({ label: ctx.words.promises.backBy, time, offersNone: false }, ctx)),
         ...templateSelect(
           {
-            block: FIELD.template,
-            purpose: 'reply',
+            block: time === null ? FIELD.template : FIELD.holdingTemplate,
+            purpose: time === null ? 'reply' : 'holding',
             lang: mention.lang,
             placeholder: forms.template,
             chosen: templateId,
@@ -92,11 +107,18 @@ export function replyModal(form: ReplyForm, ctx: ViewContext): ModalView {
           placeholder: forms.replyPlaceholder,
         }),
         lengthLine(form.length, ctx),
+        modeButton(time, ctx),
         afterSubmit(mention, ctx),
       ],
     },
     ctx,
   );
+}
+
+/** One press makes it a holding reply, another makes it an answer again. */
+function modeButton(time: ChosenTime | null, { words: { promises } }: ViewContext): KnownBlock {
+  if (time !== null) return actions(button(ACTION.holding, promises.noHolding, ACTION.reply));
+  return section(promises.holdingHint, button(ACTION.holding, promises.holding, ACTION.holding));
 }
 
 /** Something came between: a colleague's answer, or an edit by the customer. The own text can still be sent. */

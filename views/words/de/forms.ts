@@ -3,6 +3,7 @@ import type { Words } from '../en.ts';
 export const forms: Words['forms'] = {
   title: {
     reply: (number) => `Antwort auf #${number}`,
+    holding: (number) => `Zwischenantwort #${number}`,
     replyAnyway: 'Schon beantwortet',
     apology: (number) => `Bedauern zu #${number}`,
     incidentApology: (number) => `Bedauern: Störung ${number}`,
@@ -31,6 +32,7 @@ export const forms: Words['forms'] = {
   },
   submit: {
     send: 'Senden',
+    holding: 'Zwischenantwort senden',
     sendAnyway: 'Trotzdem senden',
     escalate: 'Eskalieren',
     close: 'Schließen',

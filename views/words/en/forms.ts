@@ -14,6 +14,7 @@ const draft: Record<Draft['why'], string> = {
 export const forms = {
   title: {
     reply: (number: number) => `Reply to #${number}`,
+    holding: (number: number) => `Holding reply #${number}`,
     replyAnyway: 'Already answered',
     apology: (number: number) => `Apologise for #${number}`,
     incidentApology: (number: number) => `Apology: incident ${number}`,
@@ -42,6 +43,7 @@ export const forms = {
   },
   submit: {
     send: 'Send',
+    holding: 'Send holding reply',
     sendAnyway: 'Send anyway',
     escalate: 'Escalate',
     close: 'Close it',
