@@ -8,6 +8,7 @@ import {
   NEW_MENTION,
   NEW_POST,
   type Post,
+  type PublicPromise,
   type SlaClock,
 } from '../../src/desk/mention.ts';
 import { officeHours } from '../../src/desk/office-hours.ts';
@@ -63,6 +64,21 @@ export function slaClock(fields: Partial<SlaClock> = {}): SlaClock {
     warned: false,
     late: false,
     stopped: null,
+    ...fields,
+  };
+}
+
+export function promise(fields: Partial<PublicPromise> = {}): PublicPromise {
+  return {
+    id: 'w1',
+    owner: 'UANNA',
+    madeAt: minutesFromNow(-4),
+    dueAt: minutesFromNow(120),
+    beforeAt: minutesFromNow(105),
+    brokenAt: minutesFromNow(130),
+    publication: 'p1',
+    told: 'nobody',
+    ended: null,
     ...fields,
   };
 }

@@ -20,7 +20,7 @@ test('the apology form asks three questions and shows the text that becomes publ
   const view = apologyModal(form, ctx);
   expect(faultsOfView(view)).toEqual([]);
   const ids = view.blocks.map((block) => block.block_id).filter((id) => id !== undefined);
-  expect(ids).toEqual([FIELD.wrongTemplate, FIELD.wrong, FIELD.doingTemplate, FIELD.doing, FIELD.byWhen]);
+  expect(ids).toEqual([FIELD.wrongTemplate, FIELD.wrong, FIELD.doingTemplate, FIELD.doing, FIELD.byWhen, FIELD.backBy]);
   expect(shownText(view)).toContain(
     'We are sorry: we kept you waiting. A technician comes. You will hear from us by Friday noon.',
   );
