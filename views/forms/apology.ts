@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import { answerTarget } from '../../src/desk/answer-way.ts';
+import { answerTarget, answerWay } from '../../src/desk/answer-way.ts';
 import { composeApology } from '../../src/desk/apology.ts';
 import type { Incident } from '../../src/desk/incident.ts';
 import type { UserId } from '../../src/desk/instant.ts';
@@ -111,7 +111,7 @@ export function apologyModal(form: ApologyForm, ctx: ViewContext): ModalView {
           multiline: false,
           optional: true,
         }),
-        ...(about.type === 'mention' ? backByBlocks(choice, ctx) : []),
+        ...(about.type === 'mention' && answerWay(about) === 'api' ? backByBlocks(choice, ctx) : []),
         context(forms.composed),
         plainSection(composeApology({ ...form, byWhen: form.saidByWhen ?? form.byWhen }, lang), 2_800),
         lengthLine(form.length, ctx),

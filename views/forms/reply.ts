@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Answer } from '../../src/desk/answer.ts';
-import { answerTarget } from '../../src/desk/answer-way.ts';
+import { answerTarget, answerWay } from '../../src/desk/answer-way.ts';
 import type { Refusal } from '../../src/desk/decision.ts';
 import { ELSEWHERE } from '../../src/desk/history.ts';
 import type { Instant, UserId } from '../../src/desk/instant.ts';
@@ -107,7 +107,7 @@ export function replyModal(form: ReplyForm, ctx: ViewContext): ModalView {
           placeholder: forms.replyPlaceholder,
         }),
         lengthLine(form.length, ctx),
-        modeButton(time, ctx),
+        ...modeButton(mention, time, ctx),
         afterSubmit(mention, ctx),
       ],
     },
@@ -115,10 +115,11 @@ export function replyModal(form: ReplyForm, ctx: ViewContext): ModalView {
   );
 }
 
-/** One press makes it a holding reply, another makes it an answer again. */
-function modeButton(time: ChosenTime | null, { words: { promises } }: ViewContext): KnownBlock {
-  if (time !== null) return actions(button(ACTION.holding, promises.noHolding, ACTION.reply));
-  return section(promises.holdingHint, button(ACTION.holding, promises.holding, ACTION.holding));
+/** One press makes it a holding reply, another an answer again. Not where the network takes no text of ours from here. */
+function modeButton(mention: Mention, time: ChosenTime | null, { words: { promises } }: ViewContext): KnownBlock[] {
+  if (time !== null) return [actions(button(ACTION.holding, promises.noHolding, ACTION.reply))];
+  if (answerWay(mention) !== 'api') return [];
+  return [section(promises.holdingHint, button(ACTION.holding, promises.holding, ACTION.holding))];
 }
 
 /** Something came between: a colleague's answer, or an edit by the customer. The own text can still be sent. */
