@@ -1,7 +1,10 @@
 import type { ModalView } from '@slack/types';
+import type { Refusal } from '../src/desk/decision.ts';
 import type { Incident } from '../src/desk/incident.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import { incidentRef, mentionRef } from '../src/desk/ref.ts';
+import { errorModal } from '../views/forms/reading.ts';
+import { refusalText } from '../views/refusal.ts';
 import { type FormMeta, parseFormMeta } from '../views/value.ts';
 import { DONE, type Reply, type SlackPress } from './handler.ts';
 import type { Tools } from './tools.ts';
@@ -28,4 +31,11 @@ export async function show(press: SlackPress, tools: Tools, view: ModalView): Pr
   if (press.kind === 'form') return { ack: { update: view } };
   await tools.open(press, view);
   return DONE;
+}
+
+/** Shows why not on top of the menu in which it was pressed: a direct message would lie behind it. */
+export async function showRefusal(press: SlackPress, tools: Tools, refusal: Refusal): Promise<Reply> {
+  if (press.view?.type !== 'modal' || refusal.reason === 'already-handled') return { refused: refusal };
+  const ctx = tools.context();
+  return show(press, tools, errorModal(refusalText(refusal, ctx), ctx));
 }

@@ -5,6 +5,8 @@ import { closeSeveral } from './close-several.ts';
 import { dms } from './dms.ts';
 import { escalate } from './escalate.ts';
 import { findWords } from './find-words.ts';
+import { handOver } from './hand-over.ts';
+import { handOverAll } from './hand-over-all.ts';
 import type { Handler } from './handler.ts';
 import { hide } from './hide.ts';
 import { holding } from './holding.ts';
@@ -21,6 +23,7 @@ import { reply } from './reply.ts';
 import { reports } from './report.ts';
 import { settings } from './settings.ts';
 import { settingsTemplates } from './settings-templates.ts';
+import { snooze } from './snooze.ts';
 import { tryAgain } from './try-again.ts';
 import { typing } from './typing.ts';
 
@@ -31,6 +34,9 @@ export const handlers: readonly Handler[] = [
   ...byHand,
   ...escalate,
   ...claim,
+  ...handOver,
+  ...handOverAll,
+  ...snooze,
   ...more,
   ...labels,
   ...promise,

@@ -11,6 +11,7 @@ import { exportCsv } from './export.ts';
 import { mentionByNumber, openByWait, parseTarget } from './find.ts';
 import { findMentions } from './find-words.ts';
 import { show } from './form.ts';
+import { openHandOverAll } from './hand-over-all.ts';
 import { DONE, type Handler, type Reply, type SlackPress } from './handler.ts';
 import { onMention } from './on-mention.ts';
 import { pausePublishing, resumePublishing } from './pause.ts';
@@ -69,6 +70,8 @@ async function command(press: SlackPress, tools: Tools): Promise<Reply> {
       return pausePublishing(press, tools);
     case 'resume':
       return resumePublishing(press, tools, null);
+    case 'handover':
+      return openHandOverAll(press, rest, tools);
     case 'help':
       return show(press, tools, helpModal(tools.context()));
     case 'show': {

@@ -9,6 +9,7 @@ import { SETTING } from '../views/ids.ts';
 import { NOBODY } from '../views/settings/people.ts';
 import { PURPOSES } from '../views/settings/templates.ts';
 import { NEVER } from '../views/settings/times.ts';
+import { YES } from '../views/settings/together.ts';
 import type { Topic } from '../views/settings/topics.ts';
 import { type FormValues, fieldOf, listOf } from '../views/value.ts';
 
@@ -32,6 +33,14 @@ export function patchOf(topic: Topic, values: FormValues, settings: Settings): S
       return { channels: channelsIn(values, settings) };
     case 'escalation':
       return { escalation: escalationIn(values, settings) };
+    case 'together':
+      return {
+        claim: {
+          ...settings.claim,
+          idleMinutes: number(values, SETTING.idleMinutes),
+          releaseAtClosing: fieldOf(values, SETTING.releaseAtClosing) === YES,
+        },
+      };
     case 'signatures':
       return { signatures: signaturesIn(values, settings) };
     case 'topics':

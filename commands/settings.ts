@@ -13,6 +13,7 @@ import { settingsHistory, settingsMenu } from '../views/settings/menu.ts';
 import { escalationForm, rightsForm, signaturesForm } from '../views/settings/people.ts';
 import { templatesList } from '../views/settings/templates.ts';
 import { generalForm, holidaysForm, hoursForm, reportsForm, slaForm, topicsForm } from '../views/settings/times.ts';
+import { togetherForm } from '../views/settings/together.ts';
 import { type Topic, topicOf } from '../views/settings/topics.ts';
 import { deniedText } from './attempt.ts';
 import { metaOf, show } from './form.ts';
@@ -74,6 +75,8 @@ async function formOf(topic: Topic, tools: Tools): Promise<ModalView> {
       return channelsForm(desk, ctx);
     case 'escalation':
       return escalationForm(desk, await groupsOf(tools), ctx);
+    case 'together':
+      return togetherForm(desk, ctx);
     case 'templates':
       return templatesList(desk, ctx);
     case 'signatures':

@@ -8,7 +8,17 @@ import { handLines } from './by-hand.ts';
 import { cardActions } from './card-actions.ts';
 import type { ViewContext } from './context.ts';
 import { type ConversationRoom, conversation } from './conversation.ts';
-import { authorName, dueText, isSettled, kindLabel, MARK, networkName, ticketText, topicsText } from './facts.ts';
+import {
+  authorName,
+  dueText,
+  isSettled,
+  kindLabel,
+  MARK,
+  networkName,
+  snoozeText,
+  ticketText,
+  topicsText,
+} from './facts.ts';
 import { widestThatFits } from './fit.ts';
 import type { Message } from './message.ts';
 import { promiseLines } from './promise.ts';
@@ -91,7 +101,12 @@ function standing(mention: Mention, ctx: ViewContext): string {
     return `✅ ${answer === undefined ? words.status.answered : answeredLine(answer, mention.network, ctx)}`;
   }
   const owner = mention.owner === null ? words.status.open : words.claimedBy(user(mention.owner));
-  const parts = [mention.status === 'escalated' ? words.status.escalated : null, owner, dueText(mention, ctx)];
+  const parts = [
+    mention.status === 'escalated' ? words.status.escalated : null,
+    owner,
+    dueText(mention, ctx),
+    snoozeText(mention, ctx),
+  ];
   return parts.filter((part) => part !== null).join(' · ');
 }
 

@@ -2,7 +2,7 @@ import { earliest, type Instant, MINUTE_MS } from '../src/desk/instant.ts';
 import type { Kind, Mention } from '../src/desk/mention.ts';
 import { runningClocks, waitingSince } from '../src/desk/sla.ts';
 import type { ViewContext } from './context.ts';
-import { cardLink, escapeMrkdwn, link, shorten, snippet, visible, when } from './text.ts';
+import { cardLink, escapeMrkdwn, link, shorten, snippet, user, visible, when } from './text.ts';
 
 /** The one spot of colour that tells kinds apart at a glance. */
 export const MARK: Readonly<Record<Kind, string>> = { complaint: '🔴', question: '🔵', praise: '💚', other: '⚪' };
@@ -59,6 +59,11 @@ export function dueText(mention: Mention, ctx: ViewContext): string | null {
   const due = dueAt(mention);
   if (due === null) return null;
   return isPast(due, ctx) ? `⏰ *${ctx.words.card.late(when(due))}*` : ctx.words.card.due(when(due));
+}
+
+/** Until when it was put off, and by whom; null when it was not. */
+export function snoozeText({ snooze }: Mention, ctx: ViewContext): string | null {
+  return snooze === null ? null : `💤 ${ctx.words.together.snoozedUntil(when(snooze.until), user(snooze.by))}`;
 }
 
 /** What the customer wrote last. */

@@ -26,7 +26,7 @@ type Row = (mention: Mention) => SectionBlock;
 export function home(shown: Home, rights: HomeRights, ctx: ViewContext): HomeView {
   const { home: words } = ctx.words;
   const { buttons } = ctx.words.card;
-  const { unclaimed, mine } = shown;
+  const { unclaimed, mine, snoozed } = shown;
   return {
     type: 'home',
     blocks: [
@@ -42,6 +42,9 @@ export function home(shown: Home, rights: HomeRights, ctx: ViewContext): HomeVie
       ...list(unclaimed, words.unclaimed, words.nothingUnclaimed, row(ACTION.claim, buttons.claim, ctx), 'open', ctx),
       divider,
       ...list(mine, words.mine, words.nothingMine, row(ACTION.reply, buttons.reply, ctx), 'mine', ctx),
+      ...(snoozed.total === 0
+        ? []
+        : list(snoozed, words.snoozed, '', row(ACTION.wakeUp, words.wakeUp, ctx), 'mine', ctx)),
       ...(rights.isLead ? [divider, section(loads(shown.loads, ctx))] : []),
     ],
   };
@@ -116,9 +119,14 @@ function showAll(kind: ListKind, ctx: ViewContext) {
   return button(ACTION.openList, ctx.words.home.buttons.showAll, pageValue(kind, 1));
 }
 
-function loads({ shown, total }: Home['loads'], { words: { home: words } }: ViewContext): string {
-  const line = ({ owner, open, overdue }: Load) =>
-    [words.load(user(owner), open), ...(overdue > 0 ? [words.loadLate(overdue)] : [])].join(', ');
+function loads({ shown, total }: Home['loads'], { words: { home: words, together } }: ViewContext): string {
+  const line = ({ owner, open, overdue, promises, snoozed }: Load) =>
+    [
+      words.load(user(owner), open),
+      ...(overdue > 0 ? [words.loadLate(overdue)] : []),
+      ...(promises > 0 ? [together.part.promises(promises)] : []),
+      ...(snoozed > 0 ? [words.loadSnoozed(snoozed)] : []),
+    ].join(', ');
   const lines = total === 0 ? [words.nobodyCarries] : shown.map(line);
   const more = total - shown.length;
   return [`*${words.loads}*`, ...lines, ...(more > 0 ? [words.moreLoads(more)] : [])].join('\n');

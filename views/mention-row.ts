@@ -13,6 +13,7 @@ import {
   networkName,
   numberLink,
   since,
+  snoozeText,
   topicsText,
   waitsSince,
 } from './facts.ts';
@@ -22,7 +23,9 @@ import { snippet, user } from './text.ts';
 export function mentionRow(mention: Mention, accessory: SectionBlock['accessory'], ctx: ViewContext): SectionBlock {
   const head = `${MARK[mention.kind]} ${numberLink(mention, ctx)} *${authorName(mention)}*`;
   const owner = mention.owner === null ? null : ctx.words.card.claimedBy(user(mention.owner));
-  const facts = [wait(mention, ctx), owner, topicsText(mention)].filter((fact) => fact !== null).join(' · ');
+  const facts = [wait(mention, ctx), owner, snoozeText(mention, ctx), topicsText(mention)]
+    .filter((fact) => fact !== null)
+    .join(' · ');
   return section(`${head}: ${snippet(mention.posts[0].text, 140)}\n${facts}`, accessory);
 }
 

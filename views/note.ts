@@ -8,7 +8,7 @@ import { authorName } from './facts.ts';
 import { ACTION } from './ids.ts';
 import type { Message } from './message.ts';
 import { refOf } from './publication.ts';
-import { escapeMrkdwn, fromSlack, group, quoteLines, shorten, snippet, user, when } from './text.ts';
+import { escapeMrkdwn, fromSlack, group, quote, quoteLines, shorten, snippet, user, when } from './text.ts';
 import { answerId, pressValue } from './value.ts';
 
 /** A line in the thread of a card, for the team only. */
@@ -20,6 +20,8 @@ export function note(mention: Mention, note: Note, ctx: ViewContext): Message {
       return edited(mention, note, ctx);
     case 'post-deleted':
       return deleted(mention, note, ctx);
+    case 'handed-over':
+      return handedOver(note, ctx);
     case 'escalation-answered': {
       const escalation = escalationOf(mention, note.escalation);
       const answer = escalation?.answers.find((one) => one.ts === note.ts);
@@ -64,6 +66,12 @@ function deleted(mention: Mention, note: Extract<Note, { type: 'post-deleted' }>
 
 function forOwner(owner: UserId | null): string {
   return owner === null ? '' : `${user(owner)} – `;
+}
+
+function handedOver({ by, to, note: words }: Extract<Note, { type: 'handed-over' }>, ctx: ViewContext): Message {
+  const head = `🤝 ${ctx.words.together.handedOver(user(by), user(to))}`;
+  const text = words === '' ? head : `${head}\n${quote(words)}`;
+  return { text: head, blocks: [section(text)] };
 }
 
 function answered(mention: Mention, escalation: Escalation, answer: EscalationAnswer, ctx: ViewContext): Message {

@@ -6,6 +6,7 @@ import { publicationOf } from '../src/desk/publishing.ts';
 import { actions, button, plainSection, section } from './block.ts';
 import type { ViewContext } from './context.ts';
 import { authorName, dueAt, lastPost, networkName } from './facts.ts';
+import { handsNotice } from './hands-notice.ts';
 import { ACTION } from './ids.ts';
 import type { Message } from './message.ts';
 import { againButton, refOf } from './publication.ts';
@@ -31,6 +32,12 @@ export function notice(about: Mention | Incident, notice: Notice, ctx: ViewConte
       if (publication === undefined) return oneLine(ctx.words.refusal.unknownPublication);
       return notice.type === 'not-sent' ? notSent(about, publication, ctx) : notDeleted(about, publication, ctx);
     }
+    case 'handed-over':
+    case 'taken-away':
+    case 'snooze-over':
+      return about.type === 'mention' ? handsNotice(about, notice, ctx) : oneLine(named(about, ctx));
+    case 'all-handed-over':
+      return oneLine(named(about, ctx));
   }
 }
 

@@ -29,6 +29,18 @@ export function refusalText(refusal: Refusal, ctx: ViewContext): string {
       return words.claimedBy(user(refusal.by));
     case 'not-yours':
       return refusal.by === null ? words.notYoursNobody : words.notYours(user(refusal.by));
+    case 'not-yours-to-give':
+      return words.notYoursToGive(user(refusal.by));
+    case 'to-oneself':
+      return words.toOneself;
+    case 'has-it-already':
+      return words.hasItAlready(user(refusal.by));
+    case 'carries-nothing':
+      return words.carriesNothing(user(refusal.by));
+    case 'touched-again':
+      return words.touchedAgain(user(refusal.by));
+    case 'time-past':
+      return words.timePast;
     case 'closed':
       return words.closed;
     case 'too-long':

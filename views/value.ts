@@ -28,6 +28,9 @@ export interface FormMeta {
   /** In a form that names a time: the choice, and the time that it stood for when the form was drawn. */
   readonly backBy?: string;
   readonly backAt?: string;
+  /** Who gives all that they carry, and to whom. */
+  readonly from?: string;
+  readonly to?: string;
   /** Of the settings: which part the form changes, and how often they had been changed when it was opened. */
   readonly topic?: string;
   /** The topics that the mention had when the form was opened. */
@@ -121,7 +124,7 @@ export function encodeFormMeta(meta: FormMeta): string {
 export function parseFormMeta(text: string): FormMeta | null {
   const meta = parseJson(text);
   if (!isRecord(meta)) return null;
-  const { mention, incident, seen, post, draftOf, purpose, inserted, templateId, topic, revision } = meta;
+  const { mention, incident, seen, post, draftOf, purpose, inserted, templateId, from, to, topic, revision } = meta;
   const { topics, query, promise, backBy, backAt } = meta;
   if (!isTexts(seen)) return null;
   return {
@@ -136,6 +139,8 @@ export function parseFormMeta(text: string): FormMeta | null {
     ...(typeof promise === 'string' && { promise }),
     ...(typeof backBy === 'string' && { backBy }),
     ...(typeof backAt === 'string' && { backAt }),
+    ...(typeof from === 'string' && { from }),
+    ...(typeof to === 'string' && { to }),
     ...(typeof topic === 'string' && { topic }),
     ...(isTexts(topics) && { topics }),
     ...(typeof query === 'string' && { query }),

@@ -69,6 +69,7 @@ export function writeAgain(mention: Mention, arrival: Arrival, desk: Desk, now: 
     clocks: [...clocks, clock],
     status: statusAfter(mention),
     closed: null,
+    snooze: null,
   };
   return decided(recorded(joined, now, CUSTOMER, 'wrote-again', post.text), [
     plan({ type: 'draw-card' }, cardPriority(kind)),

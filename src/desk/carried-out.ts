@@ -4,7 +4,9 @@ import { type Decision, decided } from './decision.ts';
 import type { Desk } from './desk.ts';
 import type { Effect, EffectOf } from './effect.ts';
 import { escalationFailed, escalationPosted } from './escalate.ts';
+import { toldNotice } from './hand-over-all.ts';
 import { withheld } from './noise.ts';
+import { toldOffers } from './offers.ts';
 import { homeRefused } from './person.ts';
 import { shownWithUndo } from './publishing.ts';
 import type { Aggregate, SlackMessage } from './ref.ts';
@@ -36,8 +38,12 @@ export function carriedOut(
         state.type === 'channel' && rendered.type === 'channel' ? drawnBacklog(state, rendered, message) : state,
       );
     case 'post-again':
-      if (state.type !== 'channel' || rendered.type !== 'channel') return decided(state);
-      return toldAgain(state, rendered.again, now);
+    case 'post-offers':
+      return state.type === 'channel' && rendered.type === 'channel'
+        ? toldLine(state, rendered, effect.type, now)
+        : decided(state);
+    case 'send-notice':
+      return toldNotice(state, effect.notice);
     case 'post-escalation':
       return state.type === 'mention' ? escalationPosted(state, effect.escalation, message) : decided(state);
     case 'post-note':
@@ -45,7 +51,6 @@ export function carriedOut(
     case 'post-update-due':
     case 'post-report':
     case 'draw-home':
-    case 'send-notice':
     case 'publish':
     case 'look-for':
     case 'unpublish':
@@ -91,6 +96,11 @@ export function gaveUp(state: Aggregate, effect: Effect, why: string): Decision<
   if (effect.type === 'draw-home' && state.type === 'person') return homeRefused(state);
   if (effect.type === 'send-notice') return withheld(state, effect);
   return decided(state);
+}
+
+/** A merged line is out: what was in it is no longer to be told. */
+function toldLine(state: Channel, rendered: Channel, type: 'post-again' | 'post-offers', now: Date): Decision<Channel> {
+  return type === 'post-again' ? toldAgain(state, rendered.again, now) : toldOffers(state, rendered.offers, now);
 }
 
 /** A line that says "none wait" is the last of its kind: the next backlog gets a new message. */

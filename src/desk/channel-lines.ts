@@ -5,7 +5,8 @@ import { type ChannelNote, type News, PRIORITY, plan } from './effect.ts';
 import { remember, wasHandled } from './handled.ts';
 import { MINUTE_MS, plusMs, SECOND_MS } from './instant.ts';
 import { KINDS } from './mention.ts';
-import { lastOpening } from './office-time.ts';
+import { offer } from './offers.ts';
+import { lastClosing, lastOpening } from './office-time.ts';
 import { tellPause } from './pause.ts';
 import { strikePromise, toTell } from './promise-rounds.ts';
 import { strike } from './remind.ts';
@@ -17,7 +18,9 @@ const AGAIN_EVERY_MS = MINUTE_MS;
 
 /** The channel as it is when the app first works in it: what came in before today's opening is not its night. */
 export function newChannel(id: string, desk: Desk, now: Date): Decision<Channel> {
-  return decided({ ...NEW_CHANNEL, id, lastOpeningAt: lastOpening(desk.hours, now)?.toISOString() ?? null });
+  const lastOpeningAt = lastOpening(desk.hours, now)?.toISOString() ?? null;
+  const lastClosingAt = lastClosing(desk.hours, now)?.toISOString() ?? null;
+  return decided({ ...NEW_CHANNEL, id, lastOpeningAt, lastClosingAt });
 }
 
 /** Something went wrong that only a person can mend: said in the channel, once. */
@@ -43,6 +46,11 @@ export function hear(channel: Channel, id: string, news: News, now: Date): Decis
       return decided(toTell(heard, news, now));
     case 'promise-ended':
       return strikePromise(heard, news, now);
+    case 'offered':
+      return offer(heard, [{ mention: news.mention, why: news.why, since: null }], now);
+    case 'handed-over':
+    case 'desk-closed':
+      return decided(heard);
     case 'customer-wrote-again':
       return planAgain({ ...heard, again: [...heard.again.filter((one) => one !== news.mention), news.mention] }, now);
   }

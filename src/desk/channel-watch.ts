@@ -1,7 +1,9 @@
 import type { Channel, KindCounts } from './channel.ts';
 import { countBacklog } from './channel-lines.ts';
+import { releaseAtClosing } from './closing.ts';
 import type { Decision } from './decision.ts';
 import type { Desk } from './desk.ts';
+import { offerIdle } from './idle.ts';
 import type { Mention } from './mention.ts';
 import { tellPromises } from './promise-rounds.ts';
 import { remind } from './remind.ts';
@@ -23,8 +25,10 @@ type ChannelRule = (channel: Channel, sight: ChannelSight, now: Date) => Decisio
 
 /** Everything that the watch asks a channel, in this order. */
 export const CHANNEL_RULES: readonly ChannelRule[] = [
+  (channel, { open, desk }, now) => releaseAtClosing(channel, open, desk, now),
   (channel, { open, desk }, now) => remind(channel, open, desk, now),
   (channel, { desk }, now) => tellPromises(channel, desk, now),
+  (channel, { open, desk }, now) => offerIdle(channel, open, desk, now),
   (channel, { isMain, desk }, now) => (isMain ? weeklyReport(channel, desk, now) : null),
   (channel, { waiting }, now) => countBacklog(channel, waiting.counts, waiting.oldestMs, now),
 ];

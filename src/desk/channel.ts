@@ -66,6 +66,14 @@ export interface PromiseToTell {
   readonly since: Instant;
 }
 
+/** A mention that anybody may take: left lying by its owner, passed on, or nobody's when its snooze was over. */
+export interface Offer {
+  readonly mention: string;
+  readonly why: 'idle' | 'passed-on' | 'snooze-over';
+  /** Since when it has lain with its owner; null for what nobody has. */
+  readonly since: Instant | null;
+}
+
 /** What belongs to the Slack channel itself: reminder rounds, the backlog line, "wrote again" lines. */
 export interface Channel {
   readonly type: 'channel';
@@ -83,6 +91,13 @@ export interface Channel {
   /** Mentions whose customer wrote again, still to be told in one line. */
   readonly again: readonly string[];
   readonly lastAgainAt: Instant | null;
+  /** Still to be told in one message. */
+  readonly offers: readonly Offer[];
+  readonly lastOfferAt: Instant | null;
+  /** Claims that were offered as left lying, and since when they had lain: each is offered once until it is touched. */
+  readonly lying: readonly Offer[];
+  /** The closing (instant) at which claims were last released; null before the first. */
+  readonly lastClosingAt: Instant | null;
   /** The weekly report's schedule (`mon 09:00`) and the local day of its turn that was last seen to; null without one. */
   readonly weekly: { readonly schedule: string; readonly turn: string } | null;
   /** The latest pauses of publishing, oldest first. */
@@ -103,6 +118,10 @@ export const NEW_CHANNEL = {
   backlog: null,
   again: [],
   lastAgainAt: null,
+  offers: [],
+  lastOfferAt: null,
+  lying: [],
+  lastClosingAt: null,
   weekly: null,
   pauses: [],
   handled: [],

@@ -18,6 +18,12 @@ export type Refusal =
   | { readonly reason: 'reply-by-hand' }
   | { readonly reason: 'claimed-by'; readonly by: UserId }
   | { readonly reason: 'not-yours'; readonly by: UserId | null }
+  | { readonly reason: 'not-yours-to-give'; readonly by: UserId }
+  | { readonly reason: 'to-oneself' }
+  | { readonly reason: 'has-it-already'; readonly by: UserId }
+  | { readonly reason: 'carries-nothing'; readonly by: UserId }
+  | { readonly reason: 'touched-again'; readonly by: UserId }
+  | { readonly reason: 'time-past' }
   | { readonly reason: 'closed' }
   | { readonly reason: 'too-long'; readonly length: number; readonly limit: number }
   | { readonly reason: 'promise-time'; readonly why: 'missing' | 'past' | 'far' }

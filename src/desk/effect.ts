@@ -9,9 +9,21 @@ export type News =
   | { readonly type: 'customer-wrote-again'; readonly mention: string }
   | PromiseNews
   | { readonly type: 'promise-ended'; readonly mention: string; readonly promise: string }
+  | { readonly type: 'offered'; readonly mention: string; readonly why: 'passed-on' | 'snooze-over' }
+  | HandedOverNews
+  | { readonly type: 'desk-closed'; readonly at: Instant }
   | StaffNamesNews
   | PauseNews
   | SpendingNews;
+
+/** All that one person carries goes to another: a mention changes what of it is his or hers. */
+export interface HandedOverNews {
+  readonly type: 'handed-over';
+  readonly from: UserId;
+  readonly to: UserId;
+  readonly by: UserId;
+  readonly note: string;
+}
 
 /** A lead wants staff names in reports, two have switched them on (`first` wanted it first), or one has switched them off. */
 export interface StaffNamesNews {
@@ -50,6 +62,7 @@ export type Note =
   | { readonly type: 'wrote-again'; readonly post: string; readonly owner: UserId | null }
   | { readonly type: 'edited'; readonly post: string; readonly owner: UserId | null }
   | { readonly type: 'post-deleted'; readonly post: string; readonly owner: UserId | null }
+  | { readonly type: 'handed-over'; readonly by: UserId; readonly to: UserId; readonly note: string }
   | { readonly type: 'escalation-answered'; readonly escalation: string; readonly ts: string }
   | { readonly type: 'escalation-failed'; readonly escalation: string };
 
@@ -69,6 +82,10 @@ export type Notice =
   | { readonly type: 'due-soon'; readonly clock: string }
   | { readonly type: 'promise'; readonly promise: string; readonly threshold: 'before' | 'due' }
   | { readonly type: 'wrote-again'; readonly post: string }
+  | { readonly type: 'handed-over'; readonly by: UserId; readonly note: string }
+  | { readonly type: 'all-handed-over'; readonly handover: string }
+  | { readonly type: 'taken-away'; readonly by: UserId; readonly to: UserId }
+  | { readonly type: 'snooze-over' }
   | { readonly type: 'not-sent'; readonly publication: string }
   | { readonly type: 'not-deleted'; readonly publication: string }
   | { readonly type: 'not-hidden'; readonly post: string; readonly hidden: boolean; readonly why: string };
@@ -83,6 +100,7 @@ export type Effect =
   | { readonly type: 'draw-pause'; readonly pause: Instant }
   | { readonly type: 'draw-home' }
   | { readonly type: 'post-again' }
+  | { readonly type: 'post-offers' }
   | { readonly type: 'post-channel-note'; readonly id: string; readonly note: ChannelNote }
   | { readonly type: 'post-note'; readonly id: string; readonly note: Note }
   | { readonly type: 'post-escalation'; readonly escalation: string }
@@ -146,6 +164,7 @@ function keyOf(effect: Effect): string {
     case 'draw-backlog':
     case 'draw-home':
     case 'post-again':
+    case 'post-offers':
       return effect.type;
     case 'draw-pause':
       return `draw-pause:${effect.pause}`;

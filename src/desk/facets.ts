@@ -57,6 +57,7 @@ export function facetsOf(state: Aggregate): Facets {
 
 function mentionFacets(mention: Mention): Facets {
   const running = mention.clocks.filter((clock) => clock.stopped === null);
+  const isSnoozed = mention.snooze !== null;
   const messages = [mention.card, ...mention.escalations.map((escalation) => escalation.message)];
   return {
     lookups: [
@@ -69,8 +70,9 @@ function mentionFacets(mention: Mention): Facets {
     open: mention.status !== 'answered' && mention.status !== 'closed',
     dueAt: earliest(running.map((clock) => clock.dueAt)),
     wakeAt: earliest([
-      ...running.map((clock) => (clock.warned || mention.owner === null ? null : clock.warnAt)),
+      ...running.map((clock) => (clock.warned || mention.owner === null || isSnoozed ? null : clock.warnAt)),
       ...running.map((clock) => (clock.late ? null : clock.dueAt)),
+      mention.snooze?.until ?? null,
       ...mention.publications.map(expiry),
       ...openPromises(mention).map(nextThreshold),
     ]),
@@ -104,6 +106,7 @@ export function destinationOf(state: Aggregate, effect: Effect): string | null {
     case 'draw-home':
       return HOMES;
     case 'post-again':
+    case 'post-offers':
     case 'post-channel-note':
     case 'post-update-due':
       return posts(channelOf(state));

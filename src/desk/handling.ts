@@ -39,6 +39,7 @@ export function close(mention: Mention, press: Press, reason: string, now: Date)
     status: 'closed',
     closed: { by: press.by, at: now.toISOString(), reason },
     clocks: stopClocks(mention.clocks, now, null),
+    snooze: null,
   };
   const next = pressed(closed, press, 'closed', now, reason);
   const dropped = endPromises(next.state, { how: 'dropped', by: press.by }, now);
@@ -77,7 +78,9 @@ export function changeKind(mention: Mention, press: Press, kind: Kind, desk: Des
 /** Somebody opened a form to answer, so that a second one sees it; not part of the history. */
 export function startWriting(mention: Mention, by: string, now: Date): Outcome<Mention> {
   if (isWriting(mention, now) && mention.writing?.by !== by) return refused({ reason: 'already-done' });
-  return decided({ ...mention, writing: { by, since: now.toISOString() } });
+  const since = now.toISOString();
+  const touchedAt = mention.owner === by ? since : mention.touchedAt;
+  return decided({ ...mention, writing: { by, since }, touchedAt });
 }
 
 export function stopWriting(mention: Mention, by: string): Outcome<Mention> {

@@ -1,6 +1,10 @@
 import { hear } from './channel-lines.ts';
+import { releasedAtClosing } from './closing.ts';
 import { type Decision, decided } from './decision.ts';
 import type { News } from './effect.ts';
+import { partHandedOver } from './hand-over-all.ts';
+import { remember, wasHandled } from './handled.ts';
+import type { Mention } from './mention.ts';
 import { hearPause } from './pause.ts';
 import type { Aggregate } from './ref.ts';
 
@@ -10,11 +14,32 @@ export function hearNews(state: Aggregate, id: string, news: News, now: Date): D
     case 'channel':
       return hear(state, id, news, now);
     case 'mention':
+      return wasHandled(state, id) ? decided(state) : hearOnMention(remember(state, id), news, now);
     case 'incident':
       return news.type === 'paused' || news.type === 'resumed' ? hearPause(state) : decided(state);
     case 'person':
     case 'desk':
     case 'spending':
       return decided(state);
+  }
+}
+
+function hearOnMention(mention: Mention, news: News, now: Date): Decision<Mention> {
+  switch (news.type) {
+    case 'handed-over':
+      return partHandedOver(mention, news, now);
+    case 'desk-closed':
+      return releasedAtClosing(mention, news.at, now) ?? decided(mention);
+    case 'paused':
+    case 'resumed':
+      return hearPause(mention);
+    case 'mention-settled':
+    case 'customer-wrote-again':
+    case 'offered':
+    case 'promise-told':
+    case 'promise-ended':
+    case 'staff-names':
+    case 'spending':
+      return decided(mention);
   }
 }

@@ -5,6 +5,7 @@ import type { Incident } from './incident.ts';
 import { MINUTE_MS, type UserId } from './instant.ts';
 import type { Mention } from './mention.ts';
 import type { Person } from './person.ts';
+import { openPromises } from './promises.ts';
 import { isOverdue, waitingSince } from './sla.ts';
 
 /** The first of a list, and how many there are. */
@@ -18,6 +19,10 @@ export interface Load {
   readonly owner: UserId;
   readonly open: number;
   readonly overdue: number;
+  /** Open promises, also on what is answered already. */
+  readonly promises: number;
+  /** Of the open ones, those that are put off. */
+  readonly snoozed: number;
 }
 
 /** What one person's home tab shows. */
@@ -35,6 +40,8 @@ export interface Home {
   /** Nobody has them; the customer who has really waited longest first, as in the next two. */
   readonly unclaimed: Shown<Mention>;
   readonly mine: Shown<Mention>;
+  /** Mine too, and put off until later. */
+  readonly snoozed: Shown<Mention>;
   /** Past due, and a colleague has them. */
   readonly overdueElsewhere: Shown<Mention>;
   /** Who carries how much, the most first; for leads. */
@@ -49,7 +56,7 @@ export interface HomeSource {
 }
 
 /** Rows; a home tab takes 100 blocks. */
-const MOST = { unclaimed: 20, mine: 15, overdueElsewhere: 10, incidents: 5, loads: 20 } as const;
+const MOST = { unclaimed: 20, mine: 12, snoozed: 4, overdueElsewhere: 10, incidents: 5, loads: 20 } as const;
 /** How long customers have waited is told in minutes: a tab that says so is drawn again now and then. */
 const FRESH_MS = 5 * MINUTE_MS;
 
@@ -74,7 +81,7 @@ export function desktopOf({ mentions, incidents }: HomeSource, desk: Desk, now: 
     overdue: open.filter((one) => one.isOverdue).length,
     incidents: first(running.toReversed(), MOST.incidents),
     open,
-    loads: first(loadsOf(open), MOST.loads),
+    loads: first(loadsOf(open, mentions), MOST.loads),
   };
 }
 
@@ -90,8 +97,12 @@ export function homeOf({ id: user, dms }: Pick<Person, 'id' | 'dms'>, { open, ..
       MOST.unclaimed,
     ),
     mine: first(
-      which(({ owner }) => owner === user),
+      which(({ owner, snooze }) => owner === user && snooze === null),
       MOST.mine,
+    ),
+    snoozed: first(
+      which(({ owner, snooze }) => owner === user && snooze !== null),
+      MOST.snoozed,
     ),
     overdueElsewhere: first(
       which(({ owner }, late) => late && owner !== null && owner !== user),
@@ -118,14 +129,17 @@ export function homeDigest(home: Home, desk: Desk, now: Date): string {
     home.incidents.shown.map((one) => `${one.id} ${one.updateDueAt} ${one.card?.ts}`).join(' '),
     rows(home.unclaimed),
     rows(home.mine),
+    rows(home.snoozed),
     rows(home.overdueElsewhere),
     home.loads.total,
-    home.loads.shown.map(({ owner, open, overdue }) => `${owner} ${open} ${overdue}`).join(' '),
+    home.loads.shown
+      .map(({ owner, open, overdue, promises, snoozed }) => `${owner} ${open} ${overdue} ${promises} ${snoozed}`)
+      .join(' '),
   ].join('|');
 }
 
 function rowDigest(mention: Mention, now: Date): string {
-  return `${mention.id},${mention.kind},${mention.owner},${isOverdue(mention, now)},${mention.card?.ts}`;
+  return `${mention.id},${mention.kind},${mention.owner},${isOverdue(mention, now)},${mention.card?.ts},${mention.snooze?.until}`;
 }
 
 function isOpen({ status }: Mention): boolean {
@@ -141,14 +155,23 @@ function byWait(mentions: readonly Mention[]): readonly Mention[] {
     .map((one) => one.mention);
 }
 
-function loadsOf(open: Desktop['open']): Load[] {
+function loadsOf(open: Desktop['open'], all: readonly Mention[]): Load[] {
   const loads = new Map<UserId, Load>();
+  const add = (owner: UserId | null, what: Partial<Record<Exclude<keyof Load, 'owner'>, number>>) => {
+    if (owner === null) return;
+    const before = loads.get(owner) ?? { owner, open: 0, overdue: 0, promises: 0, snoozed: 0 };
+    loads.set(owner, {
+      owner,
+      open: before.open + (what.open ?? 0),
+      overdue: before.overdue + (what.overdue ?? 0),
+      promises: before.promises + (what.promises ?? 0),
+      snoozed: before.snoozed + (what.snoozed ?? 0),
+    });
+  };
   for (const { mention, isOverdue: late } of open) {
-    const { owner } = mention;
-    if (owner === null) continue;
-    const before = loads.get(owner) ?? { owner, open: 0, overdue: 0 };
-    loads.set(owner, { owner, open: before.open + 1, overdue: before.overdue + (late ? 1 : 0) });
+    add(mention.owner, { open: 1, overdue: late ? 1 : 0, snoozed: mention.snooze === null ? 0 : 1 });
   }
+  for (const promise of all.flatMap(openPromises)) add(promise.owner, { promises: 1 });
   return [...loads.values()].toSorted((a, b) => b.open - a.open || b.overdue - a.overdue);
 }
 

@@ -1,5 +1,5 @@
 import type { Incident } from './incident.ts';
-import type { Publication } from './publication.ts';
+import { isUnderWay, type Publication } from './publication.ts';
 
 /**
  * The id of the post under which an incident's words stand as a thread: its first word that is public, which is a later
@@ -18,8 +18,4 @@ export function waitsForHead(incident: Incident, id: string): boolean {
 
 function isPublic({ status, post }: Publication): boolean {
   return status === 'published' && post !== null;
-}
-
-function isUnderWay({ status }: Publication): boolean {
-  return status === 'waiting' || status === 'sending' || status === 'unclear';
 }

@@ -173,10 +173,8 @@ export interface Mention {
   readonly escalations: readonly Escalation[];
   readonly drafts: readonly Draft[];
   readonly writing: { readonly by: UserId; readonly since: Instant } | null;
-  /** When its owner last did something with it; null while nobody has it. */
+  /** When its owner last began to write an answer, which no line of the history tells; see touch.ts. */
   readonly touchedAt: Instant | null;
-  /** When it was offered to the channel because its owner had left it lying; null since somebody touched it. */
-  readonly offeredAt: Instant | null;
   readonly snooze: { readonly until: Instant; readonly by: UserId } | null;
   readonly promises: readonly PublicPromise[];
   /** Topic labels, in the team's own words. */
@@ -202,7 +200,6 @@ export const NEW_MENTION = {
   drafts: [],
   writing: null,
   touchedAt: null,
-  offeredAt: null,
   snooze: null,
   promises: [],
   topics: [],

@@ -25,6 +25,7 @@ export function isMoot(state: Aggregate, row: EffectRow, now: Date): boolean {
   }
   if (effect.type === 'draw-home' && state.type === 'person') return !isHomeKept(state, now);
   if (effect.type === 'post-again' && state.type === 'channel') return state.again.length === 0;
+  if (effect.type === 'post-offers' && state.type === 'channel') return state.offers.length === 0;
   if (effect.type === 'draw-backlog' && state.type === 'channel') {
     const line = state.backlog;
     return line === null || (line.message === null && Object.values(line.waiting).every((count) => count === 0));

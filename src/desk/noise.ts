@@ -9,6 +9,10 @@
  * | … unclaimed, answered or closed    | one line in the channel, at most one a minute, and the thread: who had it may be off |
  * | due soon                           | the owner by DM; the reminder follows in the channel                              |
  * | a promise is due soon, or due      | its owner by DM; once it is broken the channel                                     |
+ * | handed over, a snooze is over      | whoever has it by DM, always: nobody else looks after it now                      |
+ * | taken over, taken away             | who had it by DM                                                                  |
+ * | left lying, passed on, nobody's    | one line in the channel, at most one a minute: anyone may take it                 |
+ * | released at closing                | nobody: the cards say so                                                          |
  * | not sent, not deleted, not hidden  | who pressed by DM, always: nobody else knows                                      |
  * | escalation                         | the person or group that is asked; the answer into the card's thread              |
  * | incident, its overdue update       | the team's own channel: everybody's business                                      |
@@ -33,6 +37,12 @@ const WITHOUT_DMS: Readonly<Record<Notice['type'], WithoutDms>> = {
   'not-sent': 'sent',
   'not-deleted': 'sent',
   'not-hidden': 'sent',
+  // Nobody else has it now, and the alarm clock was set on purpose.
+  'handed-over': 'sent',
+  'all-handed-over': 'sent',
+  'snooze-over': 'sent',
+  // The card names who has it.
+  'taken-away': 'left-out',
   // The card turns late, and the reminder names who has it.
   'due-soon': 'left-out',
   // Broken, it is told to the channel.

@@ -103,6 +103,29 @@ export function closingOfDay(hours: OfficeHours, at: Date): Date | null {
   return last === undefined ? null : new Date(last.to);
 }
 
+/**
+ * The instant at or before `at` when the office last closed for the day; a lunch break is no closing, nor is a midnight
+ * that it works through. Null when there is none: never open, or never closed.
+ */
+export function lastClosing(hours: OfficeHours, at: Date): Date | null {
+  const next = nextOpening(hours, at);
+  if (next === null) return closingBefore(hours, new Date(at.getTime() + 1));
+  const isClosedForTheDay =
+    next > at && next.getTime() === openingOfDay(hours, localDayNumber(hours.timeZone, next.getTime()));
+  const opening = isClosedForTheDay ? next : lastOpening(hours, at);
+  return opening === null ? null : closingBefore(hours, opening);
+}
+
+/** When the office opens for the day on the next day, by the calendar, on which it does; null when it never closes. */
+export function openingAfterToday(hours: OfficeHours, at: Date): Date | null {
+  const today = localDayNumber(hours.timeZone, at.getTime());
+  for (const shift of shiftsAfter(hours, at.getTime())) {
+    if (shift.day - today > HORIZON_DAYS) break;
+    if (shift.day > today && shift.from === openingOfDay(hours, shift.day)) return new Date(shift.from);
+  }
+  return null;
+}
+
 /** The end of office time before the given opening: what came in between the two is the night's backlog. */
 export function closingBefore(hours: OfficeHours, opening: Date): Date | null {
   for (const shift of shiftsBefore(hours, opening.getTime())) return new Date(Math.min(shift.to, opening.getTime()));

@@ -15,6 +15,19 @@ export interface Person {
   readonly drafts: readonly Draft[];
   /** Gets direct messages beyond those that must reach a person; see noise.ts. */
   readonly dms: boolean;
+  /** What they gave to somebody else all at once, until that one has been told of it. */
+  readonly handovers: readonly Handover[];
+  readonly handled: readonly string[];
+}
+
+/** All that one person carried, given to another. */
+export interface Handover {
+  readonly id: string;
+  readonly to: UserId;
+  /** Who pressed: the one who gives, or a lead in their place. */
+  readonly by: UserId;
+  readonly note: string;
+  readonly mentions: readonly string[];
 }
 
 /** A home tab that was opened is kept up to date for a working day. */
@@ -56,4 +69,6 @@ export const NEW_PERSON = {
   homeDrawnFor: null,
   drafts: [],
   dms: true,
+  handovers: [],
+  handled: [],
 } as const satisfies Partial<Person>;

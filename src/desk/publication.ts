@@ -69,6 +69,11 @@ export interface Publication {
   readonly approved: { readonly by: UserId; readonly at: Instant; readonly override: boolean } | null;
 }
 
+/** Whether it may still become public. */
+export function isUnderWay({ status }: Pick<Publication, 'status'>): boolean {
+  return status === 'waiting' || status === 'sending' || status === 'unclear';
+}
+
 /** A picture that goes out with a text of ours, as somebody put it into the form. */
 export interface OutgoingPicture {
   /** Slack's file id. */
@@ -139,6 +144,14 @@ export type Deed =
   | 'post-deleted'
   | 'claimed'
   | 'released'
+  | 'handed-over'
+  | 'passed-on'
+  | 'taken-over'
+  | 'kept'
+  | 'released-at-closing'
+  | 'snoozed'
+  | 'woken'
+  | 'snooze-over'
   | 'kind-changed'
   | 'closed'
   | 'reopened'

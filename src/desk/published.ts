@@ -127,7 +127,7 @@ function answered(
   const next: Mention = { ...mention, closed: null, clocks };
   // The customer wrote again while it was on its way: that word still waits.
   if (clocks.some((clock) => clock.stopped === null)) return decided(next, [redraw(next)]);
-  return decided({ ...next, status: 'answered' }, [redraw(next), tellSettled(next, id)]);
+  return decided({ ...next, status: 'answered', snooze: null }, [redraw(next), tellSettled(next, id)]);
 }
 
 /** "We are on it" is no answer: the mention stays open, its clocks run on, and somebody has it. */

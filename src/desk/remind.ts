@@ -82,6 +82,7 @@ function dueTogether(channel: Channel, open: readonly Mention[], now: Date): Rou
 
 /** Thresholds that passed while the app was down count as the highest, once. */
 function dueMembers(mention: Mention, instant: Instant): RoundMember[] {
+  if (mention.snooze !== null) return [];
   return runningClocks(mention).flatMap((clock) => {
     if (clock.dueAt === null || clock.dueAt > instant) return [];
     const second = clock.secondAt !== null && clock.secondAt <= instant;
@@ -91,6 +92,7 @@ function dueMembers(mention: Mention, instant: Instant): RoundMember[] {
 
 /** What came in after the last closing and still waits. */
 function nightMembers(mention: Mention, opening: string, desk: Desk): RoundMember[] {
+  if (mention.snooze !== null) return [];
   const closing = closingBefore(desk.hours, new Date(opening))?.toISOString() ?? '';
   return runningClocks(mention)
     .filter((clock) => clock.startedAt >= closing && clock.startedAt < opening)

@@ -85,6 +85,14 @@ export const settingsSchema = z.strictObject({
       remindEveryMinutes: minutes.default(15),
     })
     .prefault({}),
+  claim: z
+    .strictObject({
+      /** Minutes of office time after which a claim that nobody touched is offered to the channel. */
+      idleMinutes: minutes.nullable().default(60),
+      /** Claims end with the working day. */
+      releaseAtClosing: z.boolean().default(true),
+    })
+    .prefault({}),
   publishers: z.array(person).default([]),
   leads: z.array(person).default([]),
   escalation: z
@@ -141,11 +149,13 @@ export const SLA_MINUTES = [
   'remindEveryMinutes',
 ] as const satisfies readonly (keyof Settings['sla'])[];
 
+const OTHER_MINUTES: readonly string[] = ['expireMinutes', 'incident.updateMinutes', 'claim.idleMinutes'];
+
 /** The numbers that a setting takes, by its path; null for what is no number. */
 export function rangeOf(path: string): Range | null {
   if (path === 'undoSeconds') return UNDO_SECONDS;
   if (path === 'sla.warnMinutes' || path.startsWith('promise.')) return WARN_MINUTES;
-  return path.startsWith('sla.') || path === 'expireMinutes' || path === 'incident.updateMinutes' ? MINUTES : null;
+  return path.startsWith('sla.') || OTHER_MINUTES.includes(path) ? MINUTES : null;
 }
 
 /** Who stopped all publishing, and when. */

@@ -7,6 +7,7 @@ import type { Mention, SlaClock } from './mention.ts';
 import { wakePromises } from './promise-wake.ts';
 import { isPromised } from './promises.ts';
 import { expireWaiting } from './publishing.ts';
+import { endSnooze } from './snooze.ts';
 
 /**
  * What the clock alone changes on a mention: the warning before due, the card that turns late, promises that come due,
@@ -27,8 +28,9 @@ export function wakeMention(mention: Mention, now: Date): Decision<Mention> {
     return next;
   });
   const promised = wakePromises({ ...mention, clocks }, now);
-  const expired = expireWaiting(promised.state, now);
-  return decided(expired.state, [...effects, ...promised.effects, ...expired.effects]);
+  const awake = endSnooze(promised.state, now);
+  const expired = expireWaiting(awake.state, now);
+  return decided(expired.state, [...effects, ...promised.effects, ...awake.effects, ...expired.effects]);
 }
 
 /** The next public word of a running incident is due: said in the channel, at any hour, until it is spoken. */
@@ -46,7 +48,8 @@ export function wakeIncident(incident: Incident, now: Date): Decision<Incident> 
 function woken(clock: SlaClock, mention: Mention, now: Date): SlaClock {
   if (clock.stopped !== null) return clock;
   const late = passed(clock.dueAt, now);
-  const warned = late || clock.warned || (mention.owner !== null && passed(clock.warnAt, now));
+  const isTold = mention.owner !== null && mention.snooze === null;
+  const warned = late || clock.warned || (isTold && passed(clock.warnAt, now));
   return late === clock.late && warned === clock.warned ? clock : { ...clock, late, warned };
 }
 

@@ -44,8 +44,10 @@ async function homeFor(user: string, { store, desk, clock }: GatherDeps): Promis
 }
 
 function namedBy(state: Aggregate, effect: Effect): readonly string[] {
+  if (state.type === 'person') return state.handovers.flatMap((handover) => handover.mentions);
   if (state.type !== 'channel') return [];
   if (effect.type === 'post-again') return state.again;
+  if (effect.type === 'post-offers') return state.offers.map((offer) => offer.mention);
   if (effect.type === 'draw-promises') {
     return state.promiseRounds.find((one) => one.id === effect.round)?.members.map(({ mention }) => mention) ?? [];
   }

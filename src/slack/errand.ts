@@ -3,10 +3,12 @@ import { card, cardPlain } from '../../views/card.ts';
 import { channelNote } from '../../views/channel-note.ts';
 import type { ViewContext } from '../../views/context.ts';
 import { escalationMessage } from '../../views/escalation.ts';
+import { handoverNotice } from '../../views/hands-notice.ts';
 import { incidentCard, incidentPlain, updateDue } from '../../views/incident.ts';
 import type { ChartedMessage } from '../../views/message.ts';
 import { note } from '../../views/note.ts';
 import { notice } from '../../views/notice.ts';
+import { offersLine } from '../../views/offers.ts';
 import { pauseLine } from '../../views/pause.ts';
 import { promiseRound } from '../../views/promise-round.ts';
 import { report, reportPlain } from '../../views/report.ts';
@@ -16,6 +18,7 @@ import type { Effect, PostReport } from '../desk/effect.ts';
 import { CallFault } from '../desk/fault.ts';
 import type { Incident } from '../desk/incident.ts';
 import type { Escalation, Mention } from '../desk/mention.ts';
+import type { Person } from '../desk/person.ts';
 import type { SlackMessage } from '../desk/ref.ts';
 import type { SlackJob } from './index.ts';
 
@@ -45,6 +48,7 @@ export function errandOf(job: SlackJob, ctx: ViewContext): Errand | null {
     case 'channel':
       return channelErrand(state, job, ctx);
     case 'person':
+      return personErrand(state, job, ctx);
     case 'desk':
     case 'spending':
       throw notForSlack(effect);
@@ -108,6 +112,10 @@ function channelErrand(channel: Channel, job: SlackJob, ctx: ViewContext): Erran
     }
     case 'post-again':
       return related.length === 0 ? null : post(inChannel, againLine(related, ctx));
+    case 'post-offers': {
+      const message = offersLine(channel.offers, related, ctx);
+      return message && post(inChannel, message);
+    }
     case 'post-channel-note':
       return post(inChannel, channelNote(effect.note, ctx));
     case 'post-report':
@@ -115,6 +123,14 @@ function channelErrand(channel: Channel, job: SlackJob, ctx: ViewContext): Erran
     default:
       throw notForSlack(effect);
   }
+}
+
+function personErrand(person: Person, { effect, related }: SlackJob, ctx: ViewContext): Errand | null {
+  if (effect.type !== 'send-notice' || effect.notice.type !== 'all-handed-over') throw notForSlack(effect);
+  const { handover: id } = effect.notice;
+  const handover = person.handovers.find((one) => one.id === id);
+  const message = handover === undefined ? null : handoverNotice(person.id, handover, related, ctx);
+  return message && post({ user: effect.to }, message);
 }
 
 function reportErrand(inChannel: Address, effect: PostReport, { report: about }: SlackJob, ctx: ViewContext): Errand {

@@ -11,7 +11,12 @@ export interface Profiles {
   locale(user: UserId): Promise<string | null>;
   /** Whether a person is an owner or administrator of the workspace. @throws CallFault */
   runsWorkspace(user: UserId): Promise<boolean>;
+  /** Whether it is a person who can still be reached: no bot, and not deactivated. @throws CallFault */
+  isPerson(user: UserId): Promise<boolean>;
 }
+
+/** Slack's own bot, which it does not call one. */
+const SLACKBOT = 'USLACKBOT';
 
 /** https://docs.slack.dev/reference/methods/users.info */
 export function createProfiles(client: WebClient): Profiles {
@@ -30,6 +35,11 @@ export function createProfiles(client: WebClient): Profiles {
     async runsWorkspace(user) {
       const profile = await read(user);
       return profile?.is_owner === true || profile?.is_admin === true;
+    },
+    async isPerson(user) {
+      if (user === SLACKBOT) return false;
+      const profile = await read(user);
+      return profile?.is_bot !== true && profile?.deleted !== true;
     },
   };
 }

@@ -39,8 +39,8 @@ describe('a home tab', () => {
     expect(home.overdue).toBe(3);
     expect(home.figures.open).toBe(7);
     expect(home.loads.shown).toEqual([
-      { owner: ANNA, open: 2, overdue: 1 },
-      { owner: BEN, open: 2, overdue: 1 },
+      { owner: ANNA, open: 2, overdue: 1, promises: 0, snoozed: 0 },
+      { owner: BEN, open: 2, overdue: 1, promises: 0, snoozed: 0 },
     ]);
   });
 

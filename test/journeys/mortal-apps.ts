@@ -22,7 +22,9 @@ export function createMortalApps() {
       if (folder === undefined) throw new Error('no app was started yet');
       deaths += 1;
       const copy = `${folder}-after-${deaths}`;
-      await cp(folder, copy, { recursive: true, filter: (path) => basename(path) !== 'lock' });
+      // A page that is being written is renamed in the end: what is not there yet is not on disk.
+      const isKept = (path: string) => basename(path) !== 'lock' && !path.endsWith('.tmp');
+      await cp(folder, copy, { recursive: true, filter: isKept });
       storeUrl = `${FILE}${copy}`;
     },
   };

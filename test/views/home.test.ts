@@ -77,9 +77,9 @@ describe('the home tab', () => {
   });
 
   test('shows only to leads who carries how much', () => {
-    const loads = { shown: [{ owner: 'UBEN', open: 7, overdue: 2 }], total: 3 };
+    const loads = { shown: [{ owner: 'UBEN', open: 7, overdue: 2, promises: 1, snoozed: 3 }], total: 3 };
     expect(drawn({ loads }).text).not.toContain('Who carries how much');
-    expect(drawn({ loads }, LEAD).text).toContain('<@UBEN> – 7, 2 past due\nand 2 more people');
+    expect(drawn({ loads }, LEAD).text).toContain('<@UBEN> – 7, 2 past due, 1 promise, 3 snoozed\nand 2 more people');
   });
 
   test('offers the settings only to those who may change them', () => {

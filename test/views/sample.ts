@@ -167,6 +167,7 @@ export function aHome(fields: Partial<Home> = {}): Home {
     incidents: none,
     unclaimed: none,
     mine: none,
+    snoozed: none,
     overdueElsewhere: none,
     loads: none,
     ...fields,

@@ -2,7 +2,7 @@ import type { ConfirmationDialog, ModalView } from '@slack/types';
 import type { Mention } from '../../src/desk/mention.ts';
 import { button, context, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
-import { authorName, kindLabel, numberLink } from '../facts.ts';
+import { authorName, isSettled, kindLabel, numberLink } from '../facts.ts';
 import { hiddenLine, hideEntries } from '../hidden.ts';
 import { ACTION, FORM } from '../ids.ts';
 import { refOf } from '../publication.ts';
@@ -39,10 +39,23 @@ export function moreModal(mention: Mention, ctx: ViewContext): ModalView {
 function entries(mention: Mention, ctx: ViewContext): readonly Entry[] {
   const { more } = ctx.words.forms;
   return [
+    ...workingTogether(mention, ctx),
     { action: ACTION.showMention, ...more.show },
     { action: ACTION.topics, ...more.topics },
     { action: ACTION.ticket, ...more.ticket },
     { action: ACTION.earlier, ...more.earlier },
     ...hideEntries(mention, ctx),
+  ];
+}
+
+/** What is closed is in nobody's hands. */
+function workingTogether(mention: Mention, ctx: ViewContext): readonly Entry[] {
+  const { more } = ctx.words.forms;
+  const settled = isSettled(mention);
+  return [
+    ...(mention.status === 'closed' ? [] : [{ action: ACTION.handOver, ...more.handOver }]),
+    ...(settled || mention.owner === null ? [] : [{ action: ACTION.passOn, ...more.passOn }]),
+    ...(settled || mention.snooze !== null ? [] : [{ action: ACTION.snooze, ...more.snooze }]),
+    ...(mention.snooze === null ? [] : [{ action: ACTION.wakeUp, ...more.wakeUp }]),
   ];
 }

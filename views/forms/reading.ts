@@ -2,11 +2,11 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { APP, CUSTOMER, ELSEWHERE } from '../../src/desk/history.ts';
 import type { Incident } from '../../src/desk/incident.ts';
 import type { Mention } from '../../src/desk/mention.ts';
-import type { HistoryEntry } from '../../src/desk/publication.ts';
+import type { Deed, HistoryEntry } from '../../src/desk/publication.ts';
 import { context, divider, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
 import { conversation } from '../conversation.ts';
-import { authorName, dueText, kindLabel, numberLink } from '../facts.ts';
+import { authorName, dueText, kindLabel, numberLink, snoozeText } from '../facts.ts';
 import { FORM, LIMIT } from '../ids.ts';
 import { incidentCard } from '../incident.ts';
 import { snippet, user, when } from '../text.ts';
@@ -16,12 +16,20 @@ const ENTRIES = 60;
 const ENTRIES_IN_BLOCK = 4;
 const ROOM = { first: 2_800, other: 900, posts: 12, publications: 12, pictures: 4 };
 const SHORT_HISTORY = 12;
+/** Deeds whose text begins with the person whom they concern. */
+const NAMING: readonly Deed[] = ['escalated', 'handed-over', 'taken-over'];
 
 /** Everything that was said to and by the customer, and what happened last. */
 export function showModal(mention: Mention, ctx: ViewContext): ModalView {
   const { forms, card } = ctx.words;
   const owner = mention.owner === null ? null : card.claimedBy(user(mention.owner));
-  const facts = [kindLabel(mention.kind, ctx), card.status[mention.status], owner, dueText(mention, ctx)];
+  const facts = [
+    kindLabel(mention.kind, ctx),
+    card.status[mention.status],
+    owner,
+    dueText(mention, ctx),
+    snoozeText(mention, ctx),
+  ];
   const blocks: KnownBlock[] = [
     section(`*${authorName(mention)}*  @${snippet(mention.author.handle, 40)} · ${numberLink(mention, ctx)}`),
     context(`${facts.filter((fact) => fact !== null).join(' · ')} · ${when(mention.posts[0].at)}`),
@@ -69,6 +77,11 @@ export function errorModal(text: string, ctx: ViewContext): ModalView {
   return readingModal(FORM.reading, ctx.words.forms.title.error, { seen: [] }, [section(`⚠️ ${shown}`)], ctx);
 }
 
+/** What a press came to. @param text `mrkdwn` */
+export function doneModal(text: string, ctx: ViewContext): ModalView {
+  return readingModal(FORM.reading, ctx.words.forms.title.error, { seen: [] }, [section(`✅ ${text}`)], ctx);
+}
+
 /** Who did what, in blocks of a few lines; newest last. */
 export function historyBlocks(history: readonly HistoryEntry[], most: number, ctx: ViewContext): KnownBlock[] {
   const { reading } = ctx.words;
@@ -84,13 +97,15 @@ export function historyBlocks(history: readonly HistoryEntry[], most: number, ct
 }
 
 function historyLine(entry: HistoryEntry, ctx: ViewContext): string {
-  const text = entry.text === undefined ? '' : `: ${saidIn(entry, entry.text)}`;
+  const text = entry.text === undefined ? '' : `: ${wordsOf(entry.did, entry.text)}`;
   return `${when(entry.at)} – ${whoOf(entry, ctx)} ${ctx.words.reading.deed[entry.did]}${text}`;
 }
 
-/** Of a promise the time that was promised. */
-function saidIn({ did }: HistoryEntry, text: string): string {
-  return did === 'promised' ? when(text) : snippet(text, 400);
+/** Where a person stands before the words, or a time in their place, it is shown as Slack shows it. */
+function wordsOf(did: Deed, text: string): string {
+  if (did === 'snoozed' || did === 'promised') return when(text);
+  const [, person = '', words = ''] = (NAMING.includes(did) && /^([UW][A-Z0-9]+)(.*)$/s.exec(text)) || ['', '', text];
+  return `${person === '' ? '' : user(person)}${snippet(words, 400)}`;
 }
 
 function whoOf(entry: HistoryEntry, ctx: ViewContext): string {

@@ -57,6 +57,11 @@ function inShort(topic: Topic, desk: DeskState, ctx: ViewContext): string {
       const pairs = Object.keys(channels).length;
       return pairs === 0 ? first : `${first}\n${words.pairs}: ${pairs}`;
     }
+    case 'together': {
+      const { idleMinutes, releaseAtClosing } = settings.claim;
+      const idle = idleMinutes === null ? words.never : `${idleMinutes} ${words.minutes}`;
+      return `${words.idleShort}: ${idle}\n${words.releaseAtClosing}: ${words.yesNo[releaseAtClosing ? 'yes' : 'no']}`;
+    }
     case 'templates':
       return words.templateCount(settings.templates.length);
     case 'signatures':

@@ -6,6 +6,7 @@ export const TOPICS = [
   'rights',
   'channels',
   'escalation',
+  'together',
   'templates',
   'signatures',
   'topics',

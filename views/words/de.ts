@@ -16,6 +16,7 @@ import { refusal } from './de/refusal.ts';
 import { csv, report } from './de/report.ts';
 import { settings } from './de/settings.ts';
 import { time } from './de/time.ts';
+import { together } from './de/together.ts';
 import type { Words } from './en.ts';
 
 /** All words that staff see, in German, without addressing anyone as „du“ or „Sie“. */
@@ -37,6 +38,7 @@ export const de: Words = {
   refusal,
   settings,
   time,
+  together,
   csv,
   report,
 };

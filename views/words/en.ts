@@ -16,6 +16,7 @@ import { refusal } from './en/refusal.ts';
 import { csv, report } from './en/report.ts';
 import { settings } from './en/settings.ts';
 import { time } from './en/time.ts';
+import { together } from './en/together.ts';
 
 /** All words that staff see, by surface, in English; every other language has the same shape. */
 export const en = {
@@ -36,6 +37,7 @@ export const en = {
   refusal,
   settings,
   time,
+  together,
   csv,
   report,
 };

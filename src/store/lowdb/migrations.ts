@@ -24,15 +24,24 @@ const items = z.array(z.looseObject({}));
 const WHOLE_DESK: Readonly<Record<string, Fields>> = {
   mention: {
     touchedAt: null,
-    offeredAt: null,
     snooze: null,
     promises: [],
     topics: [],
     ticket: null,
     incident: null,
   },
-  channel: { alarms: [], pauses: [], promisesToTell: [], promiseRounds: [], nextPromiseRound: 1 },
-  person: { dms: true, drafts: [] },
+  channel: {
+    alarms: [],
+    pauses: [],
+    promisesToTell: [],
+    promiseRounds: [],
+    nextPromiseRound: 1,
+    offers: [],
+    lastOfferAt: null,
+    lying: [],
+    lastClosingAt: null,
+  },
+  person: { dms: true, drafts: [], handovers: [], handled: [] },
   desk: {
     paused: null,
     settings: {
@@ -40,6 +49,7 @@ const WHOLE_DESK: Readonly<Record<string, Fields>> = {
       promise: { beforeMinutes: 15, graceMinutes: 10 },
       channels: [],
       onCall: { changesAt: '08:00', mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] },
+      claim: { idleMinutes: 60, releaseAtClosing: true },
     },
   },
 };

@@ -27,10 +27,13 @@ export const home: Words['home'] = {
   nothingUnclaimed: 'Nichts wartet unbeachtet.',
   mine: (n) => `Selbst übernommen: ${n.toLocaleString('de-DE')}`,
   nothingMine: 'Nichts übernommen.',
+  snoozed: (n) => `Selbst übernommen und zurückgestellt: ${n.toLocaleString('de-DE')}`,
+  wakeUp: 'Wecken',
   more: (n) => `und ${n.toLocaleString('de-DE')} weitere`,
   loads: 'Wer trägt wie viel',
   load: (who, open) => `${who} – ${open.toLocaleString('de-DE')}`,
   loadLate: (n) => `${n.toLocaleString('de-DE')} überfällig`,
+  loadSnoozed: (n) => `${n.toLocaleString('de-DE')} zurückgestellt`,
   moreLoads: (n) => `und ${count(n, 'weitere Person', 'weitere Personen')}`,
   nobodyCarries: 'Niemand hat etwas übernommen.',
   buttons: {

@@ -27,6 +27,12 @@ export const refusal: Words['refusal'] = {
   claimedBy: (by) => `${by} hat das übernommen. Bitte erst absprechen; ${by} kann es abgeben.`,
   notYours: (by) => `Nur ${by} kann das abgeben, weil ${by} es übernommen hat.`,
   notYoursNobody: 'Niemand hat das übernommen, also gibt es nichts abzugeben.',
+  notYoursToGive: (by) => `Nur ${by}, bei ${by} liegt es, oder die Leitung kann das übergeben.`,
+  toOneself: 'Das wäre an sich selbst. Bitte jemand anderen wählen; was niemand hat, nimmt „Übernehmen“ an der Karte.',
+  hasItAlready: (by) => `${by} hat das schon. Bitte jemand anderen wählen.`,
+  carriesNothing: (by) => `${by} hat nichts: nichts Übernommenes, keine Zusagen, nichts Zurückgestelltes.`,
+  touchedAgain: (by) => `${by} ist inzwischen wieder daran. Bitte erst absprechen.`,
+  timePast: 'Diese Zeit ist schon vorbei. Bitte eine spätere wählen.',
   closed: 'Dieser Vorgang ist geschlossen. Bitte erst wieder öffnen (Menü an der Karte).',
   tooLong: (length, limit) => `Zu lang: ${length} von ${limit}. Bitte um ${length - limit} kürzen.`,
   topicTooLong: (what, limit) =>

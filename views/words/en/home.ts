@@ -26,10 +26,13 @@ export const home = {
   nothingUnclaimed: 'Nothing waits unclaimed.',
   mine: (n: number) => `Yours: ${n.toLocaleString('en-US')}`,
   nothingMine: 'Nothing is claimed by you.',
+  snoozed: (n: number) => `Yours, snoozed: ${n.toLocaleString('en-US')}`,
+  wakeUp: 'Wake up',
   more: (n: number) => `and ${n.toLocaleString('en-US')} more`,
   loads: 'Who carries how much',
   load: (who: string, open: number) => `${who} – ${open.toLocaleString('en-US')}`,
   loadLate: (n: number) => `${n.toLocaleString('en-US')} past due`,
+  loadSnoozed: (n: number) => `${n.toLocaleString('en-US')} snoozed`,
   moreLoads: (n: number) => `and ${count(n, 'more person', 'more people')}`,
   nobodyCarries: 'Nobody has claimed anything.',
   buttons: {

@@ -29,6 +29,12 @@ export const refusal = {
   claimedBy: (by: string) => `${by} has claimed this. Please talk to them first; they can release it.`,
   notYours: (by: string) => `Only ${by}, who claimed this, can release it.`,
   notYoursNobody: 'Nobody has claimed this, so there is nothing to release.',
+  notYoursToGive: (by: string) => `Only ${by}, who has it, or a lead can hand it over.`,
+  toOneself: 'That is you. Please choose a colleague; Claim on the card takes what nobody has.',
+  hasItAlready: (by: string) => `${by} has it already. Please choose somebody else.`,
+  carriesNothing: (by: string) => `${by} carries nothing: no claims, no promises, no snoozes.`,
+  touchedAgain: (by: string) => `${by} has come back to this in the meantime. Please talk to them first.`,
+  timePast: 'That time is over already. Please choose a later one.',
   closed: 'This mention is closed. Reopen it first (menu on the card).',
   tooLong: (length: number, limit: number) => `Too long: ${length} of ${limit}. Please take out ${length - limit}.`,
   topicTooLong: (what: string, limit: number) =>

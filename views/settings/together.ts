@@ -1,0 +1,33 @@
+import type { ModalView } from '@slack/types';
+import type { DeskState } from '../../src/desk/settings.ts';
+import { revisionOf } from '../../src/desk/settings-change.ts';
+import { context, option } from '../block.ts';
+import type { ViewContext } from '../context.ts';
+import { SETTING } from '../ids.ts';
+import { choice, line, settingsForm } from './inputs.ts';
+
+/** The value of "yes", and of "no". */
+export const YES = 'yes';
+const NO = 'no';
+
+/** How claims change hands: when one is left lying, and what becomes of them when the desk closes. */
+export function togetherForm(desk: DeskState, ctx: ViewContext): ModalView {
+  const { settings: words } = ctx.words;
+  const { idleMinutes, releaseAtClosing } = desk.settings.claim;
+  const blocks = [
+    line({
+      field: SETTING.idleMinutes,
+      label: words.idleMinutes,
+      text: String(idleMinutes ?? ''),
+      hint: words.idleHint,
+    }),
+    choice({
+      field: SETTING.releaseAtClosing,
+      label: words.releaseAtClosing,
+      options: [option(words.yesNo.yes, YES), option(words.yesNo.no, NO)],
+      chosen: releaseAtClosing ? YES : NO,
+    }),
+    context(words.releaseHint),
+  ];
+  return settingsForm('together', revisionOf(desk), blocks, ctx);
+}
