@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * - `429`: refused with `Retry-After`; `500`: refused without an effect
  * - `500-after`: the effect happens, the answer is a 500
  * - `cut-before`, `cut-after`: the connection is destroyed before or after the effect, without an answer
+ * - `late-answer`: the effect happens at once, and only the answer comes late
  * - `drop`, `duplicate`, `hold`: for deliveries to the app: never, twice, or only after the next one (reordered)
  */
 export type FaultKind =
@@ -15,6 +16,7 @@ export type FaultKind =
   | '500-after'
   | 'cut-before'
   | 'cut-after'
+  | 'late-answer'
   | 'drop'
   | 'duplicate'
   | 'hold';

@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { createPracticeClock } from '../practice/clock.ts';
 import { newChannel } from '../src/desk/channel-lines.ts';
 import { lookup } from '../src/desk/facets.ts';
+import { CallFault } from '../src/desk/fault.ts';
 import { createIntake } from '../src/intake.ts';
 import type { Network, NetworkPost, SetAside } from '../src/networks/index.ts';
 import { type Store, StoreFault } from '../src/store/index.ts';
@@ -40,8 +41,21 @@ function networkWith(posts: readonly NetworkPost[], setAside: readonly SetAside[
   };
 }
 
+/** The mentions alone. */
+const QUIET: { ownMs: number; search: string | null; searchMs: number; recheckMs: number; maySearch: () => boolean } = {
+  ownMs: 0,
+  search: null,
+  searchMs: 60_000,
+  recheckMs: 0,
+  maySearch: () => true,
+};
+
 /** Intake over a store of its own; `around` may stand between them. */
-async function openIntake(network: Network, around: (store: Store) => Store = (store) => store) {
+async function openIntake(
+  network: Network,
+  around: (store: Store) => Store = (store) => store,
+  wishes: Partial<typeof QUIET> = {},
+) {
   const clock = createPracticeClock(berlin('2026-11-24T10:00'));
   const lines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
@@ -51,8 +65,7 @@ async function openIntake(network: Network, around: (store: Store) => Store = (s
   const { channel } = CARD;
   await store.create('channel', channel, () => newChannel(channel, desk, clock.now()));
   const shared = { desk: () => desk, channel, clock, log, pollMs: 60_000, backfillMs: 60_000 };
-  const quiet = { ownMs: 0, search: null, searchMs: 60_000, recheckMs: 0, maySearch: () => true };
-  const intake = createIntake({ network, store: around(store), ...shared, ...quiet });
+  const intake = createIntake({ network, store: around(store), ...shared, ...QUIET, ...wishes });
   onTestFinished(async () => {
     await intake.stop();
     clock.stop();
@@ -68,7 +81,7 @@ async function openIntake(network: Network, around: (store: Store) => Store = (s
     }
   };
   intake.start();
-  return { store, lines, notes, cursor: () => store.readCursor('mentions:x') };
+  return { store, clock, lines, notes, cursor: () => store.readCursor('mentions:x') };
 }
 
 /** A store that fails at creating one mention. */
@@ -108,5 +121,44 @@ describe('intake', () => {
     expect(others).toEqual([]);
     expect(note?.effect).toMatchObject({ note: { type: 'set-aside', post: null } });
     expect(note?.key).not.toContain('0170');
+  });
+
+  test('reads the mentions although our own posts can not be read, and never beyond what may be spent', async () => {
+    let searches = 0;
+    const network: Network = {
+      ...networkWith([postOf('1')]),
+      readOwn: () => Promise.reject(new CallFault({ act: 'give-up', code: 'refused', why: 'not for this account' })),
+      readSearch: async () => {
+        searches += 1;
+        return { posts: [], setAside: [], cursor: null, tooMany: false };
+      },
+    };
+    let may = false;
+    const wishes = { ownMs: 1_000, search: 'Nordair', searchMs: 1_000, maySearch: () => may };
+    const { clock, cursor } = await openIntake(network, (store) => store, wishes);
+    await expect.poll(cursor).toBe('end');
+    await clock.jump(5 * 60_000);
+    expect(searches).toBe(0);
+    may = true;
+    await clock.jump(60_000);
+    await expect.poll(() => searches).toBe(1);
+  });
+
+  test('reads an answer to a post that it does not know again, until that post is there', async () => {
+    const answer = postOf('9', { inReplyTo: '2', author: { id: 'us', handle: 'us', name: 'Us', followers: null } });
+    let isThere = false;
+    const network: Network = {
+      ...QUIET_NETWORK,
+      readMentions: async (since) => ({ posts: isThere ? [postOf('2')] : [], setAside: [], cursor: since ?? '1' }),
+      readOwn: async () => ({ posts: [postOf('8'), answer, postOf('10')], setAside: [], cursor: '10' }),
+    };
+    const { store, clock } = await openIntake(network, (store) => store, { ownMs: 1_000 });
+    const own = () => store.readCursor('own:x');
+    await expect.poll(own).toBe('8');
+    isThere = true;
+    await clock.jump(60_000);
+    await expect.poll(own).toBe('10');
+    const [mention] = await store.list('mention');
+    expect(mention).toMatchObject({ status: 'answered', publications: [{ by: 'elsewhere', post: { id: '9' } }] });
   });
 });

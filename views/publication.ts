@@ -93,7 +93,7 @@ function publishedLine(publisher: Publisher, publication: Publication, what: str
   const { by, post, pressedAt, attempt } = publication;
   const at = when(post?.at ?? pressedAt);
   const where = whereItIs(publisher, publication, ctx);
-  if (by === ELSEWHERE) return `${what} – ${listening.directlyAt(networkName(publisher.network), at)} · ${where}`;
+  if (by === ELSEWHERE) return `${what} – ${listening.directly(networkName(publisher.network))}, ${at} · ${where}`;
   // Somebody marked it as answered by hand: nothing was sent from here.
   if (post === null && attempt === null) return listening.markedBy(what, user(by), at);
   return `${card.published(what, user(by), at)} · ${where}`;

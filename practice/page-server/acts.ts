@@ -69,7 +69,13 @@ export function createActs({ stage, commands, customers, switches, things, time 
       case 'shortcut':
         return heard(await workspace.as(act.as).shortcut(act.shortcut, act.channel, act.ts));
       case 'post':
-        customers.write(act.username, act.text, act.inReplyTo);
+        customers.write(act.username, act.text, act.inReplyTo, { named: act.named ?? true });
+        return DONE;
+      case 'edit-post':
+        stage.x.world.edit(act.id, act.text);
+        return DONE;
+      case 'answer-directly':
+        stage.x.world.post({ author: stage.x.world.us.username, text: act.text, inReplyTo: act.id });
         return DONE;
       case 'delete-post':
         stage.x.world.remove(act.id);

@@ -29,10 +29,15 @@ export function createCustomers(stage: Stage, clock: PracticeClock) {
   for (const { username, name } of REGULARS) world.addPerson({ username, name, followers: 320 });
   let surges = 0;
 
-  /** A post that names us, as the app hears only of those. */
-  function write(username: string, text: string, inReplyTo: string | null, at?: Date): Post {
+  /** A post that names us with @, unless it is to be found by its words alone. */
+  function write(
+    username: string,
+    text: string,
+    inReplyTo: string | null,
+    { at, named: isNamed = true }: { readonly at?: Date; readonly named?: boolean } = {},
+  ): Post {
     const handle = `@${world.us.username}`;
-    const named = text.toLowerCase().includes(handle.toLowerCase()) ? text : `${handle} ${text}`;
+    const named = !isNamed || text.toLowerCase().includes(handle.toLowerCase()) ? text : `${handle} ${text}`;
     return world.post({
       author: username,
       text: named,

@@ -7,6 +7,8 @@ const choice = z.union([text, z.array(text).max(100)]);
 const staff = { as: id };
 const aimed = { action_id: id, block_id: id, value: text.optional(), option: choice.optional() };
 
+const written = z.string().trim().min(1, 'write something first').max(4_000);
+
 const act = z.discriminatedUnion('do', [
   z.object({ do: z.literal('press'), ...staff, channel: id, ts: id, ...aimed }),
   z.object({ do: z.literal('press-home'), ...staff, ...aimed }),
@@ -21,9 +23,12 @@ const act = z.discriminatedUnion('do', [
   z.object({
     do: z.literal('post'),
     username: z.string().regex(/^\w{1,15}$/, 'a handle has 1 to 15 letters, digits or _'),
-    text: z.string().trim().min(1, 'write something first').max(4_000),
+    text: written,
     inReplyTo: id.nullable(),
+    named: z.boolean().optional(),
   }),
+  z.object({ do: z.literal('edit-post'), id, text: written }),
+  z.object({ do: z.literal('answer-directly'), id, text: written }),
   z.object({ do: z.literal('delete-post'), id }),
   z.object({ do: z.literal('outage') }),
   z.object({ do: z.literal('jump'), by: z.enum(['10s', '1m', '15m', '1h', 'morning']) }),

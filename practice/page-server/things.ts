@@ -116,7 +116,7 @@ export function createThings(stage: Stage, customers: Customers, pollMs: number)
     async prepare(): Promise<void> {
       const now = stage.clock.now().getTime();
       const posts = STORIES.map(([username, text, minutesAgo]) =>
-        customers.write(username, text, null, new Date(now - minutesAgo * MINUTE_MS)),
+        customers.write(username, text, null, { at: new Date(now - minutesAgo * MINUTE_MS) }),
       );
       const [lena, tom, praxis, jon] = posts;
       if (!lena || !tom || !praxis || !jon) throw new Error('four stories make four posts');

@@ -81,6 +81,7 @@ export interface PostItem {
   readonly at: string;
   readonly ours: boolean;
   readonly inReplyTo: string | null;
+  readonly edited: boolean;
   readonly removed: boolean;
   /** By whoever wrote the post that began the conversation; read with one more click. */
   readonly hidden: boolean;
@@ -190,7 +191,12 @@ export type Act =
       readonly username: string;
       readonly text: string;
       readonly inReplyTo: string | null;
+      /** Whether our account is named with @; it is unless said otherwise. */
+      readonly named?: boolean | undefined;
     }
+  | { readonly do: 'edit-post'; readonly id: string; readonly text: string }
+  /** As the company, in X's own app: the desk does not know of it. */
+  | { readonly do: 'answer-directly'; readonly id: string; readonly text: string }
   | { readonly do: 'delete-post'; readonly id: string }
   | { readonly do: 'outage' }
   | { readonly do: 'jump'; readonly by: Jump }

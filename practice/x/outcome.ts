@@ -30,6 +30,7 @@ export function withFault(fault: Fault | undefined, now: Date, run: () => Outcom
       return { ...say.tooManyRequests(), headers: resetHeaders(now, fault.retryAfterSeconds), ours: true };
     case undefined:
     case 'delay':
+    case 'late-answer':
     case 'drop':
     case 'duplicate':
     case 'hold':

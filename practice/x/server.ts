@@ -81,7 +81,8 @@ export function createPracticeX(options: PracticeXOptions): PracticeX {
     const found = match(routes, method, path);
     const call = found === undefined ? `${method} ${path}` : `${found.route.method} ${found.route.path}`;
     const fault = faults.take(call);
-    await delayOf(fault);
+    const isLate = fault?.kind === 'late-answer';
+    if (!isLate) await delayOf(fault);
 
     const { authorization } = request.headers;
     const signed = [`https://api.x.com${path}`, `${state.url}${url.pathname}`];
@@ -90,6 +91,7 @@ export function createPracticeX(options: PracticeXOptions): PracticeX {
       const oauth = findOAuthFault({ method, authorization, query }, signed, KEYS);
       return answer(found.route, { method, path, ids: found.ids, query, body }, oauth);
     });
+    if (isLate) await delayOf(fault);
     const { status, why = say.detailOf(outcome.body), ours = false } = outcome;
     note({ call, method, path, query, body, status, detail: why, at: now() }, ours);
     if (status === CUT) response.destroy();

@@ -174,6 +174,15 @@ describe('each broken thing is named with its remedy, and hides no other', () =>
     expect(lines(findings)).toContain('info X: not checked, see Environment');
   });
 
+  it('a search that X does not take, while one that it takes is fine', async () => {
+    const practice = await openPractice();
+    const broken = troubles(await practice.diagnose({ X_SEARCH: '(Nordbahn OR' }));
+    expect(broken).toEqual([expect.stringMatching(/^warn X: search: X refuses it .* → .*Mentions come without it/)]);
+    const findings = await practice.diagnose({ X_SEARCH: 'Nordbahn OR "Nord Bahn"' });
+    expect(troubles(findings)).toEqual([]);
+    expect(lines(findings)).toContain('ok X: search: X takes the words of X_SEARCH');
+  });
+
   it('says what only Slack can show when it sends signed requests', async () => {
     const practice = await openPractice();
     const http = { SLACK_APP_TOKEN: undefined, SLACK_SIGNING_SECRET: 'shh', PORT: '3000' };

@@ -1,14 +1,10 @@
-import { useState } from 'react';
 import type { PostItem } from '../../page-server/wire.ts';
 import { Face } from '../face.tsx';
-import { useStage } from '../stage.tsx';
 import { timeOf } from '../time.ts';
-import { WritePost } from './write-post.tsx';
+import { PostActions } from './post-actions.tsx';
 
 export function PostView({ post, isAnswer }: { readonly post: PostItem; readonly isAnswer: boolean }) {
-  const { act } = useStage();
-  const [answering, setAnswering] = useState(false);
-  const { id, name, username, ours, removed, hidden } = post;
+  const { id, name, username, ours, edited, removed, hidden } = post;
   const classes = ['post', isAnswer && 'answer', ours && 'ours', removed && 'removed'].filter(Boolean).join(' ');
   return (
     <article className={classes} id={`post-${id}`} aria-label={`${name}: ${removed ? 'deleted post' : 'post'}`}>
@@ -20,6 +16,7 @@ export function PostView({ post, isAnswer }: { readonly post: PostItem; readonly
           <time className="quiet" dateTime={post.at}>
             {timeOf(post.at)}
           </time>
+          {edited && <span className="quiet">edited</span>}
         </header>
         {removed && <p className="removed-note">Deleted</p>}
         {hidden && !removed && <HiddenPost text={post.text} />}
@@ -32,26 +29,7 @@ export function PostView({ post, isAnswer }: { readonly post: PostItem; readonly
             <Words text={post.text} />
           )}
         </p>
-        {!removed && (
-          <footer>
-            <button type="button" className="link" aria-expanded={answering} onClick={() => setAnswering(!answering)}>
-              {ours ? 'Answer as the customer' : 'Reply as a customer'}
-            </button>
-            {!ours && (
-              <button type="button" className="link" onClick={() => void act({ do: 'delete-post', id })}>
-                Delete
-              </button>
-            )}
-          </footer>
-        )}
-        {answering && !removed && (
-          <WritePost
-            label={`Reply to ${name}`}
-            inReplyTo={id}
-            as={ours ? (/@(\w+)/.exec(post.text)?.[1] ?? null) : username}
-            done={() => setAnswering(false)}
-          />
-        )}
+        {!removed && <PostActions post={post} />}
       </div>
     </article>
   );

@@ -14,13 +14,14 @@ export function WritePost({ label, inReplyTo, as = null, done }: WritePostProps)
   const { shown, act } = useStage();
   const [author, setAuthor] = useState(as ?? shown.customers.at(-1)?.username ?? '');
   const [text, setText] = useState('');
+  const [named, setNamed] = useState(true);
   const id = useId();
   const names = new Map(shown.customers.map(({ username, name }) => [username, name]));
   const others = as === null || names.has(as) ? [] : [as];
 
   async function send(): Promise<void> {
     if (text.trim() === '') return;
-    const { ok } = await act({ do: 'post', username: author, text: text.trim(), inReplyTo });
+    const { ok } = await act({ do: 'post', username: author, text: text.trim(), inReplyTo, named });
     if (!ok) return;
     setText('');
     done();
@@ -45,7 +46,7 @@ export function WritePost({ label, inReplyTo, as = null, done }: WritePostProps)
         id={id}
         rows={2}
         value={text}
-        placeholder="@NordfunkHilft …"
+        placeholder={named ? '@NordfunkHilft …' : 'Nordfunk …'}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
@@ -53,6 +54,12 @@ export function WritePost({ label, inReplyTo, as = null, done }: WritePostProps)
           void send();
         }}
       />
+      {inReplyTo === null && (
+        <label className="quiet">
+          <input type="checkbox" checked={!named} onChange={({ currentTarget }) => setNamed(!currentTarget.checked)} />{' '}
+          without @: the name alone, for the search
+        </label>
+      )}
       <button
         type="button"
         className="kit-button post-button"

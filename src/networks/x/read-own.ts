@@ -1,6 +1,7 @@
-import type { PostsRead } from '../index.ts';
+import type { NetworkPost, PostsRead } from '../index.ts';
 import type { XClient } from './client.ts';
 import { readListing, startOf } from './listing.ts';
+import { withoutHandles } from './text.ts';
 
 /** The rate limit that reads of our own timeline count against. */
 export const OWN_CALL = 'GET users/:id/tweets';
@@ -15,5 +16,9 @@ export async function readOwn(
   const query = startOf(since, notBefore);
   const listing = { call: OWN_CALL, path: `users/${self}/tweets`, query };
   const { posts, setAside, cursor } = await readListing(client, listing, since);
-  return { posts, setAside, cursor };
+  return { posts: posts.map(asWritten), setAside, cursor };
+}
+
+function asWritten(post: NetworkPost): NetworkPost {
+  return post.inReplyTo === null ? post : { ...post, text: withoutHandles(post.text) };
 }

@@ -26,6 +26,13 @@ export function plainText(served: string, found: Entities | undefined): string {
   return text.trim();
 }
 
+/** A reply without the handles that X puts in front of it, as nobody types them. */
+export function withoutHandles(text: string): string {
+  return text.replace(HANDLES_IN_FRONT, '').trim();
+}
+
+const HANDLES_IN_FRONT = /^(?:\s*@\w+)+/;
+
 /**
  * Whether a text of ours on X is the text that we sent: X puts the answered handle in front, adds `http://` to bare
  * domains and may change spaces and Unicode's form. Only for posts that also share author, time and answered post.
@@ -37,7 +44,7 @@ export function sameText(a: string, b: string): boolean {
 function reduced(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/^(?:\s*@\w+)+/, '')
+    .replace(HANDLES_IN_FRONT, '')
     .replaceAll(/https?:\/\/(www\.)?/gi, '')
     .replaceAll(/\/(?=\s|$)/g, '')
     .replaceAll(/\s+/g, ' ')
