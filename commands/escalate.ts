@@ -1,5 +1,6 @@
 import { isRefused } from '../src/desk/decision.ts';
-import { escalate as escalateIt, escalationAnswered, escalationAt } from '../src/desk/escalate.ts';
+import { escalate as escalateIt, escalationAnswered } from '../src/desk/escalate.ts';
+import { askedOf, escalationAt } from '../src/desk/escalation.ts';
 import { MINUTE_MS, SECOND_MS } from '../src/desk/instant.ts';
 import type { Escalation, Mention } from '../src/desk/mention.ts';
 import { mentionRef } from '../src/desk/ref.ts';
@@ -53,11 +54,11 @@ export const escalate: readonly Handler[] = [
       const mention = await mentionOfThread(press, tools);
       if (mention === undefined || press.channel === null || press.threadTs === null || press.messageTs === null)
         return {};
-      const escalation = escalationAt(mention, { channel: press.channel, ts: press.threadTs });
-      if (escalation === undefined) return {};
+      const heard = escalationAt(mention, { channel: press.channel, ts: press.threadTs }, press.by);
+      if (heard === null) return {};
       const said = { by: press.by, text: press.text, ts: press.messageTs };
       await tools.store.change(mentionRef(mention.id), (state) =>
-        escalationAnswered(state, escalation.id, said, tools.clock.now()),
+        escalationAnswered(state, heard.escalation.id, said, heard.isHere, tools.clock.now()),
       );
       return {};
     },
@@ -109,7 +110,8 @@ async function mentionOfThread({ channel, threadTs }: SlackPress, tools: Tools):
 /** Whether a question is on its way to Slack. */
 async function isAsking({ store }: Tools): Promise<boolean> {
   const open = await store.list('mention', { open: true });
-  return open.some(({ escalations }) => escalations.some(({ message, fault }) => message === null && fault === null));
+  const asked = open.flatMap(({ escalations }) => escalations.flatMap(askedOf));
+  return asked.some(({ message, fault }) => message === null && fault === null);
 }
 
 /** Written to the app itself instead of under a question: nobody would ever read it. */

@@ -4,6 +4,7 @@ import { claim } from './claim.ts';
 import { closeSeveral } from './close-several.ts';
 import { dms } from './dms.ts';
 import { escalate } from './escalate.ts';
+import { escalationHandling } from './escalation-handling.ts';
 import { findWords } from './find-words.ts';
 import { handOver } from './hand-over.ts';
 import { handOverAll } from './hand-over-all.ts';
@@ -33,6 +34,7 @@ export const handlers: readonly Handler[] = [
   ...apologise,
   ...byHand,
   ...escalate,
+  ...escalationHandling,
   ...claim,
   ...handOver,
   ...handOverAll,

@@ -110,7 +110,20 @@ function escalationIn(values: FormValues, { escalation }: Settings): unknown {
   const channel = fieldOf(values, SETTING.channel);
   const { [asked ?? '']: _before, ...others } = escalation.channels;
   const channels = channel === null ? others : { ...others, [asked ?? '']: channel };
-  return { ...(group !== undefined && { group }), channels };
+  return { ...(group !== undefined && { group }), channels, chain: chainIn(values, escalation.chain) };
+}
+
+/** One step put in, changed or taken out; the desk says what is missing of it. */
+function chainIn(values: FormValues, chain: Settings['escalation']['chain']): readonly unknown[] {
+  const step = fieldOf(values, SETTING.chainStep);
+  const who = [fieldOf(values, SETTING.chainPerson), fieldOf(values, SETTING.chainGroup)].filter((one) => one !== null);
+  const minutes = number(values, SETTING.chainMinutes);
+  const isEmpty = who.length === 0 && minutes === null;
+  if (step === null) return isEmpty ? chain : [...chain, { to: who.join(' '), minutes: minutes ?? '' }];
+  return chain.flatMap((one, index) => {
+    if (String(index) !== step) return [one];
+    return isEmpty ? [] : [{ to: who.length === 0 ? one.to : who.join(' '), minutes: minutes ?? one.minutes }];
+  });
 }
 
 function signaturesIn(values: FormValues, { signatures }: Settings): unknown {

@@ -8,7 +8,7 @@ import { MINUTE_MS, SECOND_MS } from './desk/instant.ts';
 import { isHomeKept, refreshHome } from './desk/person.ts';
 import { redate } from './desk/redate.ts';
 import { channelRef, incidentRef, mentionRef, personRef, type States } from './desk/ref.ts';
-import { wakeIncident, wakeMention } from './desk/wake.ts';
+import { wakeByRules, wakeIncident } from './desk/wake.ts';
 import { type Store, StoreFault } from './store/index.ts';
 
 interface WatchDeps {
@@ -50,7 +50,7 @@ export function createWatch({ store, desk, refreshDesk, channel, clock, log }: W
     await apart(dateAnew);
     const now = clock.now();
     for (const { id } of await store.list('mention', { wakeBefore: now })) {
-      await apart(() => store.change(mentionRef(id), (state) => wakeMention(state, clock.now())));
+      await apart(() => store.change(mentionRef(id), (state) => wakeByRules(state, desk(), clock.now())));
     }
     for (const { id } of await store.list('incident', { wakeBefore: now })) {
       await apart(() => store.change(incidentRef(id), (state) => wakeIncident(state, clock.now())));

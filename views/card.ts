@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { CUSTOMER } from '../src/desk/history.ts';
-import type { Escalation, Mention } from '../src/desk/mention.ts';
+import type { Mention } from '../src/desk/mention.ts';
 import { isAnswer } from '../src/desk/publication.ts';
 import { answeredLine } from './answerer.ts';
 import { context, plainSection, section } from './block.ts';
@@ -8,6 +8,7 @@ import { handLines } from './by-hand.ts';
 import { cardActions } from './card-actions.ts';
 import type { ViewContext } from './context.ts';
 import { type ConversationRoom, conversation } from './conversation.ts';
+import { escalationLine } from './escalation-line.ts';
 import {
   authorName,
   dueText,
@@ -23,7 +24,7 @@ import { widestThatFits } from './fit.ts';
 import type { Message } from './message.ts';
 import { promiseLines } from './promise.ts';
 import { chosenPublications, publicationBlocks } from './publication.ts';
-import { group, snippet, user, when } from './text.ts';
+import { snippet, user, when } from './text.ts';
 
 interface Room extends ConversationRoom {
   readonly escalations: number;
@@ -116,26 +117,6 @@ function escalations(mention: Mention, room: Room, ctx: ViewContext): KnownBlock
   const earlier = mention.escalations.length - shown.length;
   const lines = shown.map((one) => escalationLine(one, room.reason, ctx));
   return [context([...lines, ...(earlier > 0 ? [`+ ${ctx.words.card.earlierEscalations(earlier)}`] : [])].join('\n'))];
-}
-
-function escalationLine(escalation: Escalation, room: number, ctx: ViewContext): string {
-  const { card: words } = ctx.words;
-  const to = escalation.to.type === 'user' ? user(escalation.to.id) : group(escalation.to.id);
-  const asked = words.asked(to, user(escalation.by), when(escalation.at));
-  const reason = snippet(escalation.reason, room);
-  return `🙋 ${asked}${reason === '' ? '' : `: ${reason}`} – ${escalationState(escalation, ctx)}`;
-}
-
-function escalationState(escalation: Escalation, ctx: ViewContext): string {
-  const { card: words } = ctx.words;
-  if (escalation.answers.length > 0) return words.askedAnswered(escalation.answers.length);
-  // A group without a channel of its own is asked in the card's thread, where its answers stand by themselves.
-  if (escalation.fault === null && isInOwnThread(escalation)) return words.askedHere;
-  return escalation.fault === null ? words.askedNoAnswer : `⚠️ ${words.askedFault}`;
-}
-
-function isInOwnThread({ to, channel }: Escalation): boolean {
-  return to.type === 'group' && channel === null;
 }
 
 function notification(mention: Mention, ctx: ViewContext): string {

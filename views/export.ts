@@ -1,9 +1,9 @@
 import type { Desk } from '../src/desk/desk.ts';
-import { firstAnswer, firstAnswerMs, keptSla } from '../src/desk/figures.ts';
+import { escalationCounts, firstAnswer, firstAnswerMs, keptSla, median } from '../src/desk/figures.ts';
 import { type Instant, MINUTE_MS } from '../src/desk/instant.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import { localTimeText } from '../src/desk/office-time.ts';
-import { firstAnswerOfficeMinutes } from '../src/desk/report.ts';
+import { escalationOfficeMinutes, firstAnswerOfficeMinutes } from '../src/desk/report.ts';
 import { answererName } from './answerer.ts';
 import type { ViewContext } from './context.ts';
 import { networkName } from './facts.ts';
@@ -17,6 +17,7 @@ const ALL: readonly Column[] = [
   ...(['number', 'network', 'post', 'url', 'author', 'kind', 'status', 'lang'] as const),
   ...(['arrived', 'arrivedLocal', 'answered', 'answeredLocal', 'realMinutes', 'officeMinutes', 'kept'] as const),
   ...(['topics', 'ticket'] as const),
+  ...(['escalations', 'escalationsAnswered', 'escalationsSentBack', 'escalationMinutes'] as const),
   ...STAFF,
   ...(['text', 'replies'] as const),
 ];
@@ -43,6 +44,7 @@ function cellsOf(mention: Mention, ctx: ViewContext): Readonly<Record<Column, st
   const answers = mention.publications.filter(({ status }) => status === 'published' || status === 'deleting');
   const realMs = firstAnswerMs(mention);
   const kept = keptSla(mention);
+  const escalations = escalationCounts(mention);
   const local = (instant: Instant) => localTimeText(desk.settings.officeHours.timeZone, instant);
   return {
     number: String(mention.number),
@@ -63,6 +65,11 @@ function cellsOf(mention: Mention, ctx: ViewContext): Readonly<Record<Column, st
     kept: kept === null ? '' : kept ? words.csv.yes : words.csv.no,
     topics: mention.topics.join(', '),
     ticket: mention.ticket ?? '',
+    escalations: String(escalations.asked),
+    escalationsAnswered: String(escalations.answered),
+    escalationsSentBack: String(escalations.sentBack),
+    // Of several the middle.
+    escalationMinutes: minutes(median(escalationOfficeMinutes(mention, desk))),
     owner: mention.owner ?? '',
     answeredBy: [...new Set(answers.map(({ by }) => answererName(by, mention.network, ctx)))].join(' '),
     text: mention.posts.map(({ text }) => text).join('\n\n'),

@@ -1,14 +1,17 @@
 import type { Note } from '../src/desk/effect.ts';
+import { escalationOf } from '../src/desk/escalation.ts';
 import type { UserId } from '../src/desk/instant.ts';
-import type { Escalation, EscalationAnswer, Mention } from '../src/desk/mention.ts';
+import type { Asked, Escalation, EscalationAnswer, Mention } from '../src/desk/mention.ts';
 import { placeOf } from '../src/desk/post-place.ts';
 import { actions, button, plainSection, section } from './block.ts';
 import type { ViewContext } from './context.ts';
+import { askedName } from './escalation-line.ts';
+import { standingNote } from './escalation-note.ts';
 import { authorName } from './facts.ts';
 import { ACTION } from './ids.ts';
 import type { Message } from './message.ts';
 import { refOf } from './publication.ts';
-import { escapeMrkdwn, fromSlack, group, quote, quoteLines, shorten, snippet, user, when } from './text.ts';
+import { escapeMrkdwn, fromSlack, quote, quoteLines, shorten, snippet, user, when } from './text.ts';
 import { answerId, pressValue } from './value.ts';
 
 /** A line in the thread of a card, for the team only. */
@@ -29,7 +32,14 @@ export function note(mention: Mention, note: Note, ctx: ViewContext): Message {
     }
     case 'escalation-failed': {
       const escalation = escalationOf(mention, note.escalation);
-      return escalation === undefined ? gone(ctx) : failed(escalation, ctx);
+      const asked = note.told === undefined ? escalation : escalation?.told[note.told];
+      return asked === undefined ? gone(ctx) : failed(asked, ctx);
+    }
+    case 'escalation-sent-back':
+    case 'escalation-untaken':
+    case 'escalation-left': {
+      const escalation = escalationOf(mention, note.escalation);
+      return escalation === undefined ? gone(ctx) : standingNote(escalation, note, ctx);
     }
   }
 }
@@ -87,9 +97,9 @@ function answered(mention: Mention, escalation: Escalation, answer: EscalationAn
   };
 }
 
-function failed(escalation: Escalation, ctx: ViewContext): Message {
+function failed(escalation: Asked, ctx: ViewContext): Message {
   const { channel } = ctx.words;
-  const to = escalation.to.type === 'user' ? user(escalation.to.id) : group(escalation.to.id);
+  const to = askedName(escalation);
   const why = escalation.fault ?? '';
   const remedy =
     escalation.channel !== null && isOutside(why)
@@ -102,10 +112,6 @@ function failed(escalation: Escalation, ctx: ViewContext): Message {
 /** Slack's `not_in_channel`, or `channel_not_found` for a private one; also in our own spelling. */
 function isOutside(why: string): boolean {
   return /not[-_]in[-_]channel|channel[-_]not[-_]found/.test(why);
-}
-
-function escalationOf(mention: Mention, id: string): Escalation | undefined {
-  return mention.escalations.find((one) => one.id === id);
 }
 
 /** The note's subject is no longer in the state; the card tells what is. */

@@ -1,4 +1,5 @@
 import type { Notice } from '../src/desk/effect.ts';
+import { escalationOf } from '../src/desk/escalation.ts';
 import type { Incident } from '../src/desk/incident.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import type { Publication } from '../src/desk/publication.ts';
@@ -10,7 +11,7 @@ import { handsNotice } from './hands-notice.ts';
 import { ACTION } from './ids.ts';
 import type { Message } from './message.ts';
 import { againButton, refOf } from './publication.ts';
-import { cardLink, link, snippet, when } from './text.ts';
+import { cardLink, link, quote, snippet, user, when } from './text.ts';
 import { pressValue } from './value.ts';
 
 type NotHidden = Extract<Notice, { type: 'not-hidden' }>;
@@ -26,6 +27,8 @@ export function notice(about: Mention | Incident, notice: Notice, ctx: ViewConte
       return promiseNotice(about, notice, ctx);
     case 'not-hidden':
       return about.type === 'mention' ? notHidden(about, notice, ctx) : oneLine(named(about, ctx));
+    case 'escalation-sent-back':
+      return sentBack(about, notice.escalation, ctx);
     case 'not-sent':
     case 'not-deleted': {
       const publication = publicationOf(about, notice.publication);
@@ -50,6 +53,15 @@ function wroteAgain(about: Mention | Incident, id: string, ctx: ViewContext): Me
     text: `${line}: ${snippet(post.text, 200)}`,
     blocks: [section(line), plainSection(post.text, 2_000), actions(reply)],
   };
+}
+
+/** The question is back with whoever has the mention. */
+function sentBack(about: Mention | Incident, id: string, ctx: ViewContext): Message {
+  const ended = about.type === 'mention' ? escalationOf(about, id)?.ended : undefined;
+  if (about.type !== 'mention' || ended === undefined || ended === null) return oneLine(named(about, ctx));
+  const head = `↩️ ${ctx.words.escalation.noticeSentBack(user(ended.by), named(about, ctx), authorName(about))}`;
+  const reason = ended.reason ?? '';
+  return { text: `${head} ${snippet(reason, 200)}`, blocks: [section(`${head}\n${quote(reason, 1_500)}`)] };
 }
 
 function dueSoon(about: Mention | Incident, id: string, ctx: ViewContext): Message {

@@ -63,6 +63,12 @@ export function refusalText(refusal: Refusal, ctx: ViewContext): string {
       return words.unknownPublication;
     case 'not-under-ours':
       return ctx.words.hide.notUnderOurs;
+    case 'unknown-escalation':
+      return words.unknownEscalation;
+    case 'escalation-taken':
+      return words.escalationTaken(user(refusal.by), when(refusal.at));
+    case 'escalation-ended':
+      return words.escalationEnded[refusal.how](user(refusal.by), when(refusal.at));
     case 'incident-over':
       return words.incidentOver;
     case 'paused':

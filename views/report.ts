@@ -119,7 +119,21 @@ function figuresTable({ all, networks }: Report, ctx: ViewContext) {
     line(row.officeP90, ({ office }) => spread(office, 'p90')),
     line(row.realMedian, ({ real }) => spread(real, 'median')),
     line(row.realP90, ({ real }) => spread(real, 'p90')),
+    ...(all.escalations.asked === 0 ? [] : escalationLines(line, ctx)),
   ]);
+}
+
+/** Questions inside the company, and how long they took. */
+function escalationLines(line: (name: string, of: (figures: Figures) => string) => string[], ctx: ViewContext) {
+  const { row } = ctx.words.report;
+  return [
+    line(row.escalated, ({ escalations }) => String(escalations.asked)),
+    line(row.escalationsAnswered, ({ escalations }) => String(escalations.answered)),
+    line(row.escalationsSentBack, ({ escalations }) => String(escalations.sentBack)),
+    line(row.escalationMedian, ({ escalations: { medianMinutes } }) =>
+      medianMinutes === null ? NONE : minutesText(medianMinutes, ctx),
+    ),
+  ];
 }
 
 /** Nothing where nobody has labelled anything. */

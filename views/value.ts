@@ -12,6 +12,7 @@ export interface PressValue {
 export interface FormMeta {
   readonly mention?: string;
   readonly incident?: string;
+  readonly escalation?: string;
   /** The publications that the person could see when the form was opened. */
   readonly seen: readonly string[];
   /** The post that an answer would go to, in the version that the person read. */
@@ -125,13 +126,14 @@ export function parseFormMeta(text: string): FormMeta | null {
   const meta = parseJson(text);
   if (!isRecord(meta)) return null;
   const { mention, incident, seen, post, draftOf, purpose, inserted, templateId, from, to, topic, revision } = meta;
-  const { topics, query, promise, backBy, backAt } = meta;
+  const { escalation, topics, query, promise, backBy, backAt } = meta;
   if (!isTexts(seen)) return null;
   return {
     seen,
     ...(typeof mention === 'string' && { mention }),
     ...(typeof incident === 'string' && { incident }),
     ...(typeof post === 'string' && { post }),
+    ...(typeof escalation === 'string' && { escalation }),
     ...(typeof draftOf === 'string' && { draftOf }),
     ...((purpose === 'reply' || purpose === 'apology' || purpose === 'escalate') && { purpose }),
     ...(typeof inserted === 'number' && { inserted }),

@@ -4,6 +4,7 @@ import { type Decision, decided } from './decision.ts';
 import type { Desk } from './desk.ts';
 import type { Effect, EffectOf } from './effect.ts';
 import { escalationFailed, escalationPosted } from './escalate.ts';
+import { untold } from './escalation.ts';
 import { toldNotice } from './hand-over-all.ts';
 import { withheld } from './noise.ts';
 import { toldOffers } from './offers.ts';
@@ -45,7 +46,7 @@ export function carriedOut(
     case 'send-notice':
       return toldNotice(state, effect.notice);
     case 'post-escalation':
-      return state.type === 'mention' ? escalationPosted(state, effect.escalation, message) : decided(state);
+      return state.type === 'mention' ? escalationPosted(state, effect, message) : decided(state);
     case 'post-note':
     case 'post-channel-note':
     case 'post-update-due':
@@ -84,6 +85,7 @@ function shownAt(
 
 /** The world has overtaken an effect (see moot.ts): a backlog line that was never posted is forgotten. */
 export function overtaken(state: Aggregate, effect: Effect): Decision<Aggregate> {
+  if (effect.type === 'post-escalation' && state.type === 'mention') return decided(untold(state, effect));
   if (effect.type === 'draw-backlog' && state.type === 'channel') return decided({ ...state, backlog: null });
   return decided(state);
 }
@@ -91,7 +93,7 @@ export function overtaken(state: Aggregate, effect: Effect): Decision<Aggregate>
 /** Slack refused an effect for good. What only a person can mend is said where they will see it. */
 export function gaveUp(state: Aggregate, effect: Effect, why: string): Decision<Aggregate> {
   if (effect.type === 'post-escalation' && state.type === 'mention') {
-    return escalationFailed(state, effect.escalation, why);
+    return escalationFailed(state, effect, why);
   }
   if (effect.type === 'draw-home' && state.type === 'person') return homeRefused(state);
   if (effect.type === 'send-notice') return withheld(state, effect);

@@ -36,6 +36,14 @@ export type Refusal =
   | { readonly reason: 'unknown-publication' }
   | { readonly reason: 'not-under-ours' }
   | { readonly reason: 'incident-over' }
+  | { readonly reason: 'unknown-escalation' }
+  | { readonly reason: 'escalation-taken'; readonly by: UserId; readonly at: Instant }
+  | {
+      readonly reason: 'escalation-ended';
+      readonly how: 'answered' | 'sent-back';
+      readonly by: UserId;
+      readonly at: Instant;
+    }
   /** All publishing is paused, by whom and since when. */
   | { readonly reason: 'paused'; readonly by: UserId; readonly at: Instant }
   | { readonly reason: 'may-not-resume'; readonly by: UserId }

@@ -64,7 +64,10 @@ export type Note =
   | { readonly type: 'post-deleted'; readonly post: string; readonly owner: UserId | null }
   | { readonly type: 'handed-over'; readonly by: UserId; readonly to: UserId; readonly note: string }
   | { readonly type: 'escalation-answered'; readonly escalation: string; readonly ts: string }
-  | { readonly type: 'escalation-failed'; readonly escalation: string };
+  | { readonly type: 'escalation-failed'; readonly escalation: string; readonly told?: number }
+  | { readonly type: 'escalation-sent-back'; readonly escalation: string }
+  | { readonly type: 'escalation-untaken'; readonly escalation: string }
+  | { readonly type: 'escalation-left'; readonly escalation: string };
 
 /** A line of its own in the channel, about what only a person can mend. */
 export type ChannelNote =
@@ -88,7 +91,8 @@ export type Notice =
   | { readonly type: 'snooze-over' }
   | { readonly type: 'not-sent'; readonly publication: string }
   | { readonly type: 'not-deleted'; readonly publication: string }
-  | { readonly type: 'not-hidden'; readonly post: string; readonly hidden: boolean; readonly why: string };
+  | { readonly type: 'not-hidden'; readonly post: string; readonly hidden: boolean; readonly why: string }
+  | { readonly type: 'escalation-sent-back'; readonly escalation: string };
 
 /** What the world must still do. Saved in the same write as the state that caused it. */
 export type Effect =
@@ -103,7 +107,8 @@ export type Effect =
   | { readonly type: 'post-offers' }
   | { readonly type: 'post-channel-note'; readonly id: string; readonly note: ChannelNote }
   | { readonly type: 'post-note'; readonly id: string; readonly note: Note }
-  | { readonly type: 'post-escalation'; readonly escalation: string }
+  /** Posted once, then drawn again; `told` is the place in the escalation's list, absent for the one asked first. */
+  | { readonly type: 'post-escalation'; readonly escalation: string; readonly told?: number }
   | { readonly type: 'post-update-due'; readonly dueAt: Instant }
   | PostReport
   | { readonly type: 'send-notice'; readonly id: string; readonly to: UserId; readonly notice: Notice }
@@ -176,7 +181,7 @@ function keyOf(effect: Effect): string {
     case 'post-report':
       return `${effect.type}:${effect.id}`;
     case 'post-escalation':
-      return `post-escalation:${effect.escalation}`;
+      return `post-escalation:${effect.escalation}${effect.told === undefined ? '' : `:${effect.told}`}`;
     case 'post-update-due':
       return `post-update-due:${effect.dueAt}`;
     case 'send-notice':

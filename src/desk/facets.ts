@@ -1,4 +1,6 @@
 import type { Effect, EffectOf } from './effect.ts';
+import { askedBy, askedOf } from './escalation.ts';
+import { chainWakeAt } from './escalation-chain.ts';
 import type { Incident } from './incident.ts';
 import { waitsForHead } from './incident-thread.ts';
 import { earliest, type Instant } from './instant.ts';
@@ -58,7 +60,7 @@ export function facetsOf(state: Aggregate): Facets {
 function mentionFacets(mention: Mention): Facets {
   const running = mention.clocks.filter((clock) => clock.stopped === null);
   const isSnoozed = mention.snooze !== null;
-  const messages = [mention.card, ...mention.escalations.map((escalation) => escalation.message)];
+  const messages = [mention.card, ...mention.escalations.flatMap((one) => askedOf(one).map(({ message }) => message))];
   return {
     lookups: [
       lookup.number('mention', mention.number),
@@ -75,6 +77,7 @@ function mentionFacets(mention: Mention): Facets {
       mention.snooze?.until ?? null,
       ...mention.publications.map(expiry),
       ...openPromises(mention).map(nextThreshold),
+      chainWakeAt(mention),
     ]),
     uncarded: mention.card === null,
   };
@@ -113,7 +116,7 @@ export function destinationOf(state: Aggregate, effect: Effect): string | null {
     case 'post-note':
       return cardOf(state) === null ? null : posts(channelOf(state));
     case 'post-escalation':
-      return state.type === 'mention' ? escalationDestination(state, effect.escalation) : null;
+      return state.type === 'mention' ? escalationDestination(state, effect) : null;
     case 'send-notice':
       return posts(effect.to);
     case 'post-report':
@@ -178,10 +181,11 @@ function isPublisher(state: Aggregate): state is Mention | Incident {
   return state.type === 'mention' || state.type === 'incident';
 }
 
-function escalationDestination(mention: Mention, id: string): string | null {
-  const escalation = mention.escalations.find((one) => one.id === id);
-  if (escalation === undefined) return null;
-  if (escalation.to.type === 'user') return posts(escalation.to.id);
-  if (escalation.channel !== null) return posts(escalation.channel);
+function escalationDestination(mention: Mention, effect: EffectOf<'post-escalation'>): string | null {
+  const asked = askedBy(mention, effect);
+  if (asked === null) return null;
+  if (asked.message !== null) return UPDATES;
+  if (asked.to.type === 'user') return posts(asked.to.id);
+  if (asked.channel !== null) return posts(asked.channel);
   return mention.card === null ? null : posts(mention.channel);
 }

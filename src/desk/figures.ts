@@ -135,3 +135,17 @@ function lateSince(mention: Mention): Instant | null {
 function promiseOf(mention: Mention): SlaClock | null {
   return mention.clocks.find((clock) => clock.stopped === null || clock.stopped.publication !== null) ?? null;
 }
+
+/** What became of questions inside the company. */
+export interface EscalationCounts {
+  readonly asked: number;
+  readonly answered: number;
+  readonly sentBack: number;
+}
+
+/** A mention's escalations: a question that was sent back counts so, even where somebody answered it later. */
+export function escalationCounts({ escalations }: Mention): EscalationCounts {
+  const ends = escalations.map(({ ended, answers }) => ended?.how ?? (answers.length > 0 ? 'answered' : null));
+  const count = (how: 'answered' | 'sent-back') => ends.filter((end) => end === how).length;
+  return { asked: ends.length, answered: count('answered'), sentBack: count('sent-back') };
+}

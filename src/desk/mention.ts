@@ -93,23 +93,54 @@ export interface EscalationAnswer {
   readonly ts: string;
 }
 
-export interface Escalation {
-  /** `e1`, `e2`, … */
-  readonly id: string;
+/** Somebody inside the company who is asked, and where. */
+export interface Asked {
   readonly to: { readonly type: 'user' | 'group'; readonly id: string };
-  readonly by: UserId;
   readonly at: Instant;
-  readonly reason: string;
   /** Where it is told: a channel's id; null stands for a DM to the person, or for the card's own thread. */
   readonly channel: string | null;
   readonly message: SlackMessage | null;
   /** Slack's reason why it could not be told. */
   readonly fault: string | null;
-  readonly answers: readonly EscalationAnswer[];
 }
 
+/** A question inside the company; the one who is asked first is its own `to`. */
+export interface Escalation extends Asked {
+  /** `e1`, `e2`, … */
+  readonly id: string;
+  readonly by: UserId;
+  readonly reason: string;
+  readonly answers: readonly EscalationAnswer[];
+  /** Who sees to it. */
+  readonly taken: { readonly by: UserId; readonly at: Instant } | null;
+  /** By the first answer, or because it was sent back; `reason` says why it was. */
+  readonly ended: {
+    readonly how: 'answered' | 'sent-back';
+    readonly by: UserId;
+    readonly at: Instant;
+    readonly reason: string | null;
+  } | null;
+  /** Who was asked after the first, as nobody took it: steps of the settings' chain. */
+  readonly told: readonly Asked[];
+  /** The chain's step that comes next, from 0. */
+  readonly step: number;
+  /** When the next one is told, or the team that nobody sees to it; null when the clock changes nothing more. */
+  readonly due: Instant | null;
+}
+
+/** What everybody who is asked begins with. */
+export const NEW_ASKED = { channel: null, message: null, fault: null } as const satisfies Partial<Asked>;
+
 /** What every escalation begins with. */
-export const NEW_ESCALATION = { message: null, fault: null, answers: [] } as const satisfies Partial<Escalation>;
+export const NEW_ESCALATION = {
+  ...NEW_ASKED,
+  answers: [],
+  taken: null,
+  ended: null,
+  told: [],
+  step: 0,
+  due: null,
+} as const satisfies Partial<Escalation>;
 
 /** How far the reminders of a promise have come. */
 export type PromiseTold = 'nobody' | 'before' | 'due' | 'broken';

@@ -1,25 +1,17 @@
-import type { EffectRow } from './effect.ts';
+import type { Effect, EffectRow, Notice } from './effect.ts';
+import { isUntoldInVain } from './escalation.ts';
+import type { Mention } from './mention.ts';
 import { isHomeKept } from './person.ts';
 import type { Aggregate } from './ref.ts';
 
 /**
  * Whether the world has overtaken an effect: a warning about what was answered meanwhile, a reminder of an update that
- * is out, a home tab at which nobody looks any more. It is then settled without being carried out.
+ * is out, an escalation that somebody took before the next one heard of it, a home tab at which nobody looks any more. It
+ * is then settled without being carried out.
  */
 export function isMoot(state: Aggregate, row: EffectRow, now: Date): boolean {
   const { effect } = row;
-  if (effect.type === 'send-notice' && effect.notice.type === 'due-soon' && state.type === 'mention') {
-    const { clock } = effect.notice;
-    return state.clocks.some((one) => one.id === clock && one.stopped !== null);
-  }
-  if (effect.type === 'send-notice' && effect.notice.type === 'promise' && state.type === 'mention') {
-    const { promise } = effect.notice;
-    return state.promises.some((one) => one.id === promise && one.ended !== null);
-  }
-  if (effect.type === 'send-notice' && effect.notice.type === 'wrote-again' && state.type === 'mention') {
-    const { post } = effect.notice;
-    return state.clocks.some((one) => one.post === post && one.stopped !== null);
-  }
+  if (state.type === 'mention') return isMentionMoot(state, effect);
   if (effect.type === 'post-update-due' && state.type === 'incident') {
     return state.updateDueAt === null || state.updateDueAt > now.toISOString();
   }
@@ -31,4 +23,15 @@ export function isMoot(state: Aggregate, row: EffectRow, now: Date): boolean {
     return line === null || (line.message === null && Object.values(line.waiting).every((count) => count === 0));
   }
   return false;
+}
+
+function isMentionMoot(mention: Mention, effect: Effect): boolean {
+  if (effect.type === 'post-escalation') return isUntoldInVain(mention, effect);
+  return effect.type === 'send-notice' && isNoticeMoot(mention, effect.notice);
+}
+
+function isNoticeMoot({ clocks, promises }: Mention, notice: Notice): boolean {
+  if (notice.type === 'due-soon') return clocks.some((one) => one.id === notice.clock && one.stopped !== null);
+  if (notice.type === 'promise') return promises.some((one) => one.id === notice.promise && one.ended !== null);
+  return notice.type === 'wrote-again' && clocks.some((one) => one.post === notice.post && one.stopped !== null);
 }

@@ -15,6 +15,8 @@
  * | released at closing                | nobody: the cards say so                                                          |
  * | not sent, not deleted, not hidden  | who pressed by DM, always: nobody else knows                                      |
  * | escalation                         | the person or group that is asked; the answer into the card's thread              |
+ * | … sent back                        | who has the mention by DM; the card's thread when nobody has it, or without DMs   |
+ * | … that nobody takes, or that lies  | the card's thread, naming who asked                                               |
  * | incident, its overdue update       | the team's own channel: everybody's business                                      |
  * | alarm                              | one line in the team's own channel; who is on call by DM, always (alarms.ts)      |
  * | what only a person can mend        | the team's own channel, once                                                      |
@@ -28,9 +30,9 @@ import { type Aggregate, channelRef } from './ref.ts';
 
 /**
  * What becomes of a notice whose person has switched direct messages off: it is `sent` all the same, because it must reach
- * that person; it is `left-out`, because they will see it elsewhere; or the `channel` is told, because nobody would.
+ * that person; it is `left-out`, because they will see it elsewhere; or the `team` is told, because nobody would.
  */
-type WithoutDms = 'sent' | 'left-out' | 'channel';
+type WithoutDms = 'sent' | 'left-out' | 'team';
 
 /** Every notice has its place here: who adds a type decides. */
 const WITHOUT_DMS: Readonly<Record<Notice['type'], WithoutDms>> = {
@@ -47,7 +49,8 @@ const WITHOUT_DMS: Readonly<Record<Notice['type'], WithoutDms>> = {
   'due-soon': 'left-out',
   // Broken, it is told to the channel.
   promise: 'left-out',
-  'wrote-again': 'channel',
+  'wrote-again': 'team',
+  'escalation-sent-back': 'team',
 };
 
 /** Whether a person gets a notice by DM. @param person undefined for somebody of whom nothing is known yet */
@@ -57,8 +60,8 @@ export function mayDm(person: Pick<Person, 'dms'> | undefined, notice: Notice): 
 
 /** A notice does not reach its person, by their own wish or because Slack refuses it: what nobody would see is told elsewhere. */
 export function withheld(state: Aggregate, effect: EffectOf<'send-notice'>): Decision<Aggregate> {
-  if (WITHOUT_DMS[effect.notice.type] !== 'channel') return decided(state);
-  return decided(state, toldInChannel(state, effect));
+  if (WITHOUT_DMS[effect.notice.type] !== 'team') return decided(state);
+  return decided(state, toldToTeam(state, effect));
 }
 
 /** The channel's line about a customer who wrote again. */
@@ -73,7 +76,8 @@ export function tellWroteAgain(
   );
 }
 
-function toldInChannel(state: Aggregate, { notice }: EffectOf<'send-notice'>): readonly PlannedEffect[] {
+function toldToTeam(state: Aggregate, { id, notice }: EffectOf<'send-notice'>): readonly PlannedEffect[] {
   if (notice.type === 'wrote-again' && state.type === 'mention') return [tellWroteAgain(state, notice.post)];
+  if (notice.type === 'escalation-sent-back') return [plan({ type: 'post-note', id, note: notice }, PRIORITY.press)];
   return [];
 }

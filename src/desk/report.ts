@@ -1,7 +1,16 @@
 import { tzOffset } from '@date-fns/tz';
 import type { KindCounts } from './channel.ts';
 import type { Desk } from './desk.ts';
-import { firstAnswer, firstAnswerMs, keptSla, median, percentile, share } from './figures.ts';
+import {
+  type EscalationCounts,
+  escalationCounts,
+  firstAnswer,
+  firstAnswerMs,
+  keptSla,
+  median,
+  percentile,
+  share,
+} from './figures.ts';
 import { at, MINUTE_MS, type UserId } from './instant.ts';
 import type { Kind, Mention } from './mention.ts';
 import { officeMinutesBetween } from './office-time.ts';
@@ -28,6 +37,10 @@ export interface Figures {
   readonly kept: number;
   readonly promised: number;
   readonly keptShare: number | null;
+  readonly escalations: EscalationCounts & {
+    /** Minutes of office time until the first answer, the middle of them; null without one. */
+    readonly medianMinutes: number | null;
+  };
 }
 
 export interface Report {
@@ -63,6 +76,9 @@ export interface Measured {
   readonly officeMinutes: number | null;
   readonly realMinutes: number | null;
   readonly kept: boolean | null;
+  readonly escalations: EscalationCounts;
+  /** Minutes of office time until each escalation was first answered. */
+  readonly escalationMinutes: readonly number[];
   /** Who pressed Send, once for each public answer. */
   readonly answeredBy: readonly UserId[];
 }
@@ -78,6 +94,8 @@ export function measure(mention: Mention, desk: Desk): Measured {
     officeMinutes: firstAnswerOfficeMinutes(mention, desk),
     realMinutes: realMs === null ? null : realMs / MINUTE_MS,
     kept: keptSla(mention),
+    escalations: escalationCounts(mention),
+    escalationMinutes: escalationOfficeMinutes(mention, desk),
     answeredBy: mention.publications.filter(isPublic).map(({ by }) => by),
   };
 }
@@ -119,6 +137,17 @@ export function firstAnswerOfficeMinutes(mention: Mention, desk: Desk): number |
   return Math.max(0, officeMinutesBetween(desk.hours, at(mention.posts[0].at), at(answer.at)));
 }
 
+/** Minutes of office time from each question inside the company to its first answer. */
+export function escalationOfficeMinutes({ escalations }: Mention, desk: Desk): readonly number[] {
+  return escalations.flatMap((one) =>
+    one.ended?.how === 'answered' ? [officeMinutesBetween(desk.hours, at(one.at), at(one.ended.at))] : [],
+  );
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}
+
 function figuresOf(measured: readonly Measured[]): Figures {
   const answered = measured.filter(({ realMinutes }) => realMinutes !== null).length;
   const verdicts = measured.flatMap(({ kept }) => kept ?? []);
@@ -132,6 +161,12 @@ function figuresOf(measured: readonly Measured[]): Figures {
     kept,
     promised: verdicts.length,
     keptShare: share(kept, verdicts.length),
+    escalations: {
+      asked: sum(measured.map(({ escalations }) => escalations.asked)),
+      answered: sum(measured.map(({ escalations }) => escalations.answered)),
+      sentBack: sum(measured.map(({ escalations }) => escalations.sentBack)),
+      medianMinutes: median(measured.flatMap(({ escalationMinutes }) => escalationMinutes)),
+    },
   };
 }
 

@@ -14,6 +14,7 @@ export type SettingsFaultCode =
   | 'number'
   | 'person'
   | 'group'
+  | 'who'
   | 'channel'
   | 'initials'
   | 'empty'
@@ -56,7 +57,7 @@ function faultOf(at: string, issue: z.core.$ZodIssue, value: string): Pick<Setti
   const opening: unknown = issue.code === 'custom' ? issue.params?.opening : undefined;
   if (isRecord(opening) && isOpeningFault(opening.code)) return { code: opening.code, what: asWritten(opening.span) };
   if (at.startsWith('templates.') && issue.code === 'too_big') return { code: 'too-long', what: String(issue.maximum) };
-  if (at === 'topics' && issue.code === 'too_big') {
+  if ((at === 'topics' || at === 'escalation.chain') && issue.code === 'too_big') {
     return { code: issue.origin === 'array' ? 'too-many' : 'too-long', what: String(issue.maximum) };
   }
   if (value === '' && at.startsWith('templates.')) return { code: 'empty', what: '' };
@@ -73,6 +74,7 @@ const CODES: Readonly<Record<string, SettingsFaultCode>> = {
   leads: 'person',
   'escalation.group': 'group',
   'escalation.channels': 'group',
+  'escalation.chain.to': 'who',
   signatures: 'initials',
   channels: 'channel',
 };
@@ -81,7 +83,7 @@ const CODES: Readonly<Record<string, SettingsFaultCode>> = {
 function fieldOf(path: readonly string[]): string {
   if (path[0] === 'signatures') return 'signatures';
   if (path[0] === 'channels') return 'channels';
-  if (path[0] === 'escalation') return path.slice(0, 2).join('.');
+  if (path[0] === 'escalation' && path[1] !== 'chain') return path.slice(0, 2).join('.');
   return path.filter((part) => !/^\d+$/.test(part)).join('.');
 }
 

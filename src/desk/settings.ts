@@ -35,6 +35,11 @@ const topics = z
     'must name each topic once, whatever its capitals',
   );
 
+/** A step of the escalation chain: who is asked next, and after how many minutes of office time without a taker. */
+const chainStep = z.strictObject({ to: person, minutes });
+export type ChainStep = z.infer<typeof chainStep>;
+const MOST_STEPS = 10;
+
 const template = z.strictObject({
   id: z.string().min(1).max(40),
   lang: z.enum(['de', 'en']),
@@ -101,6 +106,8 @@ export const settingsSchema = z.strictObject({
       group: groupId.optional(),
       /** Where a user group reads what is escalated to it: group id → channel id. */
       channels: z.record(groupId, channelId).default({}),
+      /** Who is asked, one after the other, while nobody takes an escalation. */
+      chain: z.array(chainStep).max(MOST_STEPS).default([]),
     })
     .prefault({}),
   /** Initials per person, appended to replies as `^AB`; empty means no signature. */
@@ -149,7 +156,12 @@ export const SLA_MINUTES = [
   'remindEveryMinutes',
 ] as const satisfies readonly (keyof Settings['sla'])[];
 
-const OTHER_MINUTES: readonly string[] = ['expireMinutes', 'incident.updateMinutes', 'claim.idleMinutes'];
+const OTHER_MINUTES: readonly string[] = [
+  'expireMinutes',
+  'incident.updateMinutes',
+  'claim.idleMinutes',
+  'escalation.chain.minutes',
+];
 
 /** The numbers that a setting takes, by its path; null for what is no number. */
 export function rangeOf(path: string): Range | null {

@@ -1,6 +1,8 @@
 import { cardPriority } from './arrive.ts';
 import { type Decision, decided } from './decision.ts';
+import type { Desk } from './desk.ts';
 import { type PlannedEffect, PRIORITY, plan } from './effect.ts';
+import { wakeEscalations } from './escalation-chain.ts';
 import type { Incident } from './incident.ts';
 import { MINUTE_MS, plusMs } from './instant.ts';
 import type { Mention, SlaClock } from './mention.ts';
@@ -31,6 +33,13 @@ export function wakeMention(mention: Mention, now: Date): Decision<Mention> {
   const awake = endSnooze(promised.state, now);
   const expired = expireWaiting(awake.state, now);
   return decided(expired.state, [...effects, ...promised.effects, ...awake.effects, ...expired.effects]);
+}
+
+/** As `wakeMention`, with what depends on the team's rules: an escalation that nobody takes goes to the next one. */
+export function wakeByRules(mention: Mention, desk: Desk, now: Date): Decision<Mention> {
+  const woken = wakeMention(mention, now);
+  const passedOn = wakeEscalations(woken.state, desk, now);
+  return decided(passedOn.state, [...woken.effects, ...passedOn.effects]);
 }
 
 /** The next public word of a running incident is due: said in the channel, at any hour, until it is spoken. */

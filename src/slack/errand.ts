@@ -15,9 +15,10 @@ import { report, reportPlain } from '../../views/report.ts';
 import { round } from '../../views/round.ts';
 import type { Channel, PromiseRound, Round } from '../desk/channel.ts';
 import type { Effect, PostReport } from '../desk/effect.ts';
+import { askedBy, escalationOf } from '../desk/escalation.ts';
 import { CallFault } from '../desk/fault.ts';
 import type { Incident } from '../desk/incident.ts';
-import type { Escalation, Mention } from '../desk/mention.ts';
+import type { Asked, Mention } from '../desk/mention.ts';
 import type { Person } from '../desk/person.ts';
 import type { SlackMessage } from '../desk/ref.ts';
 import type { SlackJob } from './index.ts';
@@ -63,9 +64,11 @@ function mentionErrand(mention: Mention, effect: Effect, ctx: ViewContext): Erra
     case 'post-note':
       return post(threadOf(mention), note(mention, effect.note, ctx));
     case 'post-escalation': {
-      const escalation = mention.escalations.find((one) => one.id === effect.escalation);
-      if (escalation === undefined) throw notForSlack(effect);
-      return post(addressOf(escalation, mention), escalationMessage(mention, escalation, ctx));
+      const escalation = escalationOf(mention, effect.escalation);
+      const asked = askedBy(mention, effect);
+      if (escalation === undefined || asked === null) throw notForSlack(effect);
+      const message = escalationMessage(mention, escalation, asked, ctx);
+      return draw(addressOf(asked, mention), asked.message, message, null);
     }
     case 'send-notice':
       return post({ user: effect.to }, notice(mention, effect.notice, ctx));
@@ -165,9 +168,9 @@ function shownPromises(round: PromiseRound, mentions: readonly Mention[]): Promi
 }
 
 /** A group without a channel of its own is asked in the card's thread. */
-function addressOf(escalation: Escalation, mention: Mention): Address {
-  if (escalation.to.type === 'user') return { user: escalation.to.id };
-  return escalation.channel === null ? threadOf(mention) : { channel: escalation.channel, threadTs: null };
+function addressOf(asked: Asked, mention: Mention): Address {
+  if (asked.to.type === 'user') return { user: asked.to.id };
+  return asked.channel === null ? threadOf(mention) : { channel: asked.channel, threadTs: null };
 }
 
 function threadOf({ card: at }: Mention): Address {

@@ -56,7 +56,9 @@ describe('an answer in the thread of a question', () => {
     expect((await changed())?.escalations[0]?.answers).toEqual([]);
 
     const message = { channel: CARD.channel, ts: question };
-    await store.change(mentionRef(mention.id), (state) => escalationPosted(state, 'e1', message));
+    await store.change(mentionRef(mention.id), (state) =>
+      escalationPosted(state, { type: 'post-escalation', escalation: 'e1' }, message),
+    );
     await clock.jump(2_000);
     await expect.poll(async () => (await changed())?.escalations[0]?.answers).toMatchObject([{ text: 'Because.' }]);
   });

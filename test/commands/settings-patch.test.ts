@@ -31,13 +31,15 @@ describe('a form of the settings', () => {
     const escalation = (fields: Record<string, FieldState>) => patchOf('escalation', form(fields), SETTINGS).escalation;
     expect(
       escalation({ [SETTING.channelOf]: option('S0NET'), [SETTING.channel]: { selected_conversation: 'C0NEW' } }),
-    ).toEqual({ group: 'S0LEADS', channels: { S0NET: 'C0NEW', S0PRESS: 'C0PRESS' } });
+    ).toEqual({ group: 'S0LEADS', channels: { S0NET: 'C0NEW', S0PRESS: 'C0PRESS' }, chain: [] });
     expect(escalation({ [SETTING.channelOf]: option('S0NET') })).toEqual({
       group: 'S0LEADS',
       channels: { S0PRESS: 'C0PRESS' },
+      chain: [],
     });
     expect(escalation({ [SETTING.escalationGroup]: option(NOBODY) })).toEqual({
       channels: SETTINGS.escalation.channels,
+      chain: [],
     });
     expect(escalation({})).toEqual(SETTINGS.escalation);
   });
@@ -53,6 +55,28 @@ describe('a form of the settings', () => {
     expect(saved({ [SETTING.kindChannel('praise')]: { selected_conversation: 'C0PRAISE' } })).toEqual(
       settings.channels,
     );
+  });
+
+  it('puts a step into the chain, changes one, or takes it out', () => {
+    const chain = [
+      { to: ANNA, minutes: 30 },
+      { to: 'S0NET', minutes: 10 },
+    ];
+    const settings = { ...SETTINGS, escalation: { ...SETTINGS.escalation, chain } };
+    const chainOf = (fields: Record<string, FieldState>) => patchOf('escalation', form(fields), settings).escalation;
+    const step = { [SETTING.chainStep]: option('1') };
+    const ben = { [SETTING.chainPerson]: { selected_user: BEN } };
+    const minutes = { [SETTING.chainMinutes]: { value: '5' } };
+    expect(chainOf({})).toMatchObject({ chain });
+    expect(chainOf({ ...ben, ...minutes })).toMatchObject({ chain: [...chain, { to: BEN, minutes: 5 }] });
+    expect(chainOf({ ...step, ...ben })).toMatchObject({ chain: [chain[0], { to: BEN, minutes: 10 }] });
+    expect(chainOf({ ...step, ...minutes })).toMatchObject({ chain: [chain[0], { to: 'S0NET', minutes: 5 }] });
+    expect(chainOf(step)).toMatchObject({ chain: [chain[0]] });
+    // What is missing or too much is left to the desk to name.
+    expect(chainOf(ben)).toMatchObject({ chain: [...chain, { to: BEN, minutes: '' }] });
+    expect(chainOf({ ...minutes, ...ben, [SETTING.chainGroup]: option('S0NET') })).toMatchObject({
+      chain: [...chain, { to: `${BEN} S0NET`, minutes: 5 }],
+    });
   });
 
   it('gives one person initials, or takes them away', () => {

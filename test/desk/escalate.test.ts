@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PRIORITY } from '../../src/desk/effect.ts';
-import {
-  escalate,
-  escalationAnswered,
-  escalationAt,
-  escalationFailed,
-  escalationPosted,
-} from '../../src/desk/escalate.ts';
+import { escalate, escalationAnswered, escalationFailed, escalationPosted } from '../../src/desk/escalate.ts';
+import { escalationAt } from '../../src/desk/escalation.ts';
 import type { Mention } from '../../src/desk/mention.ts';
 import {
   ANNA,
@@ -25,6 +20,7 @@ import {
 const GROUP = 'S0BAGGAGE';
 const desk = aDesk({ escalation: { channels: { [GROUP]: 'C0BAGGAGE' } } });
 const now = berlin('2026-11-24T10:20');
+const FIRST = { type: 'post-escalation', escalation: 'e1' } as const;
 const posted = { channel: 'D0BEN', ts: '1700000500.000100' };
 const word = { by: BEN, text: 'It is in Oslo, flight NR12.', ts: '1700000600.000100' };
 
@@ -69,64 +65,72 @@ describe('an escalation', () => {
 
 describe('what Slack makes of it', () => {
   it('a posted message is remembered, so that its thread is known', () => {
-    const { state } = escalationPosted(escalated().state, 'e1', posted);
-    expect(escalationAt(state, posted)?.id).toBe('e1');
-    expect(escalationAt(state, { ...posted, channel: 'D0OTHER' })).toBeUndefined();
-    expect(escalationAt(state, CARD)).toBeUndefined();
+    const { state } = escalationPosted(escalated().state, FIRST, posted);
+    expect(escalationAt(state, posted, BEN)).toMatchObject({ escalation: { id: 'e1' }, isHere: false });
+    expect(escalationAt(state, { ...posted, channel: 'D0OTHER' }, BEN)).toBeNull();
+    expect(escalationAt(state, CARD, BEN)).toBeNull();
   });
 
   it('a refusal is said in the card’s thread', () => {
-    const decision = escalationFailed(escalated().state, 'e1', 'not-in-channel');
+    const decision = escalationFailed(escalated().state, FIRST, 'not-in-channel');
     expect(decision.state.escalations).toMatchObject([{ fault: 'not-in-channel' }]);
     expect(onlyPlanned(decision, 'post-note').effect).toMatchObject({
       note: { type: 'escalation-failed', escalation: 'e1' },
     });
   });
 
+  it('a message that is there already stays, whatever Slack says of an update', () => {
+    const { state } = escalationPosted(escalated().state, FIRST, posted);
+    expect(escalationFailed(state, FIRST, 'not-in-channel')).toEqual({ state, effects: [] });
+    expect(escalationPosted(state, FIRST, posted)).toEqual({ state, effects: [] });
+  });
+
   it('a later success takes the fault away', () => {
-    const failed = escalationFailed(escalated().state, 'e1', 'not-in-channel').state;
-    expect(escalationPosted(failed, 'e1', posted).state.escalations).toMatchObject([{ fault: null, message: posted }]);
+    const failed = escalationFailed(escalated().state, FIRST, 'not-in-channel').state;
+    expect(escalationPosted(failed, FIRST, posted).state.escalations).toMatchObject([{ fault: null, message: posted }]);
   });
 });
 
 describe('what people answer in its thread', () => {
-  const asked = escalationPosted(escalated().state, 'e1', posted).state;
+  const asked = escalationPosted(escalated().state, FIRST, posted).state;
 
   it('appears in the card’s thread once, with who said it in the history', () => {
-    const decision = granted(escalationAnswered(asked, 'e1', word, now));
+    const decision = granted(escalationAnswered(asked, 'e1', word, false, now));
     expect(decision.state.escalations).toMatchObject([{ answers: [word] }]);
     expect(decision.state.history.at(-1)).toMatchObject({ by: BEN, did: 'escalation-answered', text: word.text });
     expect(onlyPlanned(decision, 'post-note').effect).toMatchObject({
       note: { type: 'escalation-answered', escalation: 'e1', ts: word.ts },
     });
-    expect(refusalOf(escalationAnswered(decision.state, 'e1', word, now))).toEqual({ reason: 'already-handled' });
+    expect(refusalOf(escalationAnswered(decision.state, 'e1', word, false, now))).toEqual({
+      reason: 'already-handled',
+    });
   });
 
   it('appears each time when it is said in several messages', () => {
-    const first = granted(escalationAnswered(asked, 'e1', word, now));
-    const second = granted(escalationAnswered(first.state, 'e1', { ...word, ts: '1700000700.000100' }, now));
+    const first = granted(escalationAnswered(asked, 'e1', word, false, now));
+    const second = granted(escalationAnswered(first.state, 'e1', { ...word, ts: '1700000700.000100' }, false, now));
     expect(second.state.escalations[0]?.answers).toHaveLength(2);
     expect(onlyPlanned(second, 'post-note').key).not.toBe(onlyPlanned(first, 'post-note').key);
   });
 
   it('publishes nothing and stops no clock', () => {
-    const { state } = granted(escalationAnswered(asked, 'e1', word, now));
+    const { state } = granted(escalationAnswered(asked, 'e1', word, false, now));
     expect(state).toMatchObject({ publications: [], clocks: [{ stopped: null }] });
   });
 
   it('belongs to an escalation that there is', () => {
-    expect(refusalOf(escalationAnswered(asked, 'e9', word, now))).toEqual({ reason: 'already-handled' });
+    expect(refusalOf(escalationAnswered(asked, 'e9', word, false, now))).toEqual({ reason: 'already-handled' });
   });
 });
 
 describe('every step of an escalation', () => {
-  const posts = escalationPosted(escalated().state, 'e1', posted);
+  const posts = escalationPosted(escalated().state, FIRST, posted);
 
   it.each([
     ['pressed', escalated()],
     ['posted', posts],
-    ['refused', escalationFailed(escalated().state, 'e1', 'not-in-channel')],
-    ['answered', granted(escalationAnswered(posts.state, 'e1', word, now))],
+    ['refused', escalationFailed(escalated().state, FIRST, 'not-in-channel')],
+    ['answered', granted(escalationAnswered(posts.state, 'e1', word, false, now))],
   ])('(%s) is drawn on the card, ahead of what nobody waits for', (_, decision) => {
     expect(effectsOf(decision, 'draw-card')).toHaveLength(1);
     expect(decision.effects.every((planned) => planned.priority === PRIORITY.press)).toBe(true);

@@ -32,7 +32,7 @@ function busyMention(): Mention {
   const arrival = anArrival({ post: aPost({ id: '1002', at: instant('2026-11-24T10:10') }) });
   const joined = writeAgain(aMention({ publications: [aPublication()] }), arrival, desk, now).state;
   const escalated = granted(escalate(joined, aPress(), { type: 'user', id: BEN }, '', desk, now)).state;
-  return escalationPosted(escalated, 'e1', IN_DM).state;
+  return escalationPosted(escalated, { type: 'post-escalation', escalation: 'e1' }, IN_DM).state;
 }
 
 describe('what a mention is found by', () => {

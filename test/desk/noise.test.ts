@@ -40,6 +40,11 @@ describe('a notice that does not reach its person', () => {
     expect(effectsOf(gaveUp(mention, send(wroteAgain), 'cannot_dm_bot'), 'tell')).toEqual(told);
   });
 
+  it('stands in the card’s thread when it is about a question that was sent back', () => {
+    const notice = { type: 'escalation-sent-back', escalation: 'e1' } as const;
+    expect(effectsOf(withheld(mention, send(notice)), 'post-note')).toMatchObject([{ note: notice }]);
+  });
+
   it('is left out where the channel’s reminder follows anyway', () => {
     expect(withheld(mention, send(dueSoon))).toEqual(decided(mention));
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { KINDS, type Kind, type Mention } from '../../src/desk/mention.ts';
+import { KINDS, type Kind, type Mention, NEW_ESCALATION } from '../../src/desk/mention.ts';
 import { mentionsOf, reportOf } from '../../src/desk/report.ts';
 import { ANNA, aDesk, aMention, aPost, aPublication, BEN, instant } from './examples.ts';
 
@@ -141,5 +141,28 @@ describe('by topic', () => {
       { topic: 'Billing', figures: { mentions: 2, answered: 1, keptShare: 1, office: { median: 10 } } },
       { topic: 'Tariff', figures: { mentions: 1, answered: 1 } },
     ]);
+  });
+});
+
+describe('questions inside the company', () => {
+  it('are counted with what became of them, and how long an answer took in office time', () => {
+    const asked = { ...NEW_ESCALATION, id: 'e1', to: { type: 'user', id: BEN }, by: ANNA, reason: '' } as const;
+    const end = (how: 'answered' | 'sent-back', local: string) =>
+      ({ how, by: BEN, at: instant(local), reason: null }) as const;
+    const at = instant('2026-11-23T19:50');
+    const busy = {
+      ...came('2026-11-24T10:00'),
+      escalations: [
+        { ...asked, at, ended: end('answered', '2026-11-24T08:10') },
+        { ...asked, at, ended: end('sent-back', '2026-11-24T08:30') },
+        { ...asked, at },
+      ],
+    };
+    expect(reportOf([busy, came('2026-11-24T11:00')], WEEK, DESK).all.escalations).toEqual({
+      asked: 3,
+      answered: 1,
+      sentBack: 1,
+      medianMinutes: 20,
+    });
   });
 });

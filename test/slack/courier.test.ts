@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NEW_ESCALATION } from '../../src/desk/mention.ts';
 import type { SlackMessage } from '../../src/desk/ref.ts';
 import { METADATA_EVENT } from '../../views/ids.ts';
 import {
@@ -154,15 +155,12 @@ describe('after an attempt that nobody saw end', () => {
 
 describe('an escalation', () => {
   const escalation = {
+    ...NEW_ESCALATION,
     id: 'e1',
     to: { type: 'user', id: BEN },
     by: ANNA,
     at: instant('2026-11-24T10:02'),
     reason: 'Where is the suitcase?',
-    channel: null,
-    message: null,
-    fault: null,
-    answers: [],
   } as const;
   const TELL = { type: 'post-escalation', escalation: 'e1' } as const;
 

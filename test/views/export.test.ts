@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exportHeading, exportLine } from '../../views/export.ts';
-import { context, mention, minutesFromNow, post, publication, slaClock } from './sample.ts';
+import { context, escalation, mention, minutesFromNow, post, publication, slaClock } from './sample.ts';
 
 const ANSWERED = mention({
   owner: 'UANNA',
@@ -24,6 +24,9 @@ describe('a line of an export', () => {
         "author": "jane_doe",
         "came in": "2026-03-03 09:30",
         "came in (ISO)": "2026-03-03T08:30:00.000Z",
+        "escalations": "0",
+        "escalations answered": "0",
+        "escalations sent back": "0",
         "first answer": "2026-03-03 09:55",
         "first answer (ISO)": "2026-03-03T08:55:00.000Z",
         "kind": "Complaint",
@@ -31,6 +34,7 @@ describe('a line of an export', () => {
         "minutes to first answer": "25",
         "network": "X",
         "number": "42",
+        "office minutes to escalation answer": "",
         "office minutes to first answer": "25",
         "our answers": "Hi Jane, we are on it.",
         "post id": "x:1001",
@@ -49,6 +53,17 @@ describe('a line of an export', () => {
     expect(row(mention({ topics: ['Billing', 'Late delivery'], ticket: 'CASE-4711' }))).toMatchObject({
       topics: 'Billing, Late delivery',
       ticket: 'CASE-4711',
+    });
+  });
+
+  it('has what became of questions inside the company', () => {
+    const answered = { how: 'answered', by: 'UBEN', at: minutesFromNow(-4), reason: null } as const;
+    const escalations = [escalation({ ended: answered }), escalation({ ended: { ...answered, how: 'sent-back' } })];
+    expect(row(mention({ escalations }))).toMatchObject({
+      escalations: '2',
+      'escalations answered': '1',
+      'escalations sent back': '1',
+      'office minutes to escalation answer': '6',
     });
   });
 

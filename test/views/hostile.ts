@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Incident } from '../../src/desk/incident.ts';
 import { topicsFrom } from '../../src/desk/labels.ts';
-import { KINDS, type Mention } from '../../src/desk/mention.ts';
+import { type Asked, KINDS, type Mention, NEW_ASKED } from '../../src/desk/mention.ts';
 import type { Publication, PublicationStatus } from '../../src/desk/publication.ts';
 import { escalation, incident, mention, minutesFromNow, post, publication, slaClock } from './sample.ts';
 
@@ -98,13 +98,33 @@ function numbered(list: readonly Publication[]): Publication[] {
   return list.map((one, index) => ({ ...one, id: `p${index + 1}` }));
 }
 
+const anybody = fc.constantFrom({ type: 'user', id: 'UBEN' } as const, { type: 'group', id: 'SNET' } as const);
+const someone = fc.record({ by: fc.constant('UBEN'), at: instant });
+
+function asAsked(fields: Pick<Asked, 'to' | 'at' | 'fault'>): Asked {
+  return { ...NEW_ASKED, ...fields };
+}
+
 const anyEscalation = fc
   .record({
     reason: hostileText,
     fault: fc.option(hostileText, { nil: null }),
-    to: fc.constantFrom({ type: 'user', id: 'UBEN' } as const, { type: 'group', id: 'SNET' } as const),
+    to: anybody,
     answers: fc.array(fc.record({ by: fc.constant('UBEN'), text: hostileText, ts: fc.constant('1.2') }), {
       maxLength: 3,
+    }),
+    taken: fc.option(someone, { nil: null }),
+    ended: fc.option(
+      fc.record({
+        how: fc.constantFrom('answered' as const, 'sent-back' as const),
+        by: fc.constant('UBEN'),
+        at: instant,
+        reason: fc.option(hostileText, { nil: null }),
+      }),
+      { nil: null },
+    ),
+    told: fc.array(fc.record({ to: anybody, at: instant, fault: fc.option(hostileText, { nil: null }) }).map(asAsked), {
+      maxLength: 10,
     }),
   })
   .map((fields) => escalation(fields));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Threshold } from '../../src/desk/channel.ts';
+import { askedOf } from '../../src/desk/escalation.ts';
 import { againLine } from '../../views/backlog.ts';
 import { card, cardPlain } from '../../views/card.ts';
 import { escalationMessage } from '../../views/escalation.ts';
@@ -15,6 +16,7 @@ import { ticketModal, topicsModal } from '../../views/forms/labels.ts';
 import { listModal, pickModal } from '../../views/forms/lists.ts';
 import { historyModal, incidentShowModal, showModal } from '../../views/forms/reading.ts';
 import { replyAnyway, replyModal } from '../../views/forms/reply.ts';
+import { sendBackModal } from '../../views/forms/send-back.ts';
 import { closeModal, kindModal } from '../../views/forms/triage.ts';
 import { home } from '../../views/home.ts';
 import { ACTION } from '../../views/ids.ts';
@@ -54,7 +56,14 @@ describe.each(['en', 'de'] as const)('in %s, whatever customers and networks sen
           expect(faultsOfMessage(note(any, { type: 'wrote-again', post: post.id, owner: 'UBEN' }, ctx))).toEqual([]);
         }
         for (const one of any.escalations) {
-          expect(faultsOfMessage(escalationMessage(any, one, ctx))).toEqual([]);
+          for (const asked of askedOf(one)) {
+            expect(faultsOfMessage(escalationMessage(any, one, asked, ctx))).toEqual([]);
+          }
+          for (const type of ['escalation-sent-back', 'escalation-untaken', 'escalation-left'] as const) {
+            expect(faultsOfMessage(note(any, { type, escalation: one.id }, ctx))).toEqual([]);
+          }
+          expect(faultsOfMessage(notice(any, { type: 'escalation-sent-back', escalation: one.id }, ctx))).toEqual([]);
+          expect(faultsOfView(sendBackModal(any, one, ctx))).toEqual([]);
           expect(faultsOfMessage(note(any, { type: 'escalation-failed', escalation: one.id }, ctx))).toEqual([]);
           const answered = { type: 'escalation-answered', escalation: one.id, ts: '1.2' } as const;
           expect(faultsOfMessage(note(any, answered, ctx))).toEqual([]);

@@ -52,10 +52,14 @@ function inShort(topic: Topic, desk: DeskState, ctx: ViewContext): string {
     case 'channels':
       return channelsInShort(desk, ctx);
     case 'escalation': {
-      const { group: named, channels } = settings.escalation;
+      const { group: named, channels, chain } = settings.escalation;
       const first = `${words.escalationGroup}: ${named === undefined ? words.nobody : group(named)}`;
       const pairs = Object.keys(channels).length;
-      return pairs === 0 ? first : `${first}\n${words.pairs}: ${pairs}`;
+      return [
+        first,
+        ...(pairs === 0 ? [] : [`${words.pairs}: ${pairs}`]),
+        ...(chain.length === 0 ? [] : [words.chainShort(chain.length)]),
+      ].join('\n');
     }
     case 'together': {
       const { idleMinutes, releaseAtClosing } = settings.claim;

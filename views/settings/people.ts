@@ -1,10 +1,11 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import type { DeskState } from '../../src/desk/settings.ts';
 import { revisionOf } from '../../src/desk/settings-change.ts';
-import { context, label, option, section } from '../block.ts';
+import { context, divider, label, option, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
 import { LIMIT, SETTING } from '../ids.ts';
 import { channel, group, snippet, user } from '../text.ts';
+import { chainInputs } from './chain.ts';
 import { aboutGroups, type GroupList, groupOptions } from './groups.ts';
 import { choice, line, settingsForm } from './inputs.ts';
 
@@ -47,7 +48,8 @@ export function escalationForm(desk: DeskState, list: GroupList, ctx: ViewContex
           choice({ field: SETTING.channelOf, label: words.channelOf, options: someGroup, optional: true }),
           channelInput(ctx),
         ];
-  return settingsForm('escalation', revisionOf(desk), [...listed(words.pairs, pairs, words.noPairs), ...pickers], ctx);
+  const blocks = [...listed(words.pairs, pairs, words.noPairs), ...pickers, divider, ...chainInputs(desk, list, ctx)];
+  return settingsForm('escalation', revisionOf(desk), blocks, ctx);
 }
 
 /** One person's initials at a time, below those that there are. */

@@ -2,6 +2,7 @@ import { card } from './de/card.ts';
 import { channel } from './de/channel.ts';
 import { commands } from './de/commands.ts';
 import { costs } from './de/costs.ts';
+import { escalation } from './de/escalation.ts';
 import { fault } from './de/fault.ts';
 import { finding } from './de/finding.ts';
 import { forms } from './de/forms.ts';
@@ -25,6 +26,7 @@ export const de: Words = {
   channel,
   commands,
   costs,
+  escalation,
   fault,
   finding,
   forms,

@@ -2,6 +2,7 @@ import { card } from './en/card.ts';
 import { channel } from './en/channel.ts';
 import { commands } from './en/commands.ts';
 import { costs } from './en/costs.ts';
+import { escalation } from './en/escalation.ts';
 import { fault } from './en/fault.ts';
 import { finding } from './en/finding.ts';
 import { forms } from './en/forms.ts';
@@ -24,6 +25,7 @@ export const en = {
   channel,
   commands,
   costs,
+  escalation,
   fault,
   finding,
   forms,

@@ -47,6 +47,7 @@ const WHOLE_DESK: Readonly<Record<string, Fields>> = {
     settings: {
       topics: [],
       promise: { beforeMinutes: 15, graceMinutes: 10 },
+      escalation: { chain: [] },
       channels: [],
       onCall: { changesAt: '08:00', mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] },
       claim: { idleMinutes: 60, releaseAtClosing: true },
@@ -57,6 +58,7 @@ const WHOLE_DESK: Readonly<Record<string, Fields>> = {
 /** The same for what an aggregate has several of. */
 const WHOLE_DESK_ITEMS: Readonly<Record<string, Readonly<Record<string, Fields>>>> = {
   mention: {
+    escalations: { taken: null, ended: null, told: [], step: 0, due: null },
     posts: { via: 'mention', versions: [], deletedAt: null, hidden: null, hideWish: null },
     drafts: { purpose: 'reply' },
     publications: {

@@ -44,6 +44,12 @@ export const refusal: Words['refusal'] = {
   undoFailed: 'Es gibt nichts zurückzunehmen: es wurde nicht gesendet.',
   nothingPublished: 'Hier ist nichts Öffentliches, dessen Adresse Earshot kennt. Bitte im Netzwerk nachsehen.',
   unknownPublication: 'Diesen Text kennt Earshot nicht mehr. Bitte die Karte ansehen, wie sie jetzt ist.',
+  unknownEscalation: 'Diese Frage kennt Earshot nicht mehr. Bitte die Karte ansehen.',
+  escalationTaken: (by, at) => `${by} kümmert sich schon darum, seit ${at}.`,
+  escalationEnded: {
+    answered: (by, at) => `${by} hat das schon beantwortet, ${at}. Im Thread lässt sich noch etwas ergänzen.`,
+    'sent-back': (by, at) => `${by} hat das schon zurückgegeben, ${at}.`,
+  },
   incidentOver: 'Diese Störung ist behoben. Eine neue beginnt mit /incident start.',
   paused: (by, at) =>
     `Veröffentlichen ist angehalten, von ${by} seit ${at}; das wurde nicht gesendet. Der Text bleibt erhalten: bitte senden, sobald es weitergeht.`,

@@ -47,6 +47,12 @@ export const refusal = {
   nothingPublished:
     'There is nothing public to delete here that Earshot knows the address of. Please look on the network.',
   unknownPublication: 'Earshot does not know this text any more. Please look at the card as it is now.',
+  unknownEscalation: 'Earshot does not know this question any more. Please look at the card.',
+  escalationTaken: (by: string, at: string) => `${by} has taken this already, ${at}.`,
+  escalationEnded: {
+    answered: (by: string, at: string) => `${by} has answered this already, ${at}. You can add to it in the thread.`,
+    'sent-back': (by: string, at: string) => `${by} has sent this back already, ${at}.`,
+  },
   incidentOver: 'This incident is resolved. Start a new one with /incident start.',
   paused: (by: string, at: string) =>
     `Publishing is paused by ${by} since ${at}, so this was not sent. Your text is kept: please send it once publishing is resumed.`,
