@@ -25,3 +25,8 @@ export function hasLink(text: string): boolean {
 export function cashtagCount(text: string): number {
   return twitterText.extractCashtags(text).length;
 }
+
+/** Where X would find addresses, as UTF-16 offsets: nothing may come between. */
+export function linkPlaces(text: string): readonly (readonly [start: number, end: number])[] {
+  return twitterText.extractUrlsWithIndices(text).map(({ indices }) => indices);
+}
