@@ -1,5 +1,5 @@
 import { answerTarget, answerWay } from './answer-way.ts';
-import { decided, type Outcome, type Refusal, refused } from './decision.ts';
+import { decided, isRefused, type Outcome, type Refusal, refused } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { remember, wasHandled } from './handled.ts';
 import { recorded } from './history.ts';
@@ -8,10 +8,13 @@ import { cashtagCount, weightedLength } from './length.ts';
 import type { Mention } from './mention.ts';
 import { pauseRefusal } from './pause.ts';
 import type { Press } from './press.ts';
+import { pressSendAll } from './press-send-all.ts';
 import { promiseTimeFault } from './promise-time.ts';
 import { toPublicText } from './public-text.ts';
 import type { Publication } from './publication.ts';
-import { type PublicationExtras, pressSend, redraw } from './publishing.ts';
+import { type PublicationExtras, redraw } from './publishing.ts';
+import { seriesOf, wordsOf } from './series.ts';
+import { splitText } from './split.ts';
 
 export interface Answer extends Press {
   readonly purpose: 'reply' | 'holding' | 'apology';
@@ -21,6 +24,8 @@ export interface Answer extends Press {
   readonly seen: readonly string[];
   /** "Send anyway": the sender was told of the colleagues' answers among `seen`, not of one that came since. */
   readonly anyway: boolean;
+  /** A text too long goes out as numbered posts; its sender has seen them. */
+  readonly asPosts?: boolean;
   /** What else goes with it. A holding reply needs the time by which we will be back. */
   readonly with?: PublicationExtras;
   /** The customer's last post as the sender read it; an edit since then is named first. */
@@ -37,7 +42,7 @@ export interface PublicText {
 /** The customer's answer, on its way: it waits for Undo, then goes out. A colleague's answer meanwhile is named first. */
 export function answer(mention: Mention, wish: Answer, desk: Desk, now: Date): Outcome<Mention> {
   if (wasHandled(mention, wish.key)) return refused({ reason: 'already-handled' });
-  const ready = prepareText(wish.text, wish.by, desk);
+  const ready = prepareTexts(wish.text, wish.by, wish.asPosts ?? false, desk);
   if ('refused' in ready) return ready;
   const time = promiseTimeFault(wish, now);
   if (time !== null) return refused(time);
@@ -57,8 +62,8 @@ export function answer(mention: Mention, wish: Answer, desk: Desk, now: Date): O
     writing: mention.writing?.by === wish.by ? null : mention.writing,
   };
   const { by, purpose, with: more = {} } = wish;
-  const publication = { by, purpose, text: ready.text, inReplyTo: target.id, with: more };
-  const sent = remember(pressSend(claimed, publication, desk, now), wish.key);
+  const publication = { by, purpose, inReplyTo: target.id, with: more };
+  const sent = remember(pressSendAll(claimed, ready.texts, publication, desk, now), wish.key);
   const isSecond = wish.anyway && answerOfColleague(mention, wish.by, []) !== null;
   const noted = isSecond ? recorded(sent, now, wish.by, 'sent-anyway') : sent;
   return decided(noted, [redraw(noted)]);
@@ -83,6 +88,32 @@ export function prepareText(typed: string, by: UserId | null, desk: Desk): Publi
   return { text, length, limit };
 }
 
+/** As `prepareText`; with `asPosts` a text that is too long becomes numbered posts. */
+export function prepareTexts(
+  typed: string,
+  by: UserId | null,
+  asPosts: boolean,
+  desk: Desk,
+): { readonly texts: readonly string[] } | { readonly refused: Refusal } {
+  const ready = prepareText(typed, by, desk);
+  if (!isRefused(ready)) return { texts: [ready.text] };
+  const posts = asPosts && ready.refused.reason === 'too-long' ? postsOf(typed, by, desk) : null;
+  if (posts === null) return ready;
+  if (posts.some((post) => cashtagCount(post) > 1)) {
+    return refused({ reason: 'unsuitable-text', why: 'too-many-cashtags', what: '$' });
+  }
+  return { texts: posts };
+}
+
+/** The numbered posts that a text would become; null where it needs none, or would need too many. */
+export function postsOf(typed: string, by: UserId | null, desk: Desk): readonly string[] | null {
+  const decoded = toPublicText(typed);
+  if ('refused' in decoded) return null;
+  const signature = signatureOf(by, desk);
+  const { text } = decoded;
+  return splitText(text.endsWith(signature) ? text.slice(0, text.length - signature.length) : text, signature);
+}
+
 /** The length that a text would have, for the live count: also of one that can't be sent yet. */
 export function countText(typed: string, by: UserId | null, desk: Desk): { length: number; limit: number } {
   const decoded = toPublicText(typed);
@@ -91,15 +122,20 @@ export function countText(typed: string, by: UserId | null, desk: Desk): { lengt
 }
 
 function signed(text: string, by: UserId | null, desk: Desk): string {
+  const signature = signatureOf(by, desk);
+  return text.endsWith(signature.trim()) ? text : `${text}${signature}`;
+}
+
+function signatureOf(by: UserId | null, desk: Desk): string {
   const initials = by === null ? undefined : desk.settings.signatures[by];
-  if (initials === undefined || text.endsWith(`^${initials}`)) return text;
-  return `${text} ^${initials}`;
+  return initials === undefined ? '' : ` ^${initials}`;
 }
 
 function answerOfColleague(mention: Mention, by: UserId, seen: readonly string[]): Refusal | null {
   const last = mention.publications.findLast((one) => isUnderWay(one) && one.by !== by && !seen.includes(one.id));
   if (last === undefined) return null;
-  return { reason: 'answered-meanwhile', by: last.by, at: last.pressedAt, text: last.text };
+  const text = wordsOf(mention.publications, seriesOf(mention.publications, last));
+  return { reason: 'answered-meanwhile', by: last.by, at: last.pressedAt, text };
 }
 
 function isUnderWay(publication: Publication): boolean {

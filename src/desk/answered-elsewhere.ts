@@ -67,7 +67,9 @@ function added(mention: Mention, own: OwnPost, isSame: IsSameText, desk: Desk, n
   const next: Mention = {
     ...told,
     // In the order of their pressing: what was promised after it, it did not keep.
-    publications: [...told.publications, publication].toSorted((a, b) => (a.pressedAt <= b.pressedAt ? -1 : 1)),
+    publications: [...told.publications, publication].toSorted(
+      (a, b) => Date.parse(a.pressedAt) - Date.parse(b.pressedAt),
+    ),
     drafts: told.drafts.filter((draft) => !isSame(draft.text, own.text)),
   };
   // What the customer wrote after it still waits.

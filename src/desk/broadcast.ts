@@ -1,4 +1,4 @@
-import { prepareText } from './answer.ts';
+import { prepareText, prepareTexts } from './answer.ts';
 import { type Decision, decided, type Outcome, type Refusal, refused } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { draftOf } from './draft.ts';
@@ -7,6 +7,7 @@ import { recorded } from './history.ts';
 import { type Incident, NEW_INCIDENT, type Severity } from './incident.ts';
 import type { UserId } from './instant.ts';
 import type { Press } from './press.ts';
+import { pressSendAll } from './press-send-all.ts';
 import type { Draft } from './publication.ts';
 import { type PublicationExtras, type Publisher, pressSend, redraw, undo } from './publishing.ts';
 
@@ -62,6 +63,8 @@ export interface IncidentWord extends Press {
   /** Minutes until the next word; null leaves it as it was. */
   readonly updateMinutes: number | null;
   readonly with?: PublicationExtras;
+  /** See Answer. */
+  readonly asPosts?: boolean;
 }
 
 /** An update, the resolution, or a public apology: a thread under the first post. */
@@ -70,12 +73,12 @@ export function speak(incident: Incident, word: IncidentWord, desk: Desk, now: D
   // After the end a word of apology is still welcome, an update is not.
   if (incident.status === 'resolved' && word.purpose !== 'apology') return refused({ reason: 'incident-over' });
   if (word.purpose === 'incident-resolve' && isBeingResolved(incident)) return refused({ reason: 'already-done' });
-  const ready = prepareText(word.text, null, desk);
+  const ready = prepareTexts(word.text, null, word.asPosts ?? false, desk);
   if ('refused' in ready) return ready;
   const updateMinutes = word.updateMinutes ?? incident.updateMinutes;
   const { by, purpose, with: more = {} } = word;
-  const publication = { by, purpose, text: ready.text, inReplyTo: null, with: more };
-  const sent = remember(pressSend({ ...incident, updateMinutes }, publication, desk, now), word.key);
+  const publication = { by, purpose, inReplyTo: null, with: more };
+  const sent = remember(pressSendAll({ ...incident, updateMinutes }, ready.texts, publication, desk, now), word.key);
   return decided(sent, [redraw(sent)]);
 }
 

@@ -10,6 +10,7 @@ import { nextThreshold } from './promise-wake.ts';
 import { openPromises } from './promises.ts';
 import type { Publication } from './publication.ts';
 import type { Aggregate, SlackMessage } from './ref.ts';
+import { waitsForPredecessor } from './series.ts';
 
 /** What the store keeps beside a state to find it again. */
 export interface Facets {
@@ -45,7 +46,7 @@ export function facetsOf(state: Aggregate): Facets {
         ],
         open: state.status === 'running',
         dueAt: null,
-        wakeAt: earliest([state.remindAt, ...state.publications.map(expiry)]),
+        wakeAt: earliest([state.remindAt, ...expiries(state.publications)]),
         uncarded: state.card === null,
       };
     case 'person':
@@ -75,7 +76,7 @@ function mentionFacets(mention: Mention): Facets {
       ...running.map((clock) => (clock.warned || mention.owner === null || isSnoozed ? null : clock.warnAt)),
       ...running.map((clock) => (clock.late ? null : clock.dueAt)),
       mention.snooze?.until ?? null,
-      ...mention.publications.map(expiry),
+      ...expiries(mention.publications),
       ...openPromises(mention).map(nextThreshold),
       chainWakeAt(mention),
     ]),
@@ -89,8 +90,11 @@ function publishedPosts(network: string, publications: readonly Publication[]): 
   );
 }
 
-function expiry(publication: Publication): Instant | null {
-  return publication.status === 'waiting' ? publication.expiresAt : null;
+/** One that waits for another post expires with that one. */
+function expiries(publications: readonly Publication[]): readonly Instant[] {
+  return publications
+    .filter((one) => one.status === 'waiting' && !waitsForPredecessor(publications, one))
+    .map(({ expiresAt }) => expiresAt);
 }
 
 /**
@@ -150,14 +154,18 @@ function networkDestination(
 ): string | null {
   switch (effect.type) {
     case 'publish':
-      return state.type === 'incident' && waitsForHead(state, effect.publication)
-        ? null
-        : `network:${state.network}:publish`;
+      return waitsForAnother(state, effect.publication) ? null : `network:${state.network}:publish`;
     case 'look-for':
       return `network:${state.network}:read`;
     case 'unpublish':
       return `network:${state.network}:remove`;
   }
+}
+
+function waitsForAnother(state: Mention | Incident, id: string): boolean {
+  const publication = state.publications.find((one) => one.id === id);
+  if (publication !== undefined && waitsForPredecessor(state.publications, publication)) return true;
+  return state.type === 'incident' && waitsForHead(state, id);
 }
 
 /** Where messages that are there already are updated, of all channels together: Slack limits them so. */

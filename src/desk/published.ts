@@ -10,6 +10,7 @@ import { endPromises, isOvertaken, promisesAfter } from './promises.ts';
 import { isAnswer, type Publication, type PublicationStatus, type PublicPost } from './publication.ts';
 import { change, type Publisher, publicationOf, redraw } from './publishing.ts';
 import { channelRef } from './ref.ts';
+import { answeredPostOf, followersOf, renewedBehind } from './series.ts';
 import { stopClocks } from './sla.ts';
 
 const PUBLIC_OR_GONE: readonly PublicationStatus[] = ['published', 'deleting', 'deleted'];
@@ -89,10 +90,13 @@ function nextWord(incident: Incident, now: Date): Pick<Incident, 'updateDueAt' |
   return { updateDueAt: dueAt, remindAt: dueAt };
 }
 
-function afterwards(state: Publisher, id: string, desk: Desk, now: Date): Decision<Publisher> {
+function afterwards(before: Publisher, id: string, desk: Desk, now: Date): Decision<Publisher> {
+  const state: Publisher = { ...before, publications: renewedBehind(before.publications, id, now) };
   if (state.type === 'incident') return decided(broadcast(state, id, now), [redraw(state)]);
   const publication = publicationOf(state, id);
   if (publication === undefined) return decided(state);
+  // A text in numbered posts says what it says with its last one.
+  if (followersOf(state.publications, id).length > 0) return decided(state, [redraw(state)]);
   const next = isAnswer(publication) ? answered(state, publication, now) : held(state, publication);
   const { state: mention, effects } = promisesAfter(next.state, publication, desk, now);
   return decided(mention, [...next.effects, ...effects]);
@@ -140,7 +144,7 @@ function held(mention: Mention, publication: Publication): Decision<Mention> {
 
 /** A text answers what its writer could read: the post that it replies to and those before. */
 export function covers(mention: Mention, publication: Publication, clock: SlaClock): boolean {
-  const last = placeOf(mention, publication.inReplyTo);
+  const last = placeOf(mention, answeredPostOf(mention.publications, publication));
   return last === -1 || placeOf(mention, clock.post) <= last;
 }
 

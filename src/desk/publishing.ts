@@ -9,6 +9,7 @@ import { threadHead } from './incident-thread.ts';
 import { MINUTE_MS, plusMs, SECOND_MS, type UserId } from './instant.ts';
 import type { Mention } from './mention.ts';
 import { type Draft, NEW_PUBLICATION, type Publication, type PublicationFault, type Purpose } from './publication.ts';
+import { followersOf, placeBehind, predecessorOf, seriesOf, waitsForPredecessor, wordsOf } from './series.ts';
 
 /** An aggregate that speaks in public. */
 export type Publisher = Mention | Incident;
@@ -17,7 +18,7 @@ export type Publisher = Mention | Incident;
 export const LOOKS_BEFORE_ASKING = 3;
 const LOOK_AGAIN_MS = 30 * SECOND_MS;
 
-interface Wish {
+export interface Wish {
   readonly by: UserId;
   readonly purpose: Purpose;
   readonly text: string;
@@ -27,7 +28,7 @@ interface Wish {
 
 /** What else goes with a text; see Publication. */
 export type PublicationExtras = Partial<
-  Pick<Publication, 'promiseDueAt' | 'picture' | 'parts' | 'tellsOf' | 'confirmedBy'>
+  Pick<Publication, 'promiseDueAt' | 'after' | 'picture' | 'parts' | 'tellsOf' | 'confirmedBy'>
 >;
 
 /** A person pressed Send: the text waits, and can be undone, until Slack has shown Undo for the team's undo seconds. */
@@ -89,7 +90,12 @@ export function beginSending<S extends Publisher>(
   if (paused !== null) return refused({ reason: 'paused', by: paused.by, at: paused.at });
   const barred = state.type === 'mention' ? barrier(state, publication.inReplyTo) : null;
   if (barred !== null) return givenBack(state, publication, { code: barred, detail: '' }, now);
-  const inReplyTo = publication.inReplyTo ?? (state.type === 'incident' ? threadHead(state) : null);
+  const before = predecessorOf(state.publications, publication);
+  if (before?.status === 'deleting' || before?.status === 'deleted') {
+    return givenBack(state, publication, { code: 'post-gone', detail: '' }, now);
+  }
+  const head = state.type === 'incident' ? threadHead(state) : null;
+  const inReplyTo = publication.inReplyTo ?? (before === undefined ? head : placeBehind(before));
   return decided(change(state, id, { status: 'sending', inReplyTo, attempt: { id: attempt, at: now.toISOString() } }));
 }
 
@@ -134,20 +140,24 @@ export function expireWaiting<S extends Publisher>(state: S, now: Date): Decisio
   let result: Decision<S> = decided(state);
   for (const publication of state.publications) {
     if (publication.status !== 'waiting' || publication.expiresAt > now.toISOString()) continue;
+    // It shares the fate of the post that it continues.
+    if (waitsForPredecessor(state.publications, publication)) continue;
     const next = expired(result.state, publication, now);
     result = decided(next.state, [...result.effects, ...next.effects]);
   }
   return result;
 }
 
-/** Undo: possible until the text is on its way. */
+/** Undo: possible until the text is on its way; of numbered posts it takes back all that still wait. */
 export function undo<S extends Publisher>(state: S, id: string, by: UserId, now: Date): Outcome<S> {
   const publication = publicationOf(state, id);
   if (publication === undefined) return refused({ reason: 'unknown-publication' });
   if (publication.status === 'undone') return refused({ reason: 'already-done' });
-  if (publication.status !== 'waiting') return refused({ reason: 'undo-too-late', status: publication.status });
-  const undone = recorded(change(state, id, { status: 'undone' }), now, by, 'undone', publication.text);
-  return decided(keptUnsent(undone, publication, 'undone', now), [redraw(state)]);
+  const waiting = seriesOf(state.publications, publication).filter(({ status }) => status === 'waiting');
+  if (waiting.length === 0) return refused({ reason: 'undo-too-late', status: publication.status });
+  const undone = changeAll(state, waiting, { status: 'undone' });
+  const noted = recorded(undone, now, by, 'undone', wordsOf(state.publications, waiting));
+  return decided(keptUnsent(noted, waiting, 'undone', now), [redraw(state)]);
 }
 
 /** A person looked and says: it is not there, send it again. */
@@ -178,11 +188,18 @@ export function redraw(state: Publisher): PlannedEffect {
   return plan({ type: state.type === 'mention' ? 'draw-card' : 'draw-incident' }, PRIORITY.press);
 }
 
+function changeAll<S extends Publisher>(state: S, some: readonly Publication[], fields: Partial<Publication>): S {
+  return some.reduce((next, { id }) => change(next, id, fields), state);
+}
+
 function expired<S extends Publisher>(state: S, publication: Publication, now: Date): Decision<S> {
   return givenBack(state, publication, { code: 'expired', detail: '' }, now);
 }
 
-/** The text goes back to its sender, with the reason, and is offered when the form is opened again. */
+/**
+ * The text goes back to its sender, with the reason, and is offered when the form is opened again. What continues it goes
+ * back with it: one text, one notice.
+ */
 export function givenBack<S extends Publisher>(
   state: S,
   from: Publication,
@@ -190,8 +207,10 @@ export function givenBack<S extends Publisher>(
   now: Date,
 ): Decision<S> {
   const did = fault.code === 'expired' ? 'send-expired' : 'send-failed';
+  const behind = followersOf(state.publications, from.id).filter(({ status }) => status === 'waiting');
+  const back = [from, ...behind];
   const failed = recorded(
-    change(state, from.id, { status: 'failed', fault }),
+    changeAll(state, back, { status: 'failed', fault }),
     now,
     APP,
     did,
@@ -201,12 +220,19 @@ export function givenBack<S extends Publisher>(
     { type: 'send-notice', id: `not-sent:${from.id}`, to: from.by, notice: { type: 'not-sent', publication: from.id } },
     PRIORITY.press,
   );
-  return decided(keptUnsent(failed, from, fault.code === 'expired' ? 'expired' : 'failed', now), [
+  return decided(keptUnsent(failed, back, fault.code === 'expired' ? 'expired' : 'failed', now), [
     redraw(state),
     notice,
   ]);
 }
 
-function keptUnsent<S extends Publisher>(state: S, from: Publication, why: Draft['why'], now: Date): S {
-  return withDraft(state, { ...unsentOf(from), why, at: now.toISOString() });
+function keptUnsent<S extends Publisher>(
+  state: S,
+  [first, ...more]: readonly Publication[],
+  why: Draft['why'],
+  now: Date,
+): S {
+  if (first === undefined) return state;
+  const text = wordsOf(state.publications, [first, ...more]);
+  return withDraft(state, { ...unsentOf(first), text, why, at: now.toISOString() });
 }
