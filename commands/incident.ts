@@ -19,6 +19,7 @@ import { DONE, type Handler, type Reply, type SlackPress } from './handler.ts';
 import { chooseIncident, speakFor } from './incident-words.ts';
 import { forgetStart, sendTyped } from './keep-typed.ts';
 import { onClosed } from './on-mention.ts';
+import { haveChanged, postsIn, wantsPosts } from './posts.ts';
 import type { Tools } from './tools.ts';
 
 /** `/incident`: tells the public about an outage, keeps it informed, and ends it. */
@@ -41,8 +42,14 @@ export const incident: readonly Handler[] = [
     async run(press, tools) {
       const updateMinutes = minutesOf(press);
       if (updateMinutes === null) return badMinutes(tools);
-      const word = { purpose: 'incident-update', text: textOf(press), updateMinutes } as const;
-      return speakFor(press, tools, await incidentOfForm(press, tools), word, FIELD.text);
+      const one = await incidentOfForm(press, tools);
+      const asPosts = wantsPosts(press);
+      const word = { purpose: 'incident-update', text: textOf(press), updateMinutes, asPosts } as const;
+      if (one === undefined || !haveChanged(press, postsIn(press, tools, word.text, null))) {
+        return speakFor(press, tools, one, word, FIELD.text);
+      }
+      const notice = tools.context().words.posts.lookAgain;
+      return { ack: { update: updateFormAgain(press, tools, one, { notice }) } };
     },
   },
   {
@@ -116,6 +123,7 @@ type Change = {
   readonly inserted?: number;
   readonly templateId?: string;
   readonly notice?: string;
+  readonly asPosts?: boolean;
 };
 
 /** The start form with what stands in it now. */
@@ -128,7 +136,9 @@ export function startFormAgain(press: SlackPress, tools: Tools, change: Change) 
 
 export function updateFormAgain(press: SlackPress, tools: Tools, one: Incident, change: Change) {
   const updateMinutes = minutesOf(press) ?? one.updateMinutes;
-  const form = { ...publicPart(press, tools, change), incident: one, seen: idsOf(one), updateMinutes };
+  const { text, ...part } = publicPart(press, tools, change);
+  const posts = postsIn(press, tools, text, null, change.asPosts);
+  const form = { ...part, text, posts, incident: one, seen: idsOf(one), updateMinutes };
   return incidentUpdateModal(form, tools.context());
 }
 

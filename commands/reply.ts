@@ -15,6 +15,7 @@ import { mentionOfForm, metaOf, show } from './form.ts';
 import type { Handler, Reply, SlackPress } from './handler.ts';
 import { sendTyped } from './keep-typed.ts';
 import { onClosed, onMention } from './on-mention.ts';
+import { haveChanged, postsIn, wantsPosts } from './posts.ts';
 import { openForTarget } from './target.ts';
 import type { Tools } from './tools.ts';
 
@@ -59,9 +60,15 @@ export const reply: readonly Handler[] = [
       const text = fieldOf(press.values, FIELD.text) ?? '';
       const time = timeOf(press, tools);
       const mention = await mentionOfForm(press, tools);
-      if (time === null || mention === undefined) return send(press, tools, { text, purpose: 'reply' }, FIELD.text);
-      const said = { text: retimed(text, press, mention, tools), purpose: 'holding' } as const;
-      return send(press, tools, { ...said, with: { promiseDueAt: time.dueAt } }, FIELD.text);
+      if (time !== null && mention !== undefined) {
+        const said = { text: retimed(text, press, mention, tools), purpose: 'holding' } as const;
+        return send(press, tools, { ...said, with: { promiseDueAt: time.dueAt } }, FIELD.text);
+      }
+      if (mention === undefined || !haveChanged(press, postsIn(press, tools, text, press.by))) {
+        return send(press, tools, { text, purpose: 'reply', asPosts: wantsPosts(press) }, FIELD.text);
+      }
+      const notice = tools.context().words.posts.lookAgain;
+      return { ack: { update: replyFormAgain(press, tools, mention, { notice }) } };
     },
   },
   {
@@ -96,7 +103,8 @@ export async function openReply(
   const text = given.text || draft?.text || '';
   const notice = draft === null ? given.notice : draftNotice(draft.why, tools.context());
   const seen = mention.publications.map((publication) => publication.id);
-  const form = { mention, user: press.by, text, seen, length: countText(text, press.by, tools.desk()) };
+  const length = countText(text, press.by, tools.desk());
+  const form = { mention, user: press.by, text, seen, length, posts: postsIn(press, tools, text, press.by) };
   const shown = await show(
     press,
     tools,
@@ -119,7 +127,9 @@ export function replyFormAgain(
   press: SlackPress,
   tools: Tools,
   mention: Mention,
-  change: Partial<Pick<ReplyForm, 'text' | 'templateId' | 'inserted' | 'time'>>,
+  change: Partial<Pick<ReplyForm, 'text' | 'templateId' | 'inserted' | 'time' | 'notice'>> & {
+    readonly asPosts?: boolean;
+  },
 ) {
   const meta = metaOf(press);
   const text = change.text ?? fieldOf(press.values, FIELD.text) ?? '';
@@ -134,15 +144,17 @@ export function replyFormAgain(
     seen: meta.seen,
     read: meta.post,
     length: countText(text, press.by, tools.desk()),
+    posts: postsIn(press, tools, text, press.by, change.asPosts),
     inserted: change.inserted ?? meta.inserted ?? 0,
     ...(meta.draftOf === undefined ? {} : { draftOf: meta.draftOf }),
     ...(templateId === undefined ? {} : { templateId }),
+    ...(change.notice === undefined ? {} : { notice: change.notice }),
   };
   return replyModal(form, tools.context());
 }
 
 /** A form's answer, as far as the form knows it. */
-type FormsAnswer = Pick<Answer, 'text' | 'purpose' | 'with'> & { readonly anyway?: boolean };
+type FormsAnswer = Pick<Answer, 'text' | 'purpose' | 'with' | 'asPosts'> & { readonly anyway?: boolean };
 
 /** Saves the answer, or says in the form why not; a colleague's answer meanwhile asks "send anyway?". */
 export function send(press: SlackPress, tools: Tools, answers: FormsAnswer, at: string): Promise<Reply> {

@@ -3,7 +3,7 @@ import type { Incident } from '../src/desk/incident.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import type { ChosenTime } from '../src/desk/promise-time.ts';
 import { fillTemplate } from '../src/desk/templates.ts';
-import { ACTION, FIELD, FORM } from '../views/ids.ts';
+import { ACTION, FIELD, FORM, POSTS } from '../views/ids.ts';
 import { fieldOf } from '../views/value.ts';
 import { apologyFormAgain } from './apologise.ts';
 import { fillingFor, isTemplates, timeOf } from './back-by.ts';
@@ -15,7 +15,7 @@ import { replyFormAgain } from './reply.ts';
 import { templateFormAgain } from './settings-templates.ts';
 import type { Tools } from './tools.ts';
 
-/** What changes an open form: a letter typed (the count follows), a template chosen (its text is put in). */
+/** What changes an open form: a letter typed (the count follows), a text split, a template chosen (its text is put in). */
 export const typing: readonly Handler[] = [
   {
     on: { action: ACTION.typeText },
@@ -24,6 +24,13 @@ export const typing: readonly Handler[] = [
       noteTyped(press, tools);
       return { afterwards: () => redrawForm(press, tools, {}) };
     },
+  },
+  {
+    on: { action: ACTION.splitText },
+    who: 'anyone',
+    run: async (press, tools) => ({
+      afterwards: () => redrawForm(press, tools, { asPosts: press.value === POSTS.split }),
+    }),
   },
   {
     on: { action: ACTION.chooseTemplate },
@@ -41,6 +48,7 @@ export interface Change {
   readonly templateId?: string;
   /** The time that it names; null takes it away. */
   readonly time?: ChosenTime | null;
+  readonly asPosts?: boolean;
 }
 
 async function insert(press: SlackPress, tools: Tools): Promise<void> {

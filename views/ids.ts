@@ -35,6 +35,7 @@ export const ACTION = {
   closeSeveral: 'close_several',
   chooseTemplate: 'choose_template',
   typeText: 'type_text',
+  splitText: 'split_text',
   holding: 'holding',
   chooseBackBy: 'choose_back_by',
   chooseBackAt: 'choose_back_at',
@@ -62,6 +63,9 @@ export const CHOICE = {
   openNetwork: 'open_network',
   reopen: 'reopen',
 } as const;
+
+/** The value of the button that splits a long text, and of the one that puts it together again. */
+export const POSTS = { split: 'split', whole: 'whole' } as const;
 
 /** `callback_id` of each modal that can be submitted, and of those that are only read. */
 export const FORM = {

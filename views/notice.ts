@@ -4,6 +4,7 @@ import type { Incident } from '../src/desk/incident.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import type { Publication } from '../src/desk/publication.ts';
 import { publicationOf } from '../src/desk/publishing.ts';
+import { followersOf, wordsOf } from '../src/desk/series.ts';
 import { actions, button, plainSection, section } from './block.ts';
 import type { ViewContext } from './context.ts';
 import { authorName, dueAt, lastPost, networkName } from './facts.ts';
@@ -106,10 +107,15 @@ function notSent(about: Mention | Incident, publication: Publication, ctx: ViewC
     text: `${head} ${why}`,
     blocks: [
       section(`${head}\n${why} ${channel.notSentKept}`),
-      plainSection(publication.text, 2_000),
+      plainSection(wordsOf(about.publications, cameBack(about.publications, publication)), 2_000),
       ...(again === undefined ? [] : [actions(again)]),
     ],
   };
+}
+
+/** The posts that continue it came back with it. */
+function cameBack(all: readonly Publication[], publication: Publication): readonly Publication[] {
+  return [publication, ...followersOf(all, publication.id).filter(({ status }) => status === 'failed')];
 }
 
 function notDeleted(about: Mention | Incident, publication: Publication, ctx: ViewContext): Message {

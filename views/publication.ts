@@ -3,6 +3,7 @@ import { ELSEWHERE } from '../src/desk/history.ts';
 import type { Publication } from '../src/desk/publication.ts';
 import { LOOKS_BEFORE_ASKING, type Publisher } from '../src/desk/publishing.ts';
 import type { Ref } from '../src/desk/ref.ts';
+import { predecessorOf, waitsForPredecessor } from '../src/desk/series.ts';
 import { answerer } from './answerer.ts';
 import { actions, button, confirm, context, plainSection } from './block.ts';
 import type { ViewContext } from './context.ts';
@@ -56,9 +57,16 @@ export function publicationBlocks(
   ctx: ViewContext,
 ): KnownBlock[] {
   if (publication.status === 'undone') return [];
+  if (isToldBefore(publisher, publication)) return [plainSection(publication.text, room)];
   const line = context(publicationLine(publisher, publication, ctx));
   if (publication.status === 'deleted') return [line];
   return [line, ...textWithActions(publisher, publication, room, ctx)];
+}
+
+/** Of numbered posts that wait, or came back, together only the first says so, with the button for all of them. */
+function isToldBefore({ publications }: Publisher, publication: Publication): boolean {
+  const isTogether = publication.status === 'waiting' || publication.status === 'failed';
+  return isTogether && predecessorOf(publications, publication)?.status === publication.status;
 }
 
 /** The state of a publication in one line of `mrkdwn`. */
@@ -68,7 +76,7 @@ export function publicationLine(publisher: Publisher, publication: Publication, 
   const by = answerer(publication.by, publisher.network, ctx);
   switch (publication.status) {
     case 'waiting':
-      return `⏳ ${words.card.waiting(what, by, goesOut(publication, ctx))}`;
+      return `⏳ ${words.card.waiting(what, by, goesOut(publisher, publication, ctx))}`;
     case 'sending':
       return `⏳ ${words.card.sending(what, by)}`;
     case 'published':
@@ -153,7 +161,8 @@ function named(publication: Publication): string {
   return shorten(publication.text, 140);
 }
 
-function goesOut(publication: Publication, ctx: ViewContext): string {
+function goesOut({ publications }: Publisher, publication: Publication, ctx: ViewContext): string {
+  if (waitsForPredecessor(publications, publication)) return ctx.words.posts.behind;
   const { card, pause } = ctx.words;
   const { paused } = ctx.desk;
   if (paused !== null) return pause.waits(user(paused.by), when(paused.at));

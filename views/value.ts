@@ -24,6 +24,8 @@ export interface FormMeta {
   /** How often a template was put in; it is part of the text's `block_id`. */
   readonly inserted?: number;
   readonly templateId?: string;
+  /** The text is to go out as numbered posts, of which the form shows so many. */
+  readonly posts?: number;
   /** The promise that somebody says was kept. */
   readonly promise?: string;
   /** In a form that names a time: the choice, and the time that it stood for when the form was drawn. */
@@ -126,7 +128,7 @@ export function parseFormMeta(text: string): FormMeta | null {
   const meta = parseJson(text);
   if (!isRecord(meta)) return null;
   const { mention, incident, seen, post, draftOf, purpose, inserted, templateId, from, to, topic, revision } = meta;
-  const { escalation, topics, query, promise, backBy, backAt } = meta;
+  const { escalation, topics, query, promise, backBy, backAt, posts } = meta;
   if (!isTexts(seen)) return null;
   return {
     seen,
@@ -138,6 +140,7 @@ export function parseFormMeta(text: string): FormMeta | null {
     ...((purpose === 'reply' || purpose === 'apology' || purpose === 'escalate') && { purpose }),
     ...(typeof inserted === 'number' && { inserted }),
     ...(typeof templateId === 'string' && { templateId }),
+    ...(typeof posts === 'number' && { posts }),
     ...(typeof promise === 'string' && { promise }),
     ...(typeof backBy === 'string' && { backBy }),
     ...(typeof backAt === 'string' && { backAt }),

@@ -3,6 +3,7 @@ import { startOfDay } from 'date-fns';
 import type { Instant } from './instant.ts';
 import type { Mention, SlaClock } from './mention.ts';
 import { isAnswer, type Publication } from './publication.ts';
+import { followersOf } from './series.ts';
 
 /** Our first word to a customer. */
 export interface FirstAnswer {
@@ -27,13 +28,15 @@ export interface DayFigures {
 }
 
 /**
- * Our first reply or apology that is public; null while there is none. A holding reply is none: the clocks run on. One that was taken back counts no more: the
- * customer waits again. What only a person saw there counts from when it was sent.
+ * Our first reply or apology that is public; null while there is none. A holding reply is none: the clocks run on. One
+ * that was taken back counts no more: the customer waits again. What only a person saw there counts from when it was sent.
  */
 export function firstAnswer(mention: Mention): FirstAnswer | null {
   let first: FirstAnswer | null = null;
   for (const publication of mention.publications) {
     if (!isAnswer(publication)) continue;
+    // Numbered posts have answered when the last of them is out.
+    if (followersOf(mention.publications, publication.id).length > 0) continue;
     if (publication.status !== 'published' && publication.status !== 'deleting') continue;
     const at = publication.post?.at ?? publication.attempt?.at ?? publication.pressedAt;
     if (first === null || at < first.at) first = { at, publication };

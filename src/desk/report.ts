@@ -96,7 +96,7 @@ export function measure(mention: Mention, desk: Desk): Measured {
     kept: keptSla(mention),
     escalations: escalationCounts(mention),
     escalationMinutes: escalationOfficeMinutes(mention, desk),
-    answeredBy: mention.publications.filter(isPublic).map(({ by }) => by),
+    answeredBy: mention.publications.filter((one) => isPublic(one) && one.after === null).map(({ by }) => by),
   };
 }
 

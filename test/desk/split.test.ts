@@ -9,7 +9,10 @@ const bare = (text: string) => text.replaceAll(/\s+/g, '');
 
 /** Words as people and hostile people write them. */
 const word = fc.oneof(
-  { weight: 16, arbitrary: fc.string({ minLength: 1, maxLength: 14, unit: fc.constantFrom(...'abcdefgäöüß') }) },
+  {
+    weight: 16,
+    arbitrary: fc.string({ minLength: 1, maxLength: 14, unit: fc.constantFrom('a', 'b', 'e', 'n', 's', 'ä', 'ß') }),
+  },
   {
     weight: 2,
     arbitrary: fc.constantFrom('👩‍👩‍👧‍👦', '👍🏽', '🇩🇪', '你好世界', 'Nr.', 'z.', 'B.', '@jane_doe', '#netz'),

@@ -6,13 +6,16 @@ import { ACTION, FIELD, FORM, LIMIT } from '../ids.ts';
 import { publicationLine } from '../publication.ts';
 import { snippet } from '../text.ts';
 import { formModal, textInput } from './modal.ts';
-import { lengthLine, noticeLine, templateSelect, undoHint } from './public-text.ts';
+import { lengthBlocks, type Posts, postsMeta, submitPosts } from './posts.ts';
+import { noticeLine, templateSelect, undoHint } from './public-text.ts';
 import type { TextLength } from './reply.ts';
 
 interface PublicText {
   readonly text: string;
   readonly length: TextLength;
   readonly hasLink: boolean;
+  /** The text as numbered posts; not offered unless given. */
+  readonly posts?: Posts;
   readonly templateId?: string;
   readonly notice?: string;
   /** Raise it by one whenever `text` must replace what stands in an open form. */
@@ -75,8 +78,14 @@ export function incidentUpdateModal(form: IncidentUpdateForm, ctx: ViewContext):
     {
       id: FORM.incidentUpdate,
       title: forms.title.incidentUpdate(incident.number),
-      submit: forms.submit.publish,
-      meta: { incident: incident.id, seen: form.seen, inserted: form.inserted, templateId: form.templateId },
+      submit: submitPosts('publish', form.posts, ctx) ?? forms.submit.publish,
+      meta: {
+        incident: incident.id,
+        seen: form.seen,
+        inserted: form.inserted,
+        templateId: form.templateId,
+        ...postsMeta(form.posts),
+      },
       tellsClosing: true,
       blocks: [
         ...lastWords(incident, ctx),
@@ -131,7 +140,7 @@ function publicText(form: PublicText, ctx: ViewContext): KnownBlock[] {
       label: forms.publicText,
       text: form.text,
     }),
-    lengthLine(form.length, ctx),
+    ...lengthBlocks(form.length, form.posts, ctx),
     ...(form.hasLink ? [context(`💲 ${forms.linkPrice}`)] : []),
   ];
 }

@@ -14,10 +14,10 @@ import { ACTION, FIELD, FORM } from '../ids.ts';
 import { user, when } from '../text.ts';
 import { backByBlocks } from './back-by.ts';
 import { formModal, textInput } from './modal.ts';
+import { lengthBlocks, type Posts, postsMeta, submitPosts } from './posts.ts';
 import {
   afterSubmit,
   customersWords,
-  lengthLine,
   noticeLine,
   situation,
   submitLabel,
@@ -39,6 +39,8 @@ export interface ReplyForm {
   /** Publication ids that this person can see. */
   readonly seen: readonly string[];
   readonly length: TextLength;
+  /** The text as numbered posts; not offered unless given. */
+  readonly posts?: Posts;
   readonly templateId?: string;
   /** One line above the text, in plain text: an unsent draft is offered, a text was refused. */
   readonly notice?: string;
@@ -66,13 +68,15 @@ export interface ReplyAnywayForm {
 /** Everything to know before answering in public, and the place to do it. */
 export function replyModal(form: ReplyForm, ctx: ViewContext): ModalView {
   const { mention, inserted, templateId, draftOf, seen, time = null } = form;
+  // A holding reply is short, and on the network's own page everything is one post.
+  const posts = time === null && answerWay(mention) === 'api' ? form.posts : undefined;
   const { forms } = ctx.words;
   const named = time === null ? {} : { backBy: time.backBy, backAt: time.dueAt };
   return formModal(
     {
       id: FORM.reply,
       title: time === null ? forms.title.reply(mention.number) : forms.title.holding(mention.number),
-      submit: time === null ? submitLabel(mention, ctx) : forms.submit.holding,
+      submit: submitPosts('send', posts, ctx) ?? (time === null ? submitLabel(mention, ctx) : forms.submit.holding),
       meta: {
         mention: mention.id,
         seen,
@@ -82,6 +86,7 @@ export function replyModal(form: ReplyForm, ctx: ViewContext): ModalView {
         templateId,
         draftOf,
         ...named,
+        ...postsMeta(posts),
       },
       tellsClosing: true,
       blocks: [
@@ -106,7 +111,7 @@ export function replyModal(form: ReplyForm, ctx: ViewContext): ModalView {
           text: form.text,
           placeholder: forms.replyPlaceholder,
         }),
-        lengthLine(form.length, ctx),
+        ...lengthBlocks(form.length, posts, ctx),
         ...modeButton(mention, time, ctx),
         afterSubmit(mention, ctx),
       ],

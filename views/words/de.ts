@@ -11,6 +11,7 @@ import { home } from './de/home.ts';
 import { listening } from './de/listening.ts';
 import { notes } from './de/notes.ts';
 import { pause } from './de/pause.ts';
+import { posts } from './de/posts.ts';
 import { promises } from './de/promises.ts';
 import { reading } from './de/reading.ts';
 import { refusal } from './de/refusal.ts';
@@ -35,6 +36,7 @@ export const de: Words = {
   listening,
   notes,
   pause,
+  posts,
   promises,
   reading,
   refusal,

@@ -11,6 +11,7 @@ import { home } from './en/home.ts';
 import { listening } from './en/listening.ts';
 import { notes } from './en/notes.ts';
 import { pause } from './en/pause.ts';
+import { posts } from './en/posts.ts';
 import { promises } from './en/promises.ts';
 import { reading } from './en/reading.ts';
 import { refusal } from './en/refusal.ts';
@@ -34,6 +35,7 @@ export const en = {
   listening,
   notes,
   pause,
+  posts,
   promises,
   reading,
   refusal,
