@@ -1,3 +1,4 @@
+import { alarm } from './alarm.ts';
 import { apologise } from './apologise.ts';
 import { byHand } from './by-hand.ts';
 import { claim } from './claim.ts';
@@ -54,6 +55,7 @@ export const handlers: readonly Handler[] = [
   ...holding,
   ...home,
   ...dms,
+  ...alarm,
   ...settings,
   ...settingsTemplates,
   ...tryAgain,

@@ -29,6 +29,8 @@ export function patchOf(topic: Topic, values: FormValues, settings: Settings): S
         publishers: named(values, SETTING.publishers, SETTING.publisherGroups, settings.publishers),
         leads: named(values, SETTING.leads, SETTING.leadGroups, settings.leads),
       };
+    case 'onCall':
+      return { onCall: onCallIn(values, settings) };
     case 'channels':
       return { channels: channelsIn(values, settings) };
     case 'escalation':
@@ -93,6 +95,11 @@ export function holidaysIn(values: FormValues): Settings['holidays'] {
 function named(values: FormValues, people: string, groups: string, present: readonly string[]): readonly string[] {
   const kept = present.filter((id) => id.startsWith('S'));
   return [...(listOf(values, people) ?? []), ...(listOf(values, groups) ?? kept)];
+}
+
+function onCallIn(values: FormValues, { onCall }: Settings): unknown {
+  const days = WEEKDAYS.map((day) => [day, listOf(values, SETTING.onCall(day)) ?? onCall[day]]);
+  return { ...Object.fromEntries(days), changesAt: timeFrom(written(values, SETTING.onCallChangesAt)) };
 }
 
 /** The team's own channel is what a form means by an empty field; rules that it can't show stay. */

@@ -10,6 +10,7 @@ import { placeFaultText, refusalText, settingsFaultText } from '../views/refusal
 import { channelsForm } from '../views/settings/channels.ts';
 import type { GroupList } from '../views/settings/groups.ts';
 import { settingsHistory, settingsMenu } from '../views/settings/menu.ts';
+import { onCallForm } from '../views/settings/on-call.ts';
 import { escalationForm, rightsForm, signaturesForm } from '../views/settings/people.ts';
 import { templatesList } from '../views/settings/templates.ts';
 import { generalForm, holidaysForm, hoursForm, reportsForm, slaForm, topicsForm } from '../views/settings/times.ts';
@@ -71,6 +72,8 @@ async function formOf(topic: Topic, tools: Tools): Promise<ModalView> {
       return slaForm(desk, ctx);
     case 'rights':
       return rightsForm(desk, await groupsOf(tools), ctx);
+    case 'onCall':
+      return onCallForm(desk, ctx);
     case 'channels':
       return channelsForm(desk, ctx);
     case 'escalation':

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
+import type { Alarm } from './desk/alarm.ts';
 import { CHANNEL_RULES, waitingIn } from './desk/channel-watch.ts';
 import { type Decision, decided } from './desk/decision.ts';
 import type { Desk } from './desk/desk.ts';
@@ -8,6 +9,7 @@ import { MINUTE_MS, SECOND_MS } from './desk/instant.ts';
 import { isHomeKept, refreshHome } from './desk/person.ts';
 import { redate } from './desk/redate.ts';
 import { channelRef, incidentRef, mentionRef, personRef, type States } from './desk/ref.ts';
+import type { AlarmSubject } from './desk/ring.ts';
 import { wakeByRules, wakeIncident } from './desk/wake.ts';
 import { type Store, StoreFault } from './store/index.ts';
 
@@ -88,20 +90,28 @@ export function createWatch({ store, desk, refreshDesk, channel, clock, log }: W
   }
 
   async function lookAtChannels(now: Date): Promise<void> {
-    const [channels, open, uncarded] = await Promise.all([
+    const [channels, open, uncarded, incidents] = await Promise.all([
       store.list('channel'),
       store.list('mention', { open: true }),
       store.list('mention', { uncarded: true }),
+      store.list('incident', { open: true }),
     ]);
-    for (const { id } of channels) {
+    for (const { id, alarms } of channels) {
       const sight = {
         desk: desk(),
         isMain: id === channel,
         open: open.filter((mention) => mention.channel === id),
         waiting: waitingIn(id, uncarded, now),
+        incidents,
+        alarmed: await subjectsOf(alarms),
       };
       for (const rule of CHANNEL_RULES) await apart(() => applyRule(id, (state) => rule(state, sight, now)));
     }
+  }
+
+  async function subjectsOf(alarms: readonly Alarm[]): Promise<readonly AlarmSubject[]> {
+    const refs = alarms.filter(({ overAt }) => overAt === null).map(({ about }) => about);
+    return (await Promise.all(refs.map((ref) => store.read(ref)))).filter((subject) => subject !== undefined);
   }
 
   /** Most looks change nothing: only what does is written. */

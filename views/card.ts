@@ -1,7 +1,9 @@
 import type { KnownBlock } from '@slack/types';
+import { dangerWords } from '../src/desk/danger.ts';
 import { CUSTOMER } from '../src/desk/history.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import { isAnswer } from '../src/desk/publication.ts';
+import { dangerText } from './alarm.ts';
 import { answeredLine } from './answerer.ts';
 import { context, plainSection, section } from './block.ts';
 import { handLines } from './by-hand.ts';
@@ -44,6 +46,7 @@ export function card(mention: Mention, ctx: ViewContext): Message {
   const blocks = widestThatFits(ROOMS, (room) => [
     section(headline(mention, ctx)),
     context(metadata(mention, ctx)),
+    ...danger(mention, ctx),
     ...conversation(mention, room, ctx),
     ...escalations(mention, room, ctx),
     ...promiseLines(mention, ctx),
@@ -61,6 +64,7 @@ export function card(mention: Mention, ctx: ViewContext): Message {
 export function cardPlain(mention: Mention, ctx: ViewContext): Message {
   const blocks: KnownBlock[] = [
     section(headline(mention, ctx)),
+    ...danger(mention, ctx),
     plainSection(mention.posts[0].text, 600),
     ...chosenPublications(mention, 4).flatMap((one) => publicationBlocks(mention, one, 100, ctx)),
     ...promiseLines(mention, ctx),
@@ -86,6 +90,12 @@ function metadata(mention: Mention, ctx: ViewContext): string {
     ticketText(mention),
   ];
   return parts.filter((part) => part !== null).join(' · ');
+}
+
+/** Which words sound like danger. */
+function danger({ posts }: Mention, ctx: ViewContext): KnownBlock[] {
+  const words = [...new Set(posts.flatMap((post) => dangerWords(post.text)))];
+  return words.length === 0 ? [] : [section(`⚠️ *${ctx.words.alarm.onCard(dangerText(words, ctx))}*`)];
 }
 
 /** Who has it, and until when; or who settled it. */

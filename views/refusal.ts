@@ -87,6 +87,10 @@ export function refusalText(refusal: Refusal, ctx: ViewContext): string {
       return ctx.words.settings.changedMeanwhile(user(refusal.by), when(refusal.at));
     case 'settings-invalid':
       return refusal.faults.map((fault) => settingsFaultText(fault, ctx)).join('\n');
+    case 'alarm-taken':
+      return ctx.words.alarm.alreadyTaken(user(refusal.by), when(refusal.at));
+    case 'alarm-over':
+      return ctx.words.alarm.alreadyOver;
     case 'last-lead':
       return ctx.words.settings.lastLead;
   }

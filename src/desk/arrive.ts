@@ -1,3 +1,4 @@
+import { dangerWords, isDanger } from './danger.ts';
 import { type Decision, decided } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { type PlannedEffect, PRIORITY, type Priority, plan } from './effect.ts';
@@ -5,6 +6,7 @@ import { CUSTOMER, recorded } from './history.ts';
 import type { UserId } from './instant.ts';
 import { type Author, type Kind, type Lang, type Mention, NEW_MENTION, type Post } from './mention.ts';
 import { tellWroteAgain } from './noise.ts';
+import { channelRef } from './ref.ts';
 import { startClock, withDeadlinesOf } from './sla.ts';
 
 /** A customer's post as intake hands it to the desk, with what triage proposes. */
@@ -42,7 +44,8 @@ export function arrive(arrival: Arrival, number: number, channel: string, desk: 
     clocks: [clock],
   };
   return decided(recorded(mention, now, CUSTOMER, 'arrived', post.text), [
-    plan({ type: 'draw-card' }, cardPriority(kind)),
+    plan({ type: 'draw-card' }, urgencyOf(mention)),
+    ...alarmFor(mention, post, desk),
   ]);
 }
 
@@ -72,8 +75,9 @@ export function writeAgain(mention: Mention, arrival: Arrival, desk: Desk, now: 
     snooze: null,
   };
   return decided(recorded(joined, now, CUSTOMER, 'wrote-again', post.text), [
-    plan({ type: 'draw-card' }, cardPriority(kind)),
+    plan({ type: 'draw-card' }, urgencyOf(joined)),
     ...toldAgain(mention, post.id),
+    ...alarmFor(joined, post, desk),
   ]);
 }
 
@@ -90,6 +94,21 @@ function toldAgain(mention: Mention, post: string): readonly PlannedEffect[] {
   const notice = { type: 'wrote-again', post } as const;
   const toOwner = plan({ type: 'send-notice', id: `again:${post}`, to: owner, notice }, PRIORITY.press);
   return [inThread(null), toOwner];
+}
+
+/** What sounds like danger to somebody is called out at any hour, in the team's own channel. */
+function alarmFor(mention: Mention, post: Post, desk: Desk): readonly PlannedEffect[] {
+  const words = dangerWords(post.text);
+  if (words.length === 0) return [];
+  const id = `danger:${mention.id}:${post.id}`;
+  const about = { type: 'mention', id: mention.id } as const;
+  const call = { id, cause: { type: 'danger', post: post.id, words }, about } as const;
+  return [plan({ type: 'tell', id, to: channelRef(desk.channel), news: { type: 'alarm', call } }, PRIORITY.press)];
+}
+
+/** How urgent a mention's card is: what sounds like danger goes with the complaints, whatever its kind. */
+export function urgencyOf({ kind, posts }: Pick<Mention, 'kind' | 'posts'>): Priority {
+  return posts.some(({ text }) => isDanger(text)) ? PRIORITY.complaint : cardPriority(kind);
 }
 
 /** In a surge Slack takes one message a second: complaints are shown before questions, questions before the rest. */

@@ -1,3 +1,4 @@
+import { alarmUnreached } from './alarm.ts';
 import type { Channel } from './channel.ts';
 import { toldAgain } from './channel-lines.ts';
 import { type Decision, decided } from './decision.ts';
@@ -33,6 +34,7 @@ export function carriedOut(
     case 'draw-round':
     case 'draw-promises':
     case 'draw-pause':
+    case 'draw-alarm':
       return decided(state.type === 'channel' && message !== null ? shownAt(state, effect, message) : state);
     case 'draw-backlog':
       return decided(
@@ -64,7 +66,7 @@ export function carriedOut(
 /** One of the messages of which a channel has several. */
 function shownAt(
   channel: Channel,
-  effect: EffectOf<'draw-round'> | EffectOf<'draw-promises'> | EffectOf<'draw-pause'>,
+  effect: EffectOf<'draw-round'> | EffectOf<'draw-promises'> | EffectOf<'draw-pause'> | EffectOf<'draw-alarm'>,
   message: SlackMessage,
 ): Channel {
   switch (effect.type) {
@@ -80,6 +82,8 @@ function shownAt(
       };
     case 'draw-pause':
       return { ...channel, pauses: channel.pauses.map((one) => (one.at === effect.pause ? { ...one, message } : one)) };
+    case 'draw-alarm':
+      return { ...channel, alarms: channel.alarms.map((one) => (one.id === effect.alarm ? { ...one, message } : one)) };
   }
 }
 
@@ -96,6 +100,9 @@ export function gaveUp(state: Aggregate, effect: Effect, why: string): Decision<
     return escalationFailed(state, effect, why);
   }
   if (effect.type === 'draw-home' && state.type === 'person') return homeRefused(state);
+  if (effect.type === 'send-notice' && effect.notice.type === 'alarm' && state.type === 'channel') {
+    return decided(alarmUnreached(state, effect.notice.alarm, effect.to));
+  }
   if (effect.type === 'send-notice') return withheld(state, effect);
   return decided(state);
 }

@@ -1,3 +1,4 @@
+import { raiseAlarm } from './alarm.ts';
 import { type Channel, type KindCounts, NEW_CHANNEL } from './channel.ts';
 import { type Decision, decided } from './decision.ts';
 import type { Desk } from './desk.ts';
@@ -42,6 +43,8 @@ export function hear(channel: Channel, id: string, news: News, now: Date): Decis
     case 'paused':
     case 'resumed':
       return tellPause(heard, id, news);
+    case 'alarm':
+      return raiseAlarm(heard, news.call, now);
     case 'promise-told':
       return decided(toTell(heard, news, now));
     case 'promise-ended':

@@ -4,10 +4,12 @@ import { releaseAtClosing } from './closing.ts';
 import type { Decision } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { offerIdle } from './idle.ts';
+import type { Incident } from './incident.ts';
 import type { Mention } from './mention.ts';
 import { tellPromises } from './promise-rounds.ts';
 import { remind } from './remind.ts';
 import { weeklyReport } from './report-orders.ts';
+import { type AlarmSubject, alarmOverdue, ring } from './ring.ts';
 
 /** What the watch sees when it looks at a channel. */
 export interface ChannelSight {
@@ -16,6 +18,10 @@ export interface ChannelSight {
   readonly isMain: boolean;
   /** Its open mentions, oldest first. */
   readonly open: readonly Mention[];
+  /** Those that run. */
+  readonly incidents: readonly Incident[];
+  /** What its alarms that are not over are about. */
+  readonly alarmed: readonly AlarmSubject[];
   /** How many mentions wait for their card, and how long the oldest of them has. */
   readonly waiting: { readonly counts: KindCounts; readonly oldestMs: number };
 }
@@ -26,6 +32,8 @@ type ChannelRule = (channel: Channel, sight: ChannelSight, now: Date) => Decisio
 /** Everything that the watch asks a channel, in this order. */
 export const CHANNEL_RULES: readonly ChannelRule[] = [
   (channel, { open, desk }, now) => releaseAtClosing(channel, open, desk, now),
+  (channel, { isMain, incidents }, now) => (isMain ? alarmOverdue(channel, incidents, now) : null),
+  (channel, { alarmed, desk }, now) => ring(channel, alarmed, desk, now),
   (channel, { open, desk }, now) => remind(channel, open, desk, now),
   (channel, { desk }, now) => tellPromises(channel, desk, now),
   (channel, { open, desk }, now) => offerIdle(channel, open, desk, now),

@@ -1,3 +1,4 @@
+import type { Alarm } from './alarm.ts';
 import type { Instant, UserId } from './instant.ts';
 import type { Kind } from './mention.ts';
 import type { SlackMessage } from './ref.ts';
@@ -102,6 +103,8 @@ export interface Channel {
   readonly weekly: { readonly schedule: string; readonly turn: string } | null;
   /** The latest pauses of publishing, oldest first. */
   readonly pauses: readonly PauseLine[];
+  /** Of the team's own channel: those that are not over, and the latest of those that are. */
+  readonly alarms: readonly Alarm[];
   readonly handled: readonly string[];
 }
 
@@ -124,5 +127,6 @@ export const NEW_CHANNEL = {
   lastClosingAt: null,
   weekly: null,
   pauses: [],
+  alarms: [],
   handled: [],
 } as const satisfies Partial<Channel>;

@@ -53,6 +53,8 @@ export type Refusal =
   | { readonly reason: 'nobody-named' }
   | { readonly reason: 'settings-changed'; readonly by: UserId; readonly at: Instant }
   | { readonly reason: 'settings-invalid'; readonly faults: readonly SettingsFault[] }
+  | { readonly reason: 'alarm-taken'; readonly by: UserId; readonly at: Instant }
+  | { readonly reason: 'alarm-over' }
   | { readonly reason: 'last-lead' };
 
 /** Why a text can't go to the public; see public-text.ts. */

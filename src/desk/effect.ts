@@ -1,3 +1,4 @@
+import type { AlarmCall } from './alarm.ts';
 import type { Instant, UserId } from './instant.ts';
 import type { Period } from './period.ts';
 import type { Ref } from './ref.ts';
@@ -14,7 +15,8 @@ export type News =
   | { readonly type: 'desk-closed'; readonly at: Instant }
   | StaffNamesNews
   | PauseNews
-  | SpendingNews;
+  | SpendingNews
+  | { readonly type: 'alarm'; readonly call: AlarmCall };
 
 /** All that one person carries goes to another: a mention changes what of it is his or hers. */
 export interface HandedOverNews {
@@ -80,8 +82,15 @@ export type ChannelNote =
   | { readonly type: 'not-in-channel'; readonly channel: string }
   | StaffNamesNews;
 
+/** An alarm reaches who is on call; later they hear that somebody has it, or that it is over. */
+export interface AlarmNotice {
+  readonly type: 'alarm' | 'alarm-ended';
+  readonly alarm: string;
+}
+
 /** What concerns one person, told by DM. */
 export type Notice =
+  | AlarmNotice
   | { readonly type: 'due-soon'; readonly clock: string }
   | { readonly type: 'promise'; readonly promise: string; readonly threshold: 'before' | 'due' }
   | { readonly type: 'wrote-again'; readonly post: string }
@@ -102,6 +111,7 @@ export type Effect =
   | { readonly type: 'draw-promises'; readonly round: string }
   | { readonly type: 'draw-backlog' }
   | { readonly type: 'draw-pause'; readonly pause: Instant }
+  | { readonly type: 'draw-alarm'; readonly alarm: string }
   | { readonly type: 'draw-home' }
   | { readonly type: 'post-again' }
   | { readonly type: 'post-offers' }
@@ -173,6 +183,8 @@ function keyOf(effect: Effect): string {
       return effect.type;
     case 'draw-pause':
       return `draw-pause:${effect.pause}`;
+    case 'draw-alarm':
+      return `draw-alarm:${effect.alarm}`;
     case 'draw-round':
     case 'draw-promises':
       return `${effect.type}:${effect.round}`;

@@ -40,6 +40,7 @@ function hearOnMention(mention: Mention, news: News, now: Date): Decision<Mentio
     case 'promise-ended':
     case 'staff-names':
     case 'spending':
+    case 'alarm':
       return decided(mention);
   }
 }

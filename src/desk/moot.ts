@@ -1,3 +1,4 @@
+import { isRinging } from './alarm.ts';
 import type { Effect, EffectRow, Notice } from './effect.ts';
 import { isUntoldInVain } from './escalation.ts';
 import type { Mention } from './mention.ts';
@@ -5,13 +6,17 @@ import { isHomeKept } from './person.ts';
 import type { Aggregate } from './ref.ts';
 
 /**
- * Whether the world has overtaken an effect: a warning about what was answered meanwhile, a reminder of an update that
- * is out, an escalation that somebody took before the next one heard of it, a home tab at which nobody looks any more. It
- * is then settled without being carried out.
+ * Whether the world has overtaken an effect: a warning about what was answered meanwhile, an alarm or an escalation that
+ * somebody took before the next one heard of it, a reminder of an update that is out, a home tab at which nobody looks any
+ * more. It is then settled without being carried out.
  */
 export function isMoot(state: Aggregate, row: EffectRow, now: Date): boolean {
   const { effect } = row;
   if (state.type === 'mention') return isMentionMoot(state, effect);
+  if (effect.type === 'send-notice' && effect.notice.type === 'alarm' && state.type === 'channel') {
+    const { alarm } = effect.notice;
+    return !state.alarms.some((one) => one.id === alarm && isRinging(one));
+  }
   if (effect.type === 'post-update-due' && state.type === 'incident') {
     return state.updateDueAt === null || state.updateDueAt > now.toISOString();
   }

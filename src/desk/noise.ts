@@ -36,6 +36,9 @@ type WithoutDms = 'sent' | 'left-out' | 'team';
 
 /** Every notice has its place here: who adds a type decides. */
 const WITHOUT_DMS: Readonly<Record<Notice['type'], WithoutDms>> = {
+  // Whoever is on call is called, and must know when it is over.
+  alarm: 'sent',
+  'alarm-ended': 'sent',
   'not-sent': 'sent',
   'not-deleted': 'sent',
   'not-hidden': 'sent',

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { rangeOf } from './settings.ts';
 import { isRecord } from './settings-changes.ts';
-import { isOpeningFault } from './week.ts';
+import { isOpeningFault, WEEKDAYS } from './week.ts';
 
 /** What is wrong with one value of the settings; the views put it into words. */
 export type SettingsFaultCode =
@@ -77,6 +77,8 @@ const CODES: Readonly<Record<string, SettingsFaultCode>> = {
   'escalation.chain.to': 'who',
   signatures: 'initials',
   channels: 'channel',
+  'onCall.changesAt': 'time',
+  ...Object.fromEntries(WEEKDAYS.map((day) => [`onCall.${day}`, 'person' as const])),
 };
 
 /** Of lists and tables the field is the whole, whichever entry is at fault. */

@@ -1,4 +1,4 @@
-import { cardPriority } from './arrive.ts';
+import { urgencyOf } from './arrive.ts';
 import { type Decision, decided } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { type PlannedEffect, PRIORITY, plan } from './effect.ts';
@@ -26,7 +26,7 @@ export function wakeMention(mention: Mention, now: Date): Decision<Mention> {
         plan({ type: 'send-notice', id: `due-soon:${clock.id}`, to: mention.owner, notice }, PRIORITY.press),
       );
     }
-    if (next.late && !clock.late) effects.push(plan({ type: 'draw-card' }, cardPriority(mention.kind)));
+    if (next.late && !clock.late) effects.push(plan({ type: 'draw-card' }, urgencyOf(mention)));
     return next;
   });
   const promised = wakePromises({ ...mention, clocks }, now);

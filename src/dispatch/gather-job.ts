@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Effect } from '../desk/effect.ts';
 import { desktopOf, type Home, homeOf } from '../desk/home.ts';
+import type { Incident } from '../desk/incident.ts';
 import type { Mention } from '../desk/mention.ts';
 import { NEW_PERSON } from '../desk/person.ts';
 import { type Aggregate, mentionRef, personRef } from '../desk/ref.ts';
@@ -23,6 +24,7 @@ export async function gatherJob({ row, state, inherited }: TakenEffect, deps: Ga
     row,
     state,
     related: await relatedTo(state, effect, deps),
+    about: await aboutOf(state, effect, deps),
     home: effect.type === 'draw-home' ? await homeFor(state.id, deps) : null,
     report: effect.type === 'post-report' ? await gatherReport(effect.period, deps) : null,
     desk: deps.desk(),
@@ -35,6 +37,17 @@ export async function gatherJob({ row, state, inherited }: TakenEffect, deps: Ga
 async function relatedTo(state: Aggregate, effect: Effect, { store }: GatherDeps): Promise<readonly Mention[]> {
   const mentions = await Promise.all(namedBy(state, effect).map((id) => store.read(mentionRef(id))));
   return mentions.filter((mention) => mention !== undefined);
+}
+
+async function aboutOf(state: Aggregate, effect: Effect, { store }: GatherDeps): Promise<Mention | Incident | null> {
+  const id = alarmOf(effect);
+  const alarm = state.type === 'channel' && id !== null ? state.alarms.find((one) => one.id === id) : undefined;
+  return alarm === undefined ? null : ((await store.read(alarm.about)) ?? null);
+}
+
+function alarmOf(effect: Effect): string | null {
+  if (effect.type === 'draw-alarm') return effect.alarm;
+  return effect.type === 'send-notice' && 'alarm' in effect.notice ? effect.notice.alarm : null;
 }
 
 async function homeFor(user: string, { store, desk, clock }: GatherDeps): Promise<Home> {

@@ -1,3 +1,4 @@
+import { alarmLine, alarmNotice } from '../../views/alarm.ts';
 import { againLine, backlogLine } from '../../views/backlog.ts';
 import { card, cardPlain } from '../../views/card.ts';
 import { channelNote } from '../../views/channel-note.ts';
@@ -14,7 +15,7 @@ import { promiseRound } from '../../views/promise-round.ts';
 import { report, reportPlain } from '../../views/report.ts';
 import { round } from '../../views/round.ts';
 import type { Channel, PromiseRound, Round } from '../desk/channel.ts';
-import type { Effect, PostReport } from '../desk/effect.ts';
+import type { Effect, EffectOf, PostReport } from '../desk/effect.ts';
 import { askedBy, escalationOf } from '../desk/escalation.ts';
 import { CallFault } from '../desk/fault.ts';
 import type { Incident } from '../desk/incident.ts';
@@ -71,7 +72,7 @@ function mentionErrand(mention: Mention, effect: Effect, ctx: ViewContext): Erra
       return draw(addressOf(asked, mention), asked.message, message, null);
     }
     case 'send-notice':
-      return post({ user: effect.to }, notice(mention, effect.notice, ctx));
+      return noticeErrand(mention, effect, ctx);
     default:
       throw notForSlack(effect);
   }
@@ -85,10 +86,16 @@ function incidentErrand(incident: Incident, effect: Effect, ctx: ViewContext): E
     case 'post-update-due':
       return post(inChannel, updateDue(incident, ctx));
     case 'send-notice':
-      return post({ user: effect.to }, notice(incident, effect.notice, ctx));
+      return noticeErrand(incident, effect, ctx);
     default:
       throw notForSlack(effect);
   }
+}
+
+function noticeErrand(about: Mention | Incident, effect: EffectOf<'send-notice'>, ctx: ViewContext): Errand {
+  // Alarms belong to the channel.
+  if ('alarm' in effect.notice) throw notForSlack(effect);
+  return post({ user: effect.to }, notice(about, effect.notice, ctx));
 }
 
 function channelErrand(channel: Channel, job: SlackJob, ctx: ViewContext): Errand | null {
@@ -113,6 +120,12 @@ function channelErrand(channel: Channel, job: SlackJob, ctx: ViewContext): Erran
       const line = channel.pauses.find((one) => one.at === effect.pause);
       return line === undefined ? null : draw(inChannel, line.message, pauseLine(line, ctx), null);
     }
+    case 'draw-alarm': {
+      const alarm = channel.alarms.find((one) => one.id === effect.alarm);
+      return alarm === undefined ? null : draw(inChannel, alarm.message, alarmLine(alarm, job.about, ctx), null);
+    }
+    case 'send-notice':
+      return alarmErrand(channel, effect, job, ctx);
     case 'post-again':
       return related.length === 0 ? null : post(inChannel, againLine(related, ctx));
     case 'post-offers': {
@@ -134,6 +147,17 @@ function personErrand(person: Person, { effect, related }: SlackJob, ctx: ViewCo
   const handover = person.handovers.find((one) => one.id === id);
   const message = handover === undefined ? null : handoverNotice(person.id, handover, related, ctx);
   return message && post({ user: effect.to }, message);
+}
+
+function alarmErrand(
+  channel: Channel,
+  { to, notice: told }: EffectOf<'send-notice'>,
+  { about, effect }: SlackJob,
+  ctx: ViewContext,
+): Errand | null {
+  if (!('alarm' in told)) throw notForSlack(effect);
+  const alarm = channel.alarms.find((one) => one.id === told.alarm);
+  return alarm === undefined ? null : post({ user: to }, alarmNotice(alarm, about, told, ctx));
 }
 
 function reportErrand(inChannel: Address, effect: PostReport, { report: about }: SlackJob, ctx: ViewContext): Errand {

@@ -1,6 +1,7 @@
 import type { Desk } from '../desk/desk.ts';
 import type { Effect, EffectRow } from '../desk/effect.ts';
 import type { Home } from '../desk/home.ts';
+import type { Incident } from '../desk/incident.ts';
 import type { Mention } from '../desk/mention.ts';
 import type { Aggregate, SlackMessage } from '../desk/ref.ts';
 import type { Report } from '../desk/report.ts';
@@ -12,6 +13,8 @@ export interface SlackJob {
   readonly state: Aggregate;
   /** The mentions that the effect names beside its own aggregate: a round's members, "wrote again" lines. */
   readonly related: readonly Mention[];
+  /** What an alarm is about; null for every other effect, and where nobody knows it any more. */
+  readonly about: Mention | Incident | null;
   /** What the home tab is to show; null for every other effect. */
   readonly home: Home | null;
   /** The report that is to be posted; null for every other effect. */

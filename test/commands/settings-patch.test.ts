@@ -79,6 +79,16 @@ describe('a form of the settings', () => {
     });
   });
 
+  it('puts people on call by day, in the order in which they were chosen', () => {
+    const settings = { ...SETTINGS, onCall: { ...SETTINGS.onCall, mon: [BEN] } };
+    const fields = {
+      [SETTING.onCall('tue')]: { selected_users: [BEN, ANNA] },
+      [SETTING.onCallChangesAt]: { value: '7' },
+    };
+    const { onCall } = patchOf('onCall', form(fields), settings);
+    expect(onCall).toMatchObject({ mon: [BEN], tue: [BEN, ANNA], wed: [], changesAt: '07:00' });
+  });
+
   it('gives one person initials, or takes them away', () => {
     const signed = (initials: string | null) =>
       patchOf(

@@ -48,6 +48,7 @@ export async function openCourier(options: Partial<PracticeSlackOptions> = {}) {
         row,
         state,
         related: [],
+        about: null,
         home: null,
         report: null,
         desk: aDesk(),

@@ -7,6 +7,7 @@ import { placeFaultText, refusalText } from '../../views/refusal.ts';
 import { channelsForm } from '../../views/settings/channels.ts';
 import type { GroupList } from '../../views/settings/groups.ts';
 import { settingsHistory, settingsMenu } from '../../views/settings/menu.ts';
+import { onCallForm } from '../../views/settings/on-call.ts';
 import { escalationForm, rightsForm, signaturesForm } from '../../views/settings/people.ts';
 import { NEW_TEMPLATE, templateForm, templatesList } from '../../views/settings/templates.ts';
 import { generalForm, holidaysForm, hoursForm, reportsForm, slaForm } from '../../views/settings/times.ts';
@@ -50,6 +51,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     slaForm(desk, ctx),
     rightsForm(desk, list, ctx),
     channelsForm(desk, ctx),
+    onCallForm(desk, ctx),
     escalationForm(desk, list, ctx),
     signaturesForm(desk, ctx),
     reportsForm(desk, ctx),
@@ -65,6 +67,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       {
         publishers: [...people, ...groups.map(({ id }) => id)],
         leads: people,
+        onCall: { mon: people, sun: people },
         channels: Array.from({ length: 40 }, (_, i) => ({ network: `net${i}`, kinds: ['praise'], channel: 'CNET' })),
         signatures: Object.fromEntries(people.map((id) => [id, 'AB'])),
         escalation: { group: 'S1119', channels: Object.fromEntries(groups.map(({ id }) => [id, 'CNET'])) },
@@ -120,6 +123,16 @@ describe('the settings', () => {
     expect(text).toContain('First answer to praise: no deadline');
     expect(text).toContain('Who may publish: <@UANNA> <!subteam^SPRESS>');
     expect(text).toContain('Last changed by <@UCARLA>');
+  });
+
+  it('name who is on call now, and each day’s people in their order', () => {
+    // It is Tuesday, 10:00.
+    const desk = aDeskState({ onCall: { tue: ['UBEN', 'UANNA'], changesAt: '07:30' } });
+    expect(shownText(settingsMenu(desk, ctx))).toContain('Now: <@UBEN> → <@UANNA>');
+    expect(shownText(settingsMenu(aDeskState(), ctx))).toContain('Nobody: alarms are shown in the channel alone.');
+    const view = onCallForm(desk, ctx);
+    expect(input(view, SETTING.onCall('tue'))).toMatchObject({ element: { initial_users: ['UBEN', 'UANNA'] } });
+    expect(input(view, SETTING.onCallChangesAt)).toMatchObject({ element: { initial_value: '07:30' } });
   });
 
   it('show each kind’s channel, and say what the form can’t show', () => {

@@ -9,6 +9,7 @@ import { historyBlocks } from '../forms/reading.ts';
 import { ACTION, FORM } from '../ids.ts';
 import { group, snippet, user, when } from '../text.ts';
 import { channelsInShort } from './channels.ts';
+import { onCallInShort } from './on-call.ts';
 import { WEEK } from './times.ts';
 import { TOPICS, type Topic } from './topics.ts';
 
@@ -49,6 +50,8 @@ function inShort(topic: Topic, desk: DeskState, ctx: ViewContext): string {
         `${words.title.rights}: ${names(settings.publishers, words.none)}`,
         `${words.leadsShort}: ${names(settings.leads, words.none)}`,
       ].join('\n');
+    case 'onCall':
+      return onCallInShort(desk, ctx);
     case 'channels':
       return channelsInShort(desk, ctx);
     case 'escalation': {

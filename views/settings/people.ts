@@ -78,7 +78,8 @@ function listed(title: string, lines: readonly string[], none: string): KnownBlo
   return [section([`*${title}*`, ...lines.slice(0, LISTED), ...(more > 0 ? [`+ ${more}`] : [])].join('\n'))];
 }
 
-function peopleInput(field: string, text: string, chosen: readonly string[], ctx: ViewContext): InputBlock {
+/** Several people; the order in which they were chosen stays. */
+export function peopleInput(field: string, text: string, chosen: readonly string[], ctx: ViewContext): InputBlock {
   return {
     type: 'input',
     block_id: field,

@@ -5,6 +5,7 @@ export const TOPICS = [
   'sla',
   'rights',
   'channels',
+  'onCall',
   'escalation',
   'together',
   'templates',

@@ -1,3 +1,4 @@
+import { alarm } from './de/alarm.ts';
 import { card } from './de/card.ts';
 import { channel } from './de/channel.ts';
 import { commands } from './de/commands.ts';
@@ -23,6 +24,7 @@ import type { Words } from './en.ts';
 
 /** All words that staff see, in German, without addressing anyone as „du“ or „Sie“. */
 export const de: Words = {
+  alarm,
   card,
   channel,
   commands,

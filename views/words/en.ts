@@ -1,3 +1,4 @@
+import { alarm } from './en/alarm.ts';
 import { card } from './en/card.ts';
 import { channel } from './en/channel.ts';
 import { commands } from './en/commands.ts';
@@ -22,6 +23,7 @@ import { together } from './en/together.ts';
 
 /** All words that staff see, by surface, in English; every other language has the same shape. */
 export const en = {
+  alarm,
   card,
   channel,
   commands,

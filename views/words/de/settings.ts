@@ -8,6 +8,7 @@ export const settings: Words['settings'] = {
     sla: 'Antwortzeiten',
     rights: 'Veröffentlichen',
     channels: 'Kanäle',
+    onCall: 'Bereitschaft',
     escalation: 'Eskalation',
     together: 'Zusammenarbeit',
     templates: 'Vorlagen',
@@ -111,6 +112,12 @@ export const settings: Words['settings'] = {
   topicWords: 'Themen des Teams, eines je Zeile',
   topicWordsHint:
     'Bei jedem Vorgang angeboten; höchstens 100 mit je höchstens 40 Zeichen. Vorgänge behalten, was sie haben.',
+  onCallIntro:
+    'Wen Alarme zu jeder Stunde erreichen: ein Zwischenstand, der 10 Minuten überfällig ist, oder ein Beitrag, der nach Gefahr klingt. Die erste Person wird sofort gerufen, die nächste nach 10 Minuten ohne Klick.',
+  onCallChangesAt: 'Wechsel um',
+  onCallHint: 'Nach den Uhren des Büros. Bei 08:00 gilt die Liste vom Montag bis Dienstag, 08:00.',
+  onCallNow: (names) => `Jetzt: ${names}`,
+  nobodyOnCall: 'Niemand: Alarme stehen nur im Kanal.',
   channelsIntro: (main) =>
     `Karten gehen nach ${main}, auch alles, was nach Gefahr klingt. Lob zum Beispiel kann anderswohin; Earshot muss dort eingeladen sein. Was schon eine Karte hat, bleibt, wo es ist.`,
   channelOfKind: (kind) => `Kanal für: ${kind}`,

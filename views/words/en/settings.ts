@@ -71,6 +71,7 @@ export const settings = {
     sla: 'Time to answer',
     rights: 'Who may publish',
     channels: 'Channels',
+    onCall: 'On call',
     escalation: 'Escalation',
     together: 'Working together',
     templates: 'Templates',
@@ -162,6 +163,12 @@ export const settings = {
   initialsHint: '1 to 4 letters: AB makes ^AB. Empty takes the signature away.',
   topicWords: 'The team’s topics, one to a line',
   topicWordsHint: 'Offered on every mention; at most 100, each at most 40 characters. Mentions keep what they have.',
+  onCallIntro:
+    'Whom alarms reach at any hour: an incident’s update that is 10 minutes overdue, a post that sounds like danger. The first person is called at once, the next after 10 minutes without a press.',
+  onCallChangesAt: 'Lists change at',
+  onCallHint: 'By the clocks of the office. With 08:00 Monday’s list holds until Tuesday, 08:00.',
+  onCallNow: (names: string) => `Now: ${names}`,
+  nobodyOnCall: 'Nobody: alarms are shown in the channel alone.',
   channelsIntro: (main: string) =>
     `Cards go to ${main}, and so does whatever sounds like danger. Here praise, for one, can go elsewhere; Earshot must be invited there. What has a card already stays where it is.`,
   channelOfKind: (kind: string) => `Channel for: ${kind}`,

@@ -1,0 +1,38 @@
+import type { ModalView } from '@slack/types';
+import { onCallNow } from '../../src/desk/on-call.ts';
+import type { DeskState } from '../../src/desk/settings.ts';
+import { revisionOf } from '../../src/desk/settings-change.ts';
+import { context } from '../block.ts';
+import type { ViewContext } from '../context.ts';
+import { SETTING } from '../ids.ts';
+import { user } from '../text.ts';
+import { line, settingsForm } from './inputs.ts';
+import { peopleInput } from './people.ts';
+import { WEEK } from './times.ts';
+
+/** Whom alarms reach, by the day on which a list begins. */
+export function onCallForm(desk: DeskState, ctx: ViewContext): ModalView {
+  const { settings: words } = ctx.words;
+  const { onCall } = desk.settings;
+  const blocks = [
+    context(words.onCallIntro),
+    ...WEEK.map((day) => peopleInput(SETTING.onCall(day), words.day[day], onCall[day], ctx)),
+    line({
+      field: SETTING.onCallChangesAt,
+      label: words.onCallChangesAt,
+      text: onCall.changesAt,
+      hint: words.onCallHint,
+    }),
+  ];
+  return settingsForm('onCall', revisionOf(desk), blocks, ctx);
+}
+
+/** For the settings' menu: who it is now. */
+export function onCallInShort({ settings }: DeskState, ctx: ViewContext): string {
+  const { settings: words } = ctx.words;
+  if (WEEK.every((day) => settings.onCall[day].length === 0)) return words.nobodyOnCall;
+  const now = onCallNow(settings, ctx.now).slice(0, NAMED).map(user);
+  return words.onCallNow(now.length === 0 ? words.nobody : now.join(' → '));
+}
+
+const NAMED = 5;

@@ -1,0 +1,18 @@
+import type { Words } from '../en.ts';
+
+export const alarm: Words['alarm'] = {
+  word: (word) => `„${word}“`,
+  danger: (words, what) => `Klingt nach Gefahr (${words}): ${what}`,
+  updateOverdue: (what, at) => `Kein öffentlicher Zwischenstand: ${what}, fällig ${at}`,
+  called: (names) => `gerufen: ${names}`,
+  nobodyYet: 'noch kümmert sich niemand; nach 10 Minuten wird die nächste Person gerufen',
+  nobodyOnCall: 'Gerade hat niemand Bereitschaft: Wer das liest, bitte nachsehen.',
+  take: 'Ich kümmere mich',
+  takenBy: (by, at) => `${by} kümmert sich seit ${at}`,
+  over: (at) => `Erledigt ${at}`,
+  onCall: (at) => `Seit ${at}. Bereitschaft: Ein Klick auf den Knopf übernimmt, sonst wird die nächste Person gerufen.`,
+  youAreOnIt: 'Übernommen; wer gerufen war, erfährt es. Sonst wird niemand mehr gerufen.',
+  alreadyTaken: (by, at) => `${by} kümmert sich seit ${at}. Mehr ist nicht zu tun.`,
+  alreadyOver: 'Dieser Alarm ist vorbei. Mehr ist nicht zu tun.',
+  onCard: (words) => `Gefahr: ${words}`,
+};
