@@ -24,7 +24,7 @@ export function asking(to: Asked['to'], desk: Desk, now: Date): Asked {
  */
 export function dueOf(escalation: Escalation, desk: Desk): Instant | null {
   const { chain } = desk.settings.escalation;
-  const minutes = (nextStep(escalation, chain)?.step ?? chain.at(-1))?.minutes;
+  const minutes = (nextStep(escalation, chain) ?? chain.at(-1))?.minutes;
   if (minutes === undefined || escalation.ended !== null) return null;
   const { taken } = escalation;
   const since = taken?.at ?? (escalation.told.at(-1) ?? escalation).at;
@@ -65,10 +65,10 @@ function goOn(mention: Mention, id: string, desk: Desk, now: Date): Decision<Men
   const next = nextStep(escalation, desk.settings.escalation.chain);
   if (next === null) return lies(mention, escalation, 'escalation-untaken');
 
-  const asked = asking(toOf(next.step), desk, now);
-  const passedOn = { ...escalation, told: [...escalation.told, asked], step: next.index + 1 };
-  const fields = { told: passedOn.told, step: passedOn.step, due: dueOf(passedOn, desk) };
-  const state = recorded(changeEscalation(mention, id, fields), now, APP, 'escalation-passed-on', next.step.to);
+  const asked = asking(toOf(next), desk, now);
+  const told = [...escalation.told, asked];
+  const fields = { told, due: dueOf({ ...escalation, told }, desk) };
+  const state = recorded(changeEscalation(mention, id, fields), now, APP, 'escalation-passed-on', next.to);
   return decided(state, [redraw(state), tell(id, escalation.told.length)]);
 }
 
@@ -85,16 +85,10 @@ function noteOf(type: 'escalation-left' | 'escalation-untaken', escalation: stri
   return plan({ type: 'post-note', id: `${type}:${escalation}`, note: { type, escalation } }, PRIORITY.channel);
 }
 
-/** The next one of the chain who was not asked yet. */
-function nextStep(
-  escalation: Escalation,
-  chain: readonly ChainStep[],
-): { readonly step: ChainStep; readonly index: number } | null {
-  const asked = new Set(askedOf(escalation).map(({ to }) => to.id));
-  for (const [index, step] of chain.entries()) {
-    if (index >= escalation.step && !asked.has(step.to)) return { step, index };
-  }
-  return null;
+/** The first one of the chain who was not asked yet; null at its end. */
+function nextStep(escalation: Escalation, chain: readonly ChainStep[]): ChainStep | null {
+  const asked = askedOf(escalation).map(({ to }) => to.id);
+  return chain.find(({ to }) => !asked.includes(to)) ?? null;
 }
 
 function toOf({ to }: ChainStep): Asked['to'] {

@@ -13,6 +13,12 @@ export function escalationOf(mention: Mention, id: string): Escalation | undefin
   return mention.escalations.find((one) => one.id === id);
 }
 
+/** Whether somebody who was reached may still answer. */
+export function isWaitedFor(escalation: Escalation): boolean {
+  const { answers, ended } = escalation;
+  return answers.length === 0 && ended === null && askedOf(escalation).some(({ fault }) => fault === null);
+}
+
 /** Whom an effect's message asks; null when the state has no such one. */
 export function askedBy(mention: Mention, { escalation, told }: EffectOf<'post-escalation'>): Asked | null {
   const found = escalationOf(mention, escalation);

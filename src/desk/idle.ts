@@ -1,6 +1,7 @@
 import type { Channel, Offer } from './channel.ts';
 import type { Decision } from './decision.ts';
 import type { Desk } from './desk.ts';
+import { isWaitedFor } from './escalation.ts';
 import type { Instant } from './instant.ts';
 import type { Mention } from './mention.ts';
 import { offer } from './offers.ts';
@@ -39,8 +40,5 @@ function idleBefore({ settings, hours }: Desk, now: Date): Instant | null {
 function hasReason(mention: Mention): boolean {
   if (mention.snooze !== null || mention.publications.some(isUnderWay)) return true;
   if (openPromises(mention).some((promise) => promise.owner === mention.owner)) return true;
-  return (
-    mention.status === 'escalated' &&
-    mention.escalations.some(({ answers, fault }) => answers.length === 0 && fault === null)
-  );
+  return mention.status === 'escalated' && mention.escalations.some(isWaitedFor);
 }

@@ -122,8 +122,6 @@ export interface Escalation extends Asked {
   } | null;
   /** Who was asked after the first, as nobody took it: steps of the settings' chain. */
   readonly told: readonly Asked[];
-  /** The chain's step that comes next, from 0. */
-  readonly step: number;
   /** When the next one is told, or the team that nobody sees to it; null when the clock changes nothing more. */
   readonly due: Instant | null;
 }
@@ -138,7 +136,6 @@ export const NEW_ESCALATION = {
   taken: null,
   ended: null,
   told: [],
-  step: 0,
   due: null,
 } as const satisfies Partial<Escalation>;
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRefused } from '../../src/desk/decision.ts';
-import { escalate, escalationAnswered, escalationPosted } from '../../src/desk/escalate.ts';
-import { untold } from '../../src/desk/escalation.ts';
+import { escalate, escalationAnswered, escalationFailed, escalationPosted } from '../../src/desk/escalate.ts';
+import { isWaitedFor, untold } from '../../src/desk/escalation.ts';
 import { sendBack, takeEscalation } from '../../src/desk/escalation-handling.ts';
 import { facetsOf } from '../../src/desk/facets.ts';
 import { close, reopen } from '../../src/desk/handling.ts';
@@ -177,6 +177,18 @@ describe('"Send back"', () => {
     const taken = granted(takeEscalation(two, aPress(LEAD), 'e1', desk, asked)).state;
     expect(refusalOf(back(taken))).toMatchObject({ reason: 'escalation-taken', by: LEAD });
     expect(isRefused(back(taken, LEAD))).toBe(false);
+  });
+});
+
+describe('a claim that rests', () => {
+  it('rests for a reason only while somebody who was reached may still answer', () => {
+    const state = escalated();
+    expect(state.escalations.map(isWaitedFor)).toEqual([true]);
+    const back = granted(sendBack(state, aPress(BEN), 'e1', 'no', asked)).state;
+    expect(back.escalations.map(isWaitedFor)).toEqual([false]);
+    const unreached = escalationFailed(state, { type: 'post-escalation', escalation: 'e1' }, 'not-in-channel').state;
+    expect(unreached.escalations.map(isWaitedFor)).toEqual([false]);
+    expect(until(unreached, '2026-11-24T10:30').state.escalations.map(isWaitedFor)).toEqual([true]);
   });
 });
 

@@ -58,7 +58,7 @@ const WHOLE_DESK: Readonly<Record<string, Fields>> = {
 /** The same for what an aggregate has several of. */
 const WHOLE_DESK_ITEMS: Readonly<Record<string, Readonly<Record<string, Fields>>>> = {
   mention: {
-    escalations: { taken: null, ended: null, told: [], step: 0, due: null },
+    escalations: { taken: null, ended: null, told: [], due: null },
     posts: { via: 'mention', versions: [], deletedAt: null, hidden: null, hideWish: null },
     drafts: { purpose: 'reply' },
     publications: {
