@@ -1,6 +1,8 @@
 import type { Mention } from '../src/desk/mention.ts';
+import { promisesOf } from '../src/desk/promise-list.ts';
 import { isOverdue } from '../src/desk/sla.ts';
 import { listModal, PAGE_SIZE } from '../views/forms/lists.ts';
+import { promisesModal } from '../views/forms/promise.ts';
 import { helpModal, showModal } from '../views/forms/reading.ts';
 import { ACTION } from '../views/ids.ts';
 import { type ListKind, parsePageValue } from '../views/value.ts';
@@ -52,6 +54,8 @@ async function command(press: SlackPress, tools: Tools): Promise<Reply> {
       return show(press, tools, await listOf(press, tools, 'mine', 1));
     case 'overdue':
       return show(press, tools, await listOf(press, tools, 'overdue', 1));
+    case 'promises':
+      return show(press, tools, await listOf(press, tools, 'promises', 1));
     case 'find':
       return findMentions(press, rest, tools);
     case 'close':
@@ -89,6 +93,7 @@ async function command(press: SlackPress, tools: Tools): Promise<Reply> {
 /** A page of a list, as a modal. */
 export async function listOf(press: SlackPress, tools: Tools, kind: ListKind, wished: number) {
   const context = tools.context();
+  if (kind === 'promises') return promisesAt(wished, tools);
   const all = (await openByWait(tools.store)).filter(belongsTo(kind, press.by, tools.clock.now()));
   const pages = Math.max(1, Math.ceil(all.length / PAGE_SIZE));
   const page = Math.min(wished, pages);
@@ -96,7 +101,16 @@ export async function listOf(press: SlackPress, tools: Tools, kind: ListKind, wi
   return listModal({ title: context.words.forms.title[kind], mentions: shown, page, pages, kind }, context);
 }
 
-function belongsTo(kind: ListKind, user: string, now: Date): (mention: Mention) => boolean {
+/** Promises of answered mentions are among them: an apology's stays open. */
+async function promisesAt(wished: number, tools: Tools) {
+  const all = promisesOf(await tools.store.list('mention'), tools.clock.now());
+  const pages = Math.max(1, Math.ceil(all.length / PAGE_SIZE));
+  const page = Math.min(wished, pages);
+  const promises = all.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+  return promisesModal({ promises, page, pages }, tools.context());
+}
+
+function belongsTo(kind: Exclude<ListKind, 'promises'>, user: string, now: Date): (mention: Mention) => boolean {
   switch (kind) {
     case 'open':
       return () => true;

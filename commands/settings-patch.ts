@@ -1,7 +1,7 @@
 import { type ChannelRule, withChannelOfKind } from '../src/desk/channels.ts';
 import { topicsFrom } from '../src/desk/labels.ts';
 import { KINDS } from '../src/desk/mention.ts';
-import { type Settings, SLA_MINUTES, type Template } from '../src/desk/settings.ts';
+import { PROMISE_MINUTES, type Settings, SLA_MINUTES, type Template } from '../src/desk/settings.ts';
 import type { SettingsPatch } from '../src/desk/settings-change.ts';
 import { datesFrom, numberFrom, spansFrom, timeFrom } from '../src/desk/settings-text.ts';
 import { WEEKDAYS } from '../src/desk/week.ts';
@@ -23,7 +23,10 @@ export function patchOf(topic: Topic, values: FormValues, settings: Settings): S
     case 'holidays':
       return { holidays: holidaysIn(values) };
     case 'sla':
-      return { sla: Object.fromEntries(SLA_MINUTES.map((one) => [one, number(values, SETTING.sla(one))])) };
+      return {
+        sla: Object.fromEntries(SLA_MINUTES.map((one) => [one, number(values, SETTING.sla(one))])),
+        promise: Object.fromEntries(PROMISE_MINUTES.map((one) => [one, number(values, SETTING.promise(one))])),
+      };
     case 'rights':
       return {
         publishers: named(values, SETTING.publishers, SETTING.publisherGroups, settings.publishers),

@@ -3,6 +3,8 @@ import { escalationCounts, firstAnswer, firstAnswerMs, keptSla, median } from '.
 import { type Instant, MINUTE_MS } from '../src/desk/instant.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import { localTimeText } from '../src/desk/office-time.ts';
+import { wasKept } from '../src/desk/promises.ts';
+import { isAnswer } from '../src/desk/publication.ts';
 import { escalationOfficeMinutes, firstAnswerOfficeMinutes } from '../src/desk/report.ts';
 import { answererName } from './answerer.ts';
 import type { ViewContext } from './context.ts';
@@ -16,6 +18,7 @@ const STAFF: readonly Column[] = ['owner', 'answeredBy'];
 const ALL: readonly Column[] = [
   ...(['number', 'network', 'post', 'url', 'author', 'kind', 'status', 'lang'] as const),
   ...(['arrived', 'arrivedLocal', 'answered', 'answeredLocal', 'realMinutes', 'officeMinutes', 'kept'] as const),
+  ...(['promisedBy', 'promiseKept'] as const),
   ...(['topics', 'ticket'] as const),
   ...(['escalations', 'escalationsAnswered', 'escalationsSentBack', 'escalationMinutes'] as const),
   ...STAFF,
@@ -45,6 +48,9 @@ function cellsOf(mention: Mention, ctx: ViewContext): Readonly<Record<Column, st
   const realMs = firstAnswerMs(mention);
   const kept = keptSla(mention);
   const escalations = escalationCounts(mention);
+  // What was replaced or dropped is in the history.
+  const promise = mention.promises.at(-1);
+  const promiseKept = promise === undefined ? null : wasKept(promise);
   const local = (instant: Instant) => localTimeText(desk.settings.officeHours.timeZone, instant);
   return {
     number: String(mention.number),
@@ -70,8 +76,12 @@ function cellsOf(mention: Mention, ctx: ViewContext): Readonly<Record<Column, st
     escalationsSentBack: String(escalations.sentBack),
     // Of several the middle.
     escalationMinutes: minutes(median(escalationOfficeMinutes(mention, desk))),
+    promisedBy: promise === undefined ? '' : local(promise.dueAt),
+    promiseKept: promiseKept === null ? '' : promiseKept ? words.csv.yes : words.csv.no,
     owner: mention.owner ?? '',
-    answeredBy: [...new Set(answers.map(({ by }) => answererName(by, mention.network, ctx)))].join(' '),
+    answeredBy: [...new Set(answers.filter(isAnswer).map(({ by }) => answererName(by, mention.network, ctx)))].join(
+      ' ',
+    ),
     text: mention.posts.map(({ text }) => text).join('\n\n'),
     replies: answers.map(({ text }) => text).join('\n\n'),
   };

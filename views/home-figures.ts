@@ -5,13 +5,19 @@ import { mrkdwn } from './block.ts';
 import type { ViewContext } from './context.ts';
 
 /** Today's numbers, in two columns. */
-export function homeFigures({ figures }: Home, { words: { home: words } }: ViewContext): KnownBlock[] {
+export function homeFigures(
+  { figures, promiseFigures }: Home,
+  { words: { home: words, promises } }: ViewContext,
+): KnownBlock[] {
   const { open, answered, arrived, medianMs, keptShare, answeredShare } = figures;
   const cells: [string, string][] = [
     [words.open, words.openValue(open)],
     [words.answered, words.answeredValue(answered)],
     [words.median, medianMs === null ? words.none : lasting(medianMs, words)],
     [words.kept, keptShare === null ? words.none : words.percent(percent(keptShare))],
+    ...(promiseFigures.share === null
+      ? []
+      : [[promises.figure, words.ofAll(percent(promiseFigures.share), promiseFigures.due)] as [string, string]]),
     [words.response, answeredShare === null ? words.none : words.ofAll(percent(answeredShare), arrived)],
   ];
   const fields = cells.map(([name, value]) => mrkdwn(`*${name}*\n${value}`));

@@ -10,6 +10,7 @@ import { homeFigures } from './home-figures.ts';
 import { ACTION, LIMIT } from './ids.ts';
 import { mentionRow } from './mention-row.ts';
 import { pausedAtHome } from './pause.ts';
+import { promiseRow } from './promise.ts';
 import { refOf } from './publication.ts';
 import { channel, user, when } from './text.ts';
 import { type ListKind, pageValue, pressValue } from './value.ts';
@@ -45,6 +46,7 @@ export function home(shown: Home, rights: HomeRights, ctx: ViewContext): HomeVie
       ...(snoozed.total === 0
         ? []
         : list(snoozed, words.snoozed, '', row(ACTION.wakeUp, words.wakeUp, ctx), 'mine', ctx)),
+      ...promiseSection(shown, rights, ctx),
       ...(rights.isLead ? [divider, section(loads(shown.loads, ctx))] : []),
     ],
   };
@@ -109,6 +111,21 @@ function list(
 function rows({ shown, total }: Home['mine'], draw: Row, kind: ListKind, ctx: ViewContext): KnownBlock[] {
   const more = total - shown.length;
   return [...shown.map(draw), ...(more > 0 ? [section(ctx.words.home.more(more), showAll(kind, ctx))] : [])];
+}
+
+/** The times by which this person said that they would be back; leads also see how many of the team's are broken. */
+function promiseSection({ promises, brokenPromises }: Home, { isLead }: HomeRights, ctx: ViewContext): KnownBlock[] {
+  const { words } = ctx;
+  const all = (text: string) => section(text, showAll('promises', ctx));
+  const mine = promises.shown.map((one) => {
+    const value = pressValue({ ref: refOf(one.mention) });
+    return promiseRow(one, button(ACTION.reply, words.card.buttons.reply, value), ctx);
+  });
+  const blocks = [
+    ...(promises.total === 0 ? [] : [all(`*${words.promises.yours(promises.total)}*`), ...mine]),
+    ...(isLead && brokenPromises > 0 ? [all(`⏰ *${words.promises.brokenInTeam(brokenPromises)}*`)] : []),
+  ];
+  return blocks.length === 0 ? [] : [divider, ...blocks];
 }
 
 function row(action: string, text: string, ctx: ViewContext): Row {

@@ -138,6 +138,7 @@ export const SETTING = {
   extra: 'holidays.extra',
   except: 'holidays.except',
   sla: (minutes: string) => `sla.${minutes}`,
+  promise: (minutes: string) => `promise.${minutes}`,
   publishers: 'publishers',
   publisherGroups: 'publishers.groups',
   leads: 'leads',

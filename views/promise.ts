@@ -1,8 +1,11 @@
+import type { SectionBlock } from '@slack/types';
 import type { Mention, PublicPromise } from '../src/desk/mention.ts';
+import type { Promised } from '../src/desk/promise-list.ts';
 import { isBroken, openPromises } from '../src/desk/promises.ts';
-import { context } from './block.ts';
+import { context, section } from './block.ts';
 import type { ViewContext } from './context.ts';
-import { user, when } from './text.ts';
+import { authorName, lastPost, MARK, numberLink } from './facts.ts';
+import { snippet, user, when } from './text.ts';
 
 /** By when we said that we would be back, and whose promise it is; a broken one stands out. */
 export function promiseLine(promise: PublicPromise, ctx: ViewContext): string {
@@ -15,6 +18,18 @@ export function promiseLine(promise: PublicPromise, ctx: ViewContext): string {
 /** One line for each open promise of a mention. */
 export function promiseLines(mention: Mention, ctx: ViewContext) {
   return openPromises(mention).map((promise) => context(promiseLine(promise, ctx)));
+}
+
+/** A promise in a list: to whom, what they wrote, by when, whose it is. */
+export function promiseRow(
+  { mention, promise }: Promised,
+  accessory: SectionBlock['accessory'],
+  ctx: ViewContext,
+): SectionBlock {
+  const head = `${MARK[mention.kind]} ${numberLink(mention, ctx)} *${authorName(mention)}*`;
+  const facts = ctx.words.promises.listLine(when(promise.dueAt), ownerOf(promise, ctx));
+  const due = isBroken(promise, ctx.now) ? `⏰ *${facts}*` : facts;
+  return section(`${head}: ${snippet(lastPost(mention).text, 140)}\n${due}`, accessory);
 }
 
 export function ownerOf({ owner }: PublicPromise, ctx: ViewContext): string {

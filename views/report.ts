@@ -68,7 +68,7 @@ function message(about: Report, to: ReportFor, charts: readonly ChartBlock[], ct
   };
 }
 
-function summaryOf({ all, days }: Report, ctx: ViewContext): string {
+function summaryOf({ all, days, promises }: Report, ctx: ViewContext): string {
   const { report: words, channel } = ctx.words;
   if (all.mentions === 0) return words.none;
   const sum = (kind: (typeof KINDS)[number]) => days.reduce((total, { counts }) => total + counts[kind], 0);
@@ -77,6 +77,9 @@ function summaryOf({ all, days }: Report, ctx: ViewContext): string {
     words.summary(all.mentions, kinds.join(', ')),
     words.answered(all.answered, shareText(all.answeredShare, ctx)),
     ...(all.promised === 0 ? [] : [words.promise(all.kept, all.promised, shareText(all.keptShare, ctx))]),
+    ...(promises.due === 0
+      ? []
+      : [ctx.words.promises.reportLine(promises.kept, promises.due, shareText(promises.share, ctx))]),
     ...(all.office === null || all.real === null
       ? []
       : [words.waited(minutesText(all.office.median, ctx), minutesText(all.real.median, ctx))]),

@@ -82,13 +82,13 @@ export function pageValue(kind: ListKind, page: number): string {
   return `${kind}|${page}`;
 }
 
-export type ListKind = 'open' | 'mine' | 'overdue';
+const LIST_KINDS = ['open', 'mine', 'overdue', 'promises'] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
 
 export function parsePageValue(value: string): { readonly kind: ListKind; readonly page: number } | null {
-  const match = /^(open|mine|overdue)\|([1-9]\d{0,5})$/.exec(value);
-  const kind = match?.[1];
-  if (kind !== 'open' && kind !== 'mine' && kind !== 'overdue') return null;
-  return { kind, page: Number(match?.[2]) };
+  const match = /^([a-z]+)\|([1-9]\d{0,5})$/.exec(value);
+  const kind = LIST_KINDS.find((one) => one === match?.[1]);
+  return kind === undefined ? null : { kind, page: Number(match?.[2]) };
 }
 
 /** The period that a report's button carries. */

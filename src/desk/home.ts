@@ -1,11 +1,12 @@
 import { channelsOf } from './channels.ts';
 import type { Desk } from './desk.ts';
-import { type DayFigures, dayFigures } from './figures.ts';
+import { type DayFigures, dayFigures, dayStart } from './figures.ts';
 import type { Incident } from './incident.ts';
 import { MINUTE_MS, type UserId } from './instant.ts';
 import type { Mention } from './mention.ts';
 import type { Person } from './person.ts';
-import { openPromises } from './promises.ts';
+import { type Promised, type PromiseFigures, promiseFigures, promisesOf } from './promise-list.ts';
+import { isBroken, openPromises } from './promises.ts';
 import { isOverdue, waitingSince } from './sla.ts';
 
 /** The first of a list, and how many there are. */
@@ -42,6 +43,12 @@ export interface Home {
   readonly mine: Shown<Mention>;
   /** Mine too, and put off until later. */
   readonly snoozed: Shown<Mention>;
+  /** The times by which this person said that they would be back: broken first, then the earliest. */
+  readonly promises: Shown<Promised>;
+  /** The team's broken promises; for leads. */
+  readonly brokenPromises: number;
+  /** Of the promises that fell due today. */
+  readonly promiseFigures: PromiseFigures;
   /** Past due, and a colleague has them. */
   readonly overdueElsewhere: Shown<Mention>;
   /** Who carries how much, the most first; for leads. */
@@ -56,9 +63,19 @@ export interface HomeSource {
 }
 
 /** Rows; a home tab takes 100 blocks. */
-const MOST = { unclaimed: 20, mine: 12, snoozed: 4, overdueElsewhere: 10, incidents: 5, loads: 20 } as const;
+const MOST = {
+  unclaimed: 20,
+  mine: 12,
+  snoozed: 4,
+  promises: 8,
+  overdueElsewhere: 10,
+  incidents: 5,
+  loads: 20,
+} as const;
 /** How long customers have waited is told in minutes: a tab that says so is drawn again now and then. */
 const FRESH_MS = 5 * MINUTE_MS;
+/** An autumn day may have 25 hours; so long after its beginning the next has begun, and not the one after. */
+const LONGEST_DAY_MS = 26 * 60 * MINUTE_MS;
 
 /** The same for everybody, worked out once for many tabs. */
 export interface Desktop {
@@ -69,11 +86,18 @@ export interface Desktop {
   /** Open mentions, longest wait first. */
   readonly open: readonly { readonly mention: Mention; readonly isOverdue: boolean }[];
   readonly loads: Shown<Load>;
+  /** All open promises, of answered mentions too. */
+  readonly promised: readonly Promised[];
+  readonly brokenPromises: number;
+  readonly promiseFigures: PromiseFigures;
 }
 
 /** All channels together: who is at the desk works for every one of them. */
 export function desktopOf({ mentions, incidents }: HomeSource, desk: Desk, now: Date): Desktop {
   const open = byWait(mentions.filter(isOpen)).map((mention) => ({ mention, isOverdue: isOverdue(mention, now) }));
+  const promised = promisesOf(mentions, now);
+  const today = dayStart(desk.settings.officeHours.timeZone, now);
+  const tomorrow = dayStart(desk.settings.officeHours.timeZone, new Date(Date.parse(today) + LONGEST_DAY_MS));
   const running = incidents.filter((incident) => incident.status === 'running');
   return {
     channels: channelsOf(desk.settings, desk.channel),
@@ -82,10 +106,13 @@ export function desktopOf({ mentions, incidents }: HomeSource, desk: Desk, now: 
     incidents: first(running.toReversed(), MOST.incidents),
     open,
     loads: first(loadsOf(open, mentions), MOST.loads),
+    promised,
+    brokenPromises: promised.filter(({ promise }) => isBroken(promise, now)).length,
+    promiseFigures: promiseFigures(mentions, today, tomorrow),
   };
 }
 
-export function homeOf({ id: user, dms }: Pick<Person, 'id' | 'dms'>, { open, ...shared }: Desktop): Home {
+export function homeOf({ id: user, dms }: Pick<Person, 'id' | 'dms'>, { open, promised, ...shared }: Desktop): Home {
   const which = (isWanted: (mention: Mention, late: boolean) => boolean) =>
     open.filter((one) => isWanted(one.mention, one.isOverdue)).map((one) => one.mention);
   return {
@@ -103,6 +130,10 @@ export function homeOf({ id: user, dms }: Pick<Person, 'id' | 'dms'>, { open, ..
     snoozed: first(
       which(({ owner, snooze }) => owner === user && snooze !== null),
       MOST.snoozed,
+    ),
+    promises: first(
+      promised.filter(({ promise }) => promise.owner === user),
+      MOST.promises,
     ),
     overdueElsewhere: first(
       which(({ owner }, late) => late && owner !== null && owner !== user),
@@ -131,11 +162,19 @@ export function homeDigest(home: Home, desk: Desk, now: Date): string {
     rows(home.mine),
     rows(home.snoozed),
     rows(home.overdueElsewhere),
+    home.promises.total,
+    home.promises.shown.map((one) => `${rowDigest(one.mention, now)} ${promiseDigest(one, now)}`).join(' '),
+    home.brokenPromises,
+    Object.values(home.promiseFigures).join(' '),
     home.loads.total,
     home.loads.shown
       .map(({ owner, open, overdue, promises, snoozed }) => `${owner} ${open} ${overdue} ${promises} ${snoozed}`)
       .join(' '),
   ].join('|');
+}
+
+function promiseDigest({ promise }: Promised, now: Date): string {
+  return `${promise.id},${promise.dueAt},${isBroken(promise, now)}`;
 }
 
 function rowDigest(mention: Mention, now: Date): string {

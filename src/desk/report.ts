@@ -15,7 +15,8 @@ import { at, MINUTE_MS, type UserId } from './instant.ts';
 import type { Kind, Mention } from './mention.ts';
 import { officeMinutesBetween } from './office-time.ts';
 import { boundsOf, daysOf, type Period } from './period.ts';
-import type { Publication } from './publication.ts';
+import { type PromiseFigures, promiseFigures } from './promise-list.ts';
+import { isAnswer, type Publication } from './publication.ts';
 
 /** How long customers waited for the first answer, in minutes. */
 export interface Spread {
@@ -50,6 +51,8 @@ export interface Report {
   /** What came in by the local hour of the day: 24 counts. */
   readonly hours: readonly number[];
   readonly all: Figures;
+  /** Of the times by which we said that we would be back, those that came due within the period. */
+  readonly promises: PromiseFigures;
   /** By the networks' names. */
   readonly networks: readonly { readonly network: string; readonly figures: Figures }[];
   /** By the team's topics, the most frequent first; a mention counts in each of its own. */
@@ -85,7 +88,7 @@ export interface Measured {
 
 export function measure(mention: Mention, desk: Desk): Measured {
   const realMs = firstAnswerMs(mention);
-  const isPublic = ({ status }: Publication) => status === 'published' || status === 'deleting';
+  const isPublic = (one: Publication) => isAnswer(one) && (one.status === 'published' || one.status === 'deleting');
   return {
     network: mention.network,
     kind: mention.kind,
@@ -103,11 +106,22 @@ export function measure(mention: Mention, desk: Desk): Measured {
 /** A period in numbers. @param mentions any; counted are those that came in within the period */
 export function reportOf(mentions: readonly Mention[], period: Period, desk: Desk): Report {
   const measured = mentionsOf(mentions, period, desk).map((mention) => measure(mention, desk));
-  return reportFrom(measured, period, desk);
+  return reportFrom(measured, promisesIn(mentions, period, desk), period, desk);
+}
+
+/** The promises that came due within a period, whenever their mention came in. */
+export function promisesIn(mentions: readonly Mention[], period: Period, desk: Desk): PromiseFigures {
+  const { start, end } = boundsOf(period, desk.settings.officeHours.timeZone);
+  return promiseFigures(mentions, start, end);
 }
 
 /** @param measured of the mentions that came in within the period */
-export function reportFrom(measured: readonly Measured[], period: Period, desk: Desk): Report {
+export function reportFrom(
+  measured: readonly Measured[],
+  promises: PromiseFigures,
+  period: Period,
+  desk: Desk,
+): Report {
   const byDay = new Map(daysOf(period).map((day) => [day, { complaint: 0, question: 0, praise: 0, other: 0 }]));
   const hours = Array.from({ length: 24 }, () => 0);
   for (const { day, hour, kind } of measured) {
@@ -121,6 +135,7 @@ export function reportFrom(measured: readonly Measured[], period: Period, desk: 
     days: [...byDay].map(([day, counts]) => ({ day, counts })),
     hours,
     all: figuresOf(measured),
+    promises,
     networks: networks.map((network) => ({
       network,
       figures: figuresOf(measured.filter((one) => one.network === network)),

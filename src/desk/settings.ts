@@ -162,6 +162,11 @@ const OTHER_MINUTES: readonly string[] = [
   'claim.idleMinutes',
   'escalation.chain.minutes',
 ];
+/** The minutes of promises, in the order in which people are asked for them. */
+export const PROMISE_MINUTES = [
+  'beforeMinutes',
+  'graceMinutes',
+] as const satisfies readonly (keyof Settings['promise'])[];
 
 /** The numbers that a setting takes, by its path; null for what is no number. */
 export function rangeOf(path: string): Range | null {

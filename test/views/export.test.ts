@@ -38,6 +38,8 @@ describe('a line of an export', () => {
         "office minutes to first answer": "25",
         "our answers": "Hi Jane, we are on it.",
         "post id": "x:1001",
+        "promise kept": "",
+        "promised by": "",
         "status": "Answered",
         "text": "My internet has been down since yesterday!
 

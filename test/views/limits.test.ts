@@ -14,6 +14,7 @@ import { foundModal } from '../../views/forms/found.ts';
 import { incidentUpdateModal } from '../../views/forms/incident.ts';
 import { ticketModal, topicsModal } from '../../views/forms/labels.ts';
 import { listModal, pickModal } from '../../views/forms/lists.ts';
+import { promisesModal } from '../../views/forms/promise.ts';
 import { historyModal, incidentShowModal, showModal } from '../../views/forms/reading.ts';
 import { replyAnyway, replyModal } from '../../views/forms/reply.ts';
 import { sendBackModal } from '../../views/forms/send-back.ts';
@@ -27,7 +28,7 @@ import { refusalText } from '../../views/refusal.ts';
 import { round } from '../../views/round.ts';
 import { anyIncident, anyMention, hostileText } from './hostile.ts';
 import { faultsOfMessage, faultsOfView, pressable } from './limits.ts';
-import { aHome, context, member, mention, roundOf } from './sample.ts';
+import { aHome, context, member, mention, promise, roundOf } from './sample.ts';
 
 const RUNS = { numRuns: 30 };
 const LENGTH = { length: 300, limit: 280 };
@@ -163,10 +164,16 @@ describe.each(['en', 'de'] as const)('in %s, whatever customers and networks sen
         const why = { reason: 'answered-meanwhile', by: 'UBEN', at: ctx.now.toISOString(), text: 'x' } as const;
         const others = open.slice(0, 80).map((one) => ({ mention: one, refusal: why }));
         expect(faultsOfView(closedSeveralModal(mentions, others, ctx))).toEqual([]);
+        const promises = mentions.map((one) => ({ mention: one, promise: promise() }));
+        expect(faultsOfView(promisesModal({ promises, page: 2, pages: 3 }, ctx))).toEqual([]);
         const full = { shown: mentions, total: 1_234 };
         const tab = { ...aHome(), incidents: { shown: incidents, total: 9 }, unclaimed: full, mine: full };
+        const mine = mentions.slice(0, 5).map((one) => ({ mention: one, promise: promise() }));
+        const promised = { brokenPromises: 9, promises: { shown: mine, total: 99 } };
         const rights = { isLead: true, maySettings: true };
-        expect(faultsOfView(home({ ...tab, overdue: 77, overdueElsewhere: full }, rights, ctx))).toEqual([]);
+        expect(faultsOfView(home({ ...tab, ...promised, overdue: 77, overdueElsewhere: full }, rights, ctx))).toEqual(
+          [],
+        );
       }),
       { numRuns: 4 },
     );

@@ -1,5 +1,6 @@
 import type { ConfirmationDialog, ModalView } from '@slack/types';
 import type { Mention } from '../../src/desk/mention.ts';
+import { openPromises } from '../../src/desk/promises.ts';
 import { button, context, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
 import { authorName, isSettled, kindLabel, numberLink } from '../facts.ts';
@@ -37,10 +38,14 @@ export function moreModal(mention: Mention, ctx: ViewContext): ModalView {
 }
 
 function entries(mention: Mention, ctx: ViewContext): readonly Entry[] {
-  const { more } = ctx.words.forms;
+  const { promises, forms } = ctx.words;
+  const { more } = forms;
   return [
     ...workingTogether(mention, ctx),
     { action: ACTION.showMention, ...more.show },
+    ...(openPromises(mention).length === 0
+      ? []
+      : [{ action: ACTION.promiseKept, hint: promises.keptHint, text: promises.kept }]),
     { action: ACTION.topics, ...more.topics },
     { action: ACTION.ticket, ...more.ticket },
     { action: ACTION.earlier, ...more.earlier },

@@ -1,11 +1,14 @@
-import type { ModalView } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import type { Mention, PublicPromise } from '../../src/desk/mention.ts';
-import { context, label, option } from '../block.ts';
+import type { Promised } from '../../src/desk/promise-list.ts';
+import { actions, button, context, label, option, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
-import { FIELD, FORM, LIMIT } from '../ids.ts';
-import { promiseLine } from '../promise.ts';
-import { type FormValues, fieldOf } from '../value.ts';
-import { formModal, textInput } from './modal.ts';
+import { ACTION, FIELD, FORM, LIMIT } from '../ids.ts';
+import { promiseLine, promiseRow } from '../promise.ts';
+import { refOf } from '../publication.ts';
+import { type FormValues, fieldOf, pageValue, pressValue } from '../value.ts';
+import { type Page, pageBack, pageOn } from './lists.ts';
+import { formModal, readingModal, textInput } from './modal.ts';
 import { customersWords } from './public-text.ts';
 
 /** "Promise kept": we were back another way than by an answer in public, and somebody says which. */
@@ -36,6 +39,34 @@ export function keptModal(mention: Mention, promise: PublicPromise, ctx: ViewCon
       ],
     },
     ctx,
+  );
+}
+
+export interface PromiseList extends Page {
+  /** Those of this page, in the order to show. */
+  readonly promises: readonly Promised[];
+}
+
+/** Open promises: by when, whose, to whom; each can be looked at and kept. */
+export function promisesModal({ promises, page, pages }: PromiseList, ctx: ViewContext): ModalView {
+  const { reading, forms } = ctx.words;
+  const [kind, at] = ['promises', { page, pages }] as const;
+  const blocks: KnownBlock[] =
+    promises.length === 0
+      ? [section(reading.emptyList.promises)]
+      : [
+          ...pageBack(at, ACTION.pageList, pageValue(kind, page - 1), ctx),
+          ...promises.flatMap((one) => [promiseRow(one, undefined, ctx), rowActions(one, ctx)]),
+          ...pageOn(at, ACTION.pageList, pageValue(kind, page + 1), ctx),
+        ];
+  return readingModal(FORM.reading, forms.title.promises, { seen: [] }, blocks, ctx);
+}
+
+function rowActions({ mention, promise }: Promised, ctx: ViewContext): KnownBlock {
+  const ref = refOf(mention);
+  return actions(
+    button(ACTION.showMention, ctx.words.card.buttons.show, pressValue({ ref })),
+    button(ACTION.promiseKept, ctx.words.promises.kept, pressValue({ ref, id: promise.id })),
   );
 }
 

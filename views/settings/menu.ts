@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import { type DeskState, type Settings, SLA_MINUTES } from '../../src/desk/settings.ts';
+import { type DeskState, PROMISE_MINUTES, type Settings, SLA_MINUTES } from '../../src/desk/settings.ts';
 import { changedSince } from '../../src/desk/settings-change.ts';
 import { spansText } from '../../src/desk/settings-text.ts';
 import { button, context, section } from '../block.ts';
@@ -44,7 +44,10 @@ function inShort(topic: Topic, desk: DeskState, ctx: ViewContext): string {
       return [snippet(place, 60) || words.none, ...counted('+', extra), ...counted('−', except)].join(' · ');
     }
     case 'sla':
-      return SLA_MINUTES.map((one) => `${words.sla[one]}: ${minutesInShort(settings.sla[one], ctx)}`).join('\n');
+      return [
+        ...SLA_MINUTES.map((one) => `${words.sla[one]}: ${minutesInShort(settings.sla[one], ctx)}`),
+        ...PROMISE_MINUTES.map((one) => `${words.promise[one]}: ${minutesInShort(settings.promise[one], ctx)}`),
+      ].join('\n');
     case 'rights':
       return [
         `${words.title.rights}: ${names(settings.publishers, words.none)}`,

@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import { type DeskState, SLA_MINUTES } from '../../src/desk/settings.ts';
+import { type DeskState, PROMISE_MINUTES, SLA_MINUTES } from '../../src/desk/settings.ts';
 import { revisionOf } from '../../src/desk/settings-change.ts';
 import { datesText, spansText } from '../../src/desk/settings-text.ts';
 import { WEEKDAYS, type Weekday } from '../../src/desk/week.ts';
@@ -46,10 +46,13 @@ export function holidaysForm(desk: DeskState, ctx: ViewContext): ModalView {
 
 export function slaForm(desk: DeskState, ctx: ViewContext): ModalView {
   const { settings: words } = ctx.words;
-  const { sla } = desk.settings;
+  const { sla, promise } = desk.settings;
   const blocks = [
     context(words.slaIntro),
     ...SLA_MINUTES.map((one) => line({ field: SETTING.sla(one), label: words.sla[one], text: String(sla[one] ?? '') })),
+    ...PROMISE_MINUTES.map((one) =>
+      line({ field: SETTING.promise(one), label: words.promise[one], text: String(promise[one]) }),
+    ),
   ];
   return settingsForm('sla', revisionOf(desk), blocks, ctx);
 }

@@ -28,6 +28,7 @@ export const forms: Words['forms'] = {
     open: 'Offene Vorgänge',
     mine: 'Meine Vorgänge',
     overdue: 'Überfällig',
+    promises: 'Offene Zusagen',
     incidentStart: 'Störung bekannt geben',
     incidentUpdate: (number) => `Stand zu Störung ${number}`,
     incidentResolve: (number) => `Ende von Störung ${number}`,

@@ -46,7 +46,6 @@ export const promises: Words['promises'] = {
   keptText: 'Oder in eigenen Worten',
   keptNote: 'Das bleibt im Verlauf. Eine öffentliche Antwort hält die Zusage von selbst.',
   keptMissing: 'Bitte angeben, wie wir uns gemeldet haben.',
-  none: 'Keine Zusage ist offen.',
   listLine: (at, owner) => `bis ${at} · ${owner}`,
   yours: (n) => `Eigene Zusagen: ${n.toLocaleString('de-DE')}`,
   brokenInTeam: (n) => `${count(n, 'Zusage des Teams ist', 'Zusagen des Teams sind')} nicht gehalten`,

@@ -68,6 +68,7 @@ export const reading: Words['reading'] = {
     open: 'Keine offenen Vorgänge. Alles ruhig.',
     mine: 'Nichts übernommen.',
     overdue: 'Nichts ist überfällig.',
+    promises: 'Keine Zusage ist offen.',
   },
   waitingFor: (duration) => `wartet seit ${duration}`,
   overdueBy: (duration) => `überfällig seit ${duration}`,

@@ -123,6 +123,8 @@ export const csv: Words['csv'] = {
     realMinutes: 'Minuten bis zur ersten Antwort',
     officeMinutes: 'Minuten Öffnungszeit bis zur ersten Antwort',
     kept: 'SLA eingehalten',
+    promisedBy: 'zugesagt bis',
+    promiseKept: 'Zusage gehalten',
     topics: 'Themen',
     ticket: 'Ticket',
     escalations: 'Eskalationen',

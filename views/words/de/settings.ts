@@ -64,6 +64,10 @@ export const settings: Words['settings'] = {
     warnMinutes: 'Wer übernommen hat, wird gewarnt, so lange vorher',
     remindEveryMinutes: 'Den Kanal erinnern, höchstens alle',
   },
+  promise: {
+    beforeMinutes: 'An eine Zusage erinnern, so lange vorher',
+    graceMinutes: 'Eine Zusage gilt als nicht gehalten, so lange danach',
+  },
   slaIntro: 'In Minuten der Öffnungszeit. Leer heißt: keine Frist. Offene Vorgänge bekommen ihre neuen Fristen sofort.',
   minutes: 'Minuten',
   noDeadline: 'keine Frist',

@@ -39,6 +39,7 @@ export const forms = {
     open: 'Open mentions',
     mine: 'My mentions',
     overdue: 'Past due',
+    promises: 'Open promises',
     incidentStart: 'Start an incident',
     incidentUpdate: (number: number) => `Update incident ${number}`,
     incidentResolve: (number: number) => `Resolve incident ${number}`,

@@ -54,7 +54,6 @@ export const promises = {
   keptText: 'Or in your own words',
   keptNote: 'It stays in the history. An answer in public keeps the promise by itself.',
   keptMissing: 'Please say how we were back.',
-  none: 'No promise is open.',
   listLine: (at: string, owner: string) => `by ${at} · ${owner}`,
   yours: (n: number) => `Your promises: ${n.toLocaleString('en-US')}`,
   brokenInTeam: (n: number) => `${count(n, 'promise of the team is', 'promises of the team are')} broken`,

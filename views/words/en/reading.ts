@@ -71,6 +71,7 @@ export const reading = {
     open: 'No open mentions. All quiet.',
     mine: 'Nothing is claimed by you.',
     overdue: 'Nothing is past due.',
+    promises: 'No promise is open.',
   },
   waitingFor: (duration: string) => `waiting for ${duration}`,
   overdueBy: (duration: string) => `late by ${duration}`,

@@ -133,6 +133,8 @@ export const csv = {
     realMinutes: 'minutes to first answer',
     officeMinutes: 'office minutes to first answer',
     kept: 'SLA kept',
+    promisedBy: 'promised by',
+    promiseKept: 'promise kept',
     topics: 'topics',
     ticket: 'ticket',
     escalations: 'escalations',

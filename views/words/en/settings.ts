@@ -119,6 +119,10 @@ export const settings = {
     warnMinutes: 'Warn whoever claimed it, so long before',
     remindEveryMinutes: 'Remind the channel at most every',
   },
+  promise: {
+    beforeMinutes: 'Tell the owner of a promise, so long before it is due',
+    graceMinutes: 'A promise is broken, so long after it was due',
+  },
   slaIntro: 'In minutes of office time. Empty means no deadline. Open mentions get their new deadlines at once.',
   minutes: 'minutes',
   noDeadline: 'no deadline',
