@@ -128,7 +128,7 @@ export function parseFormMeta(text: string): FormMeta | null {
   const meta = parseJson(text);
   if (!isRecord(meta)) return null;
   const { mention, incident, seen, post, draftOf, purpose, inserted, templateId, from, to, topic, revision } = meta;
-  const { escalation, topics, query, promise, backBy, backAt, posts } = meta;
+  const { escalation, topics, query, posts } = meta;
   if (!isTexts(seen)) return null;
   return {
     seen,
@@ -141,15 +141,21 @@ export function parseFormMeta(text: string): FormMeta | null {
     ...(typeof inserted === 'number' && { inserted }),
     ...(typeof templateId === 'string' && { templateId }),
     ...(typeof posts === 'number' && { posts }),
-    ...(typeof promise === 'string' && { promise }),
-    ...(typeof backBy === 'string' && { backBy }),
-    ...(typeof backAt === 'string' && { backAt }),
+    ...promiseIn(meta),
     ...(typeof from === 'string' && { from }),
     ...(typeof to === 'string' && { to }),
     ...(typeof topic === 'string' && { topic }),
     ...(isTexts(topics) && { topics }),
     ...(typeof query === 'string' && { query }),
     ...(typeof revision === 'number' && { revision }),
+  };
+}
+
+function promiseIn({ promise, backBy, backAt }: Readonly<Record<string, unknown>>): Partial<FormMeta> {
+  return {
+    ...(typeof promise === 'string' && { promise }),
+    ...(typeof backBy === 'string' && { backBy }),
+    ...(typeof backAt === 'string' && { backAt }),
   };
 }
 
