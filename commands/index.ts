@@ -1,5 +1,6 @@
 import { alarm } from './alarm.ts';
 import { apologise } from './apologise.ts';
+import { bell } from './bell.ts';
 import { byHand } from './by-hand.ts';
 import { claim } from './claim.ts';
 import { closeSeveral } from './close-several.ts';
@@ -46,6 +47,7 @@ export const handlers: readonly Handler[] = [
   ...hide,
   ...publication,
   ...pause,
+  ...bell,
   ...mentions,
   ...findWords,
   ...closeSeveral,

@@ -6,6 +6,7 @@ import type { SettingsPatch } from '../src/desk/settings-change.ts';
 import { datesFrom, numberFrom, spansFrom, timeFrom } from '../src/desk/settings-text.ts';
 import { WEEKDAYS } from '../src/desk/week.ts';
 import { SETTING } from '../views/ids.ts';
+import { RINGS } from '../views/settings/bell.ts';
 import { NOBODY } from '../views/settings/people.ts';
 import { PURPOSES } from '../views/settings/templates.ts';
 import { NEVER } from '../views/settings/times.ts';
@@ -50,6 +51,13 @@ export function patchOf(topic: Topic, values: FormValues, settings: Settings): S
       return { signatures: signaturesIn(values, settings) };
     case 'topics':
       return { topics: topicsFrom(`${written(values, SETTING.topics)}\n${written(values, SETTING.moreTopics)}`) };
+    case 'bell':
+      return {
+        bell: {
+          opening: fieldOf(values, SETTING.bellOpening) === RINGS,
+          closing: fieldOf(values, SETTING.bellClosing) === RINGS,
+        },
+      };
     case 'reports': {
       const day = fieldOf(values, SETTING.weeklyDay);
       const time = timeFrom(written(values, SETTING.weeklyTime));

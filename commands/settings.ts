@@ -7,6 +7,7 @@ import { changeSettings, revisionOf, type SettingsPatch } from '../src/desk/sett
 import { errorModal } from '../views/forms/reading.ts';
 import { ACTION, FORM } from '../views/ids.ts';
 import { placeFaultText, refusalText, settingsFaultText } from '../views/refusal.ts';
+import { bellForm } from '../views/settings/bell.ts';
 import { channelsForm } from '../views/settings/channels.ts';
 import type { GroupList } from '../views/settings/groups.ts';
 import { settingsHistory, settingsMenu } from '../views/settings/menu.ts';
@@ -86,6 +87,8 @@ async function formOf(topic: Topic, tools: Tools): Promise<ModalView> {
       return signaturesForm(desk, ctx);
     case 'topics':
       return topicsForm(desk, ctx);
+    case 'bell':
+      return bellForm(desk, ctx);
     case 'reports':
       return reportsForm(desk, ctx);
     case 'general':

@@ -61,6 +61,8 @@ export function refusalText(refusal: Refusal, ctx: ViewContext): string {
       return words.nothingPublished;
     case 'unknown-publication':
       return words.unknownPublication;
+    case 'promises-taken':
+      return ctx.words.bell.promisesTaken(user(refusal.by));
     case 'not-under-ours':
       return ctx.words.hide.notUnderOurs;
     case 'unknown-escalation':

@@ -1,3 +1,4 @@
+import { KINDS, type Kind } from '../src/desk/mention.ts';
 import { type Period, periodOf } from '../src/desk/period.ts';
 import type { AggregateType, Ref } from '../src/desk/ref.ts';
 import { LIMIT } from './ids.ts';
@@ -100,6 +101,17 @@ export function periodValue({ from, to }: Period): string {
 export function parsePeriodValue(value: string): Period | null {
   const [from = '', to = '', ...more] = value.split('|');
   return more.length > 0 ? null : periodOf(from, to);
+}
+
+/** Names one kind of mention in a bell's message: the bell's id, then the kind. */
+export function bellValue(bell: string, kind: Kind): string {
+  return `${kind}|${bell}`;
+}
+
+export function parseBellValue(value: string): { readonly bell: string; readonly kind: Kind } | null {
+  const bar = value.indexOf('|');
+  const kind = KINDS.find((one) => one === value.slice(0, bar));
+  return kind === undefined ? null : { bell: value.slice(bar + 1), kind };
 }
 
 /** Names one answer in an escalation's thread, as the id of a press value: `e1|1700000000.000100`. */

@@ -35,6 +35,7 @@ export function carriedOut(
     case 'draw-promises':
     case 'draw-pause':
     case 'draw-alarm':
+    case 'draw-bell':
       return decided(state.type === 'channel' && message !== null ? shownAt(state, effect, message) : state);
     case 'draw-backlog':
       return decided(
@@ -66,7 +67,7 @@ export function carriedOut(
 /** One of the messages of which a channel has several. */
 function shownAt(
   channel: Channel,
-  effect: EffectOf<'draw-round'> | EffectOf<'draw-promises'> | EffectOf<'draw-pause'> | EffectOf<'draw-alarm'>,
+  effect: EffectOf<'draw-round' | 'draw-promises' | 'draw-pause' | 'draw-alarm' | 'draw-bell'>,
   message: SlackMessage,
 ): Channel {
   switch (effect.type) {
@@ -80,6 +81,8 @@ function shownAt(
         ...channel,
         rounds: channel.rounds.map((round) => (round.id === effect.round ? { ...round, message } : round)),
       };
+    case 'draw-bell':
+      return { ...channel, bells: channel.bells.map((one) => (one.id === effect.bell ? { ...one, message } : one)) };
     case 'draw-pause':
       return { ...channel, pauses: channel.pauses.map((one) => (one.at === effect.pause ? { ...one, message } : one)) };
     case 'draw-alarm':

@@ -1,4 +1,5 @@
 import { raiseAlarm } from './alarm.ts';
+import { bellsNaming } from './bell.ts';
 import { type Channel, type KindCounts, NEW_CHANNEL } from './channel.ts';
 import { type Decision, decided } from './decision.ts';
 import type { Desk } from './desk.ts';
@@ -35,8 +36,12 @@ export function hear(channel: Channel, id: string, news: News, now: Date): Decis
   if (wasHandled(channel, id)) return decided(channel);
   const heard = remember(channel, id);
   switch (news.type) {
-    case 'mention-settled':
-      return strike(heard, news.mention, now);
+    case 'mention-settled': {
+      const struck = strike(heard, news.mention, now);
+      return decided(struck.state, [...struck.effects, ...bellsNaming(heard, news.mention)]);
+    }
+    case 'promises-taken':
+      return decided(heard);
     case 'staff-names':
     case 'spending':
       return decided(heard, [plan({ type: 'post-channel-note', id, note: news }, PRIORITY.channel)]);

@@ -1,3 +1,4 @@
+import { ringBell } from './bell.ts';
 import type { Channel, KindCounts } from './channel.ts';
 import { countBacklog } from './channel-lines.ts';
 import { releaseAtClosing } from './closing.ts';
@@ -22,6 +23,8 @@ export interface ChannelSight {
   readonly incidents: readonly Incident[];
   /** What its alarms that are not over are about. */
   readonly alarmed: readonly AlarmSubject[];
+  /** Mentions of any channel with a promise that is neither kept nor dropped; looked up only where a bell is due. */
+  readonly promised: readonly Mention[];
   /** How many mentions wait for their card, and how long the oldest of them has. */
   readonly waiting: { readonly counts: KindCounts; readonly oldestMs: number };
 }
@@ -34,6 +37,8 @@ export const CHANNEL_RULES: readonly ChannelRule[] = [
   (channel, { open, desk }, now) => releaseAtClosing(channel, open, desk, now),
   (channel, { isMain, incidents }, now) => (isMain ? alarmOverdue(channel, incidents, now) : null),
   (channel, { alarmed, desk }, now) => ring(channel, alarmed, desk, now),
+  // Before the reminder, of which it takes a part.
+  (channel, { isMain, desk, ...sight }, now) => (isMain ? ringBell(channel, sight, desk, now) : null),
   (channel, { open, desk }, now) => remind(channel, open, desk, now),
   (channel, { desk }, now) => tellPromises(channel, desk, now),
   (channel, { open, desk }, now) => offerIdle(channel, open, desk, now),

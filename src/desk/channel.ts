@@ -75,6 +75,27 @@ export interface Offer {
   readonly since: Instant | null;
 }
 
+/** A promise that a bell names. */
+export interface BelledPromise {
+  readonly mention: string;
+  readonly promise: string;
+}
+
+/** One message at the desk's opening, or shortly before its closing. */
+export interface Bell {
+  /** `opening:` or `closing:` and the instant of it. */
+  readonly id: string;
+  readonly which: 'opening' | 'closing';
+  /** When the desk opened or closes. */
+  readonly edge: Instant;
+  readonly mentions: readonly string[];
+  readonly promises: readonly BelledPromise[];
+  /** Who said "I take these". */
+  readonly takers: Readonly<Partial<Record<Kind, readonly UserId[]>>>;
+  readonly promisesTakenBy: UserId | null;
+  readonly message: SlackMessage | null;
+}
+
 /** What belongs to the Slack channel itself: reminder rounds, the backlog line, "wrote again" lines. */
 export interface Channel {
   readonly type: 'channel';
@@ -105,6 +126,8 @@ export interface Channel {
   readonly pauses: readonly PauseLine[];
   /** Of the team's own channel: those that are not over, and the latest of those that are. */
   readonly alarms: readonly Alarm[];
+  /** The latest bells, oldest first; also those that had nothing to say. */
+  readonly bells: readonly Bell[];
   readonly handled: readonly string[];
 }
 
@@ -128,5 +151,6 @@ export const NEW_CHANNEL = {
   weekly: null,
   pauses: [],
   alarms: [],
+  bells: [],
   handled: [],
 } as const satisfies Partial<Channel>;

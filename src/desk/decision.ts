@@ -34,6 +34,7 @@ export type Refusal =
   | { readonly reason: 'ticket-unfit' }
   | { readonly reason: 'nothing-published' }
   | { readonly reason: 'unknown-publication' }
+  | { readonly reason: 'promises-taken'; readonly by: UserId }
   | { readonly reason: 'not-under-ours' }
   | { readonly reason: 'incident-over' }
   | { readonly reason: 'unknown-escalation' }

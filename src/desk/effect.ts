@@ -13,6 +13,8 @@ export type News =
   | { readonly type: 'offered'; readonly mention: string; readonly why: 'passed-on' | 'snooze-over' }
   | HandedOverNews
   | { readonly type: 'desk-closed'; readonly at: Instant }
+  /** To the mentions whose promises nobody had. */
+  | { readonly type: 'promises-taken'; readonly by: UserId }
   | StaffNamesNews
   | PauseNews
   | SpendingNews
@@ -110,6 +112,7 @@ export type Effect =
   | { readonly type: 'draw-round'; readonly round: string }
   | { readonly type: 'draw-promises'; readonly round: string }
   | { readonly type: 'draw-backlog' }
+  | { readonly type: 'draw-bell'; readonly bell: string }
   | { readonly type: 'draw-pause'; readonly pause: Instant }
   | { readonly type: 'draw-alarm'; readonly alarm: string }
   | { readonly type: 'draw-home' }
@@ -181,6 +184,8 @@ function keyOf(effect: Effect): string {
     case 'post-again':
     case 'post-offers':
       return effect.type;
+    case 'draw-bell':
+      return `draw-bell:${effect.bell}`;
     case 'draw-pause':
       return `draw-pause:${effect.pause}`;
     case 'draw-alarm':

@@ -110,6 +110,7 @@ export function destinationOf(state: Aggregate, effect: Effect): string | null {
     case 'draw-backlog':
     case 'draw-pause':
     case 'draw-alarm':
+    case 'draw-bell':
       return drawnAt(state, effect) === null ? posts(channelOf(state)) : UPDATES;
     case 'draw-home':
       return HOMES;
@@ -141,6 +142,7 @@ export function destinationOf(state: Aggregate, effect: Effect): string | null {
 function drawnAt(state: Aggregate, effect: Effect): SlackMessage | null {
   if (state.type !== 'channel') return cardOf(state);
   if (effect.type === 'draw-backlog') return state.backlog?.message ?? null;
+  if (effect.type === 'draw-bell') return state.bells.find((one) => one.id === effect.bell)?.message ?? null;
   if (effect.type === 'draw-pause') return state.pauses.find((one) => one.at === effect.pause)?.message ?? null;
   if (effect.type === 'draw-alarm') return state.alarms.find((one) => one.id === effect.alarm)?.message ?? null;
   if (effect.type === 'draw-promises') {

@@ -1,3 +1,4 @@
+import { promisesTaken } from './bell.ts';
 import { hear } from './channel-lines.ts';
 import { releasedAtClosing } from './closing.ts';
 import { type Decision, decided } from './decision.ts';
@@ -30,6 +31,8 @@ function hearOnMention(mention: Mention, news: News, now: Date): Decision<Mentio
       return partHandedOver(mention, news, now);
     case 'desk-closed':
       return releasedAtClosing(mention, news.at, now) ?? decided(mention);
+    case 'promises-taken':
+      return promisesTaken(mention, news.by, now);
     case 'paused':
     case 'resumed':
       return hearPause(mention);

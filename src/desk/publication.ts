@@ -181,6 +181,7 @@ export type Deed =
   | 'promise-broken'
   | 'promise-replaced'
   | 'promise-dropped'
+  | 'promise-taken'
   | 'hid'
   | 'unhid'
   | 'hide-failed'

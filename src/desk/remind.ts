@@ -1,3 +1,4 @@
+import { rangFor } from './bell.ts';
 import type { Channel, Round, RoundMember, Threshold } from './channel.ts';
 import { type Decision, decided } from './decision.ts';
 import type { Desk } from './desk.ts';
@@ -21,7 +22,7 @@ const RANK: Record<Threshold, number> = { night: 0, due: 1, second: 2 };
 
 /**
  * One reminder about all that is due together: only in office time, at most one in so many minutes; the first of a day
- * groups what the night brought. Null when there is nothing to say. A recorded member never enters another round of the
+ * groups what the night brought, unless the opening bell did. Null when there is nothing to say. A recorded member never enters another round of the
  * same threshold.
  * @param all the channel's open mentions, oldest first; one with a promise that still holds is left out
  */
@@ -33,7 +34,9 @@ export function remind(channel: Channel, all: readonly Mention[], desk: Desk, no
   const isMorning = opening !== channel.lastOpeningAt;
 
   const due = dueTogether(channel, open, now);
-  const night = isMorning && opening !== null ? open.flatMap((mention) => nightMembers(mention, opening, desk)) : [];
+  const isTold = opening !== null && rangFor(channel, opening);
+  const night =
+    isMorning && opening !== null && !isTold ? open.flatMap((mention) => nightMembers(mention, opening, desk)) : [];
   const members = unrecorded(channel, [...due, ...night]);
   if (members.length === 0) {
     return isMorning ? decided({ ...channel, lastOpeningAt: opening }) : null;

@@ -123,6 +123,8 @@ export const settingsSchema = z.strictObject({
   undoSeconds: within(UNDO_SECONDS).default(10),
   expireMinutes: minutes.default(15),
   incident: z.strictObject({ updateMinutes: minutes.default(30) }).prefault({}),
+  /** One message when the desk opens, and one before it closes: what waits, and for whom. */
+  bell: z.strictObject({ opening: z.boolean().default(false), closing: z.boolean().default(false) }).prefault({}),
   /** The team's own labels for mentions, in its own words. */
   topics: topics.default([]),
   reports: z.strictObject({ weekly: weeklyReport.nullable().default(null) }).prefault({}),

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import { namedInBell } from '../desk/bell.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Effect } from '../desk/effect.ts';
 import { desktopOf, type Home, homeOf } from '../desk/home.ts';
@@ -61,6 +62,7 @@ function namedBy(state: Aggregate, effect: Effect): readonly string[] {
   if (state.type !== 'channel') return [];
   if (effect.type === 'post-again') return state.again;
   if (effect.type === 'post-offers') return state.offers.map((offer) => offer.mention);
+  if (effect.type === 'draw-bell') return namedInBell(state, effect.bell);
   if (effect.type === 'draw-promises') {
     return state.promiseRounds.find((one) => one.id === effect.round)?.members.map(({ mention }) => mention) ?? [];
   }

@@ -1,5 +1,6 @@
 import { alarmLine, alarmNotice } from '../../views/alarm.ts';
 import { againLine, backlogLine } from '../../views/backlog.ts';
+import { bell } from '../../views/bell.ts';
 import { card, cardPlain } from '../../views/card.ts';
 import { channelNote } from '../../views/channel-note.ts';
 import type { ViewContext } from '../../views/context.ts';
@@ -116,6 +117,10 @@ function channelErrand(channel: Channel, job: SlackJob, ctx: ViewContext): Erran
       return (
         channel.backlog && draw(inChannel, channel.backlog.message, backlogLine(channel.backlog.waiting, ctx), null)
       );
+    case 'draw-bell': {
+      const found = channel.bells.find((one) => one.id === effect.bell);
+      return found === undefined ? null : draw(inChannel, found.message, bell(channel.id, found, related, ctx), null);
+    }
     case 'draw-pause': {
       const line = channel.pauses.find((one) => one.at === effect.pause);
       return line === undefined ? null : draw(inChannel, line.message, pauseLine(line, ctx), null);

@@ -78,6 +78,8 @@ function inShort(topic: Topic, desk: DeskState, ctx: ViewContext): string {
       return words.people(Object.keys(settings.signatures).length);
     case 'topics':
       return snippet(settings.topics.join(', '), 300) || words.none;
+    case 'bell':
+      return bellInShort(settings, ctx);
     case 'reports': {
       const { weekly } = settings.reports;
       return weekly === null ? words.never : `${words.day[weekly.day]} ${weekly.time}`;
@@ -89,6 +91,12 @@ function inShort(topic: Topic, desk: DeskState, ctx: ViewContext): string {
       return last === null ? words.neverChanged : words.lastChange(user(last.by), when(last.at));
     }
   }
+}
+
+function bellInShort({ bell }: Settings, ctx: ViewContext): string {
+  const { settings: words } = ctx.words;
+  const rung = [...(bell.opening ? [words.bellOpening] : []), ...(bell.closing ? [words.bellClosing] : [])];
+  return rung.length === 0 ? words.never : rung.join(' · ');
 }
 
 /** Days in a row with the same hours stand together: `Mon–Sat 08:00-20:00`. */

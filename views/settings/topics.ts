@@ -11,6 +11,7 @@ export const TOPICS = [
   'templates',
   'signatures',
   'topics',
+  'bell',
   'reports',
   'general',
   'history',

@@ -1,4 +1,5 @@
 import { alarm } from './de/alarm.ts';
+import { bell } from './de/bell.ts';
 import { card } from './de/card.ts';
 import { channel } from './de/channel.ts';
 import { commands } from './de/commands.ts';
@@ -25,6 +26,7 @@ import type { Words } from './en.ts';
 /** All words that staff see, in German, without addressing anyone as „du“ or „Sie“. */
 export const de: Words = {
   alarm,
+  bell,
   card,
   channel,
   commands,

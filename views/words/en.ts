@@ -1,4 +1,5 @@
 import { alarm } from './en/alarm.ts';
+import { bell } from './en/bell.ts';
 import { card } from './en/card.ts';
 import { channel } from './en/channel.ts';
 import { commands } from './en/commands.ts';
@@ -24,6 +25,7 @@ import { together } from './en/together.ts';
 /** All words that staff see, by surface, in English; every other language has the same shape. */
 export const en = {
   alarm,
+  bell,
   card,
   channel,
   commands,

@@ -33,6 +33,7 @@ const WHOLE_DESK: Readonly<Record<string, Fields>> = {
   channel: {
     alarms: [],
     pauses: [],
+    bells: [],
     promisesToTell: [],
     promiseRounds: [],
     nextPromiseRound: 1,
@@ -45,6 +46,7 @@ const WHOLE_DESK: Readonly<Record<string, Fields>> = {
   desk: {
     paused: null,
     settings: {
+      bell: { opening: false, closing: false },
       topics: [],
       promise: { beforeMinutes: 15, graceMinutes: 10 },
       escalation: { chain: [] },

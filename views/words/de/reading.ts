@@ -47,6 +47,7 @@ export const reading: Words['reading'] = {
     'promise-broken': 'hat gesehen: Zusage nicht gehalten',
     'promise-replaced': 'hat die Zusage durch eine neuere ersetzt',
     'promise-dropped': 'hat die Zusage hinfällig gemacht',
+    'promise-taken': 'hat die Zusagen ohne Zuständige übernommen',
     hid: 'hat es im Netzwerk verborgen',
     unhid: 'hat es im Netzwerk wieder gezeigt',
     'hide-failed': 'konnte es im Netzwerk nicht verbergen oder zeigen',

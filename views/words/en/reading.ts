@@ -46,6 +46,7 @@ const deed: Record<Deed, string> = {
   'promise-broken': 'saw the promise broken',
   'promise-replaced': 'replaced the promise by a newer one',
   'promise-dropped': 'dropped the promise',
+  'promise-taken': 'took over the promises that nobody had',
   hid: 'hid it on the network',
   unhid: 'showed it on the network again',
   'hide-failed': 'could not hide or show it on the network',
