@@ -73,7 +73,7 @@ export interface Stage {
   readonly x: PracticeX;
   /** The ids of the people: two of the staff, a lead, and an engineer who is asked. */
   readonly people: Readonly<Record<'anna' | 'ben' | 'carla' | 'dmitri', string>>;
-  readonly channels: Readonly<Record<'support' | 'network', string>>;
+  readonly channels: Readonly<Record<'support' | 'network' | 'praise', string>>;
   readonly groups: Readonly<Record<'network', string>>;
   /** The app alone goes and comes back, on the same store. */
   stopApp(): Promise<void>;
@@ -100,6 +100,8 @@ export async function setStage(options: StageOptions): Promise<Stage> {
   const channels = {
     support: workspace.addChannel({ name: 'support', members: [anna, ben, carla] }).id,
     network: workspace.addChannel({ name: 'network', members: [carla, dmitri] }).id,
+    /** Empty until the settings send something there. */
+    praise: workspace.addChannel({ name: 'praise', members: [anna, ben, carla] }).id,
   };
   const groups = { network: workspace.addUserGroup({ handle: 'network-team', users: [dmitri] }).id };
 

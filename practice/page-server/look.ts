@@ -38,6 +38,7 @@ export function createLook({ stage, commands, switches, things, time }: Shown): 
   ];
   const rooms: readonly ChannelItem[] = [
     { is: 'channel', id: channels.support, name: 'support', members: [people.anna, people.ben, people.carla] },
+    { is: 'channel', id: channels.praise, name: 'praise', members: [people.anna, people.ben, people.carla] },
     { is: 'channel', id: channels.network, name: 'network', members: [people.carla, people.dmitri] },
   ];
 

@@ -110,8 +110,6 @@ export function createWorkspace(deps: PersonDeps) {
     /** What only this person sees, oldest first. */
     ephemerals: (userId: string): Ephemeral[] => state.ephemerals.filter(({ to }) => to === userId),
     /** The direct messages between the app and a person, answers in threads included. */
-    /** The channel of the app's direct messages with a person. */
-    directOf: (userId: string): string => directMessage(state, userId).id,
     dms: (userId: string): Message[] => [...directMessage(state, userId).messages.values()],
     home: (userId: string): View | undefined => state.homes.get(userId),
     modals: (userId: string): readonly View[] => state.modals.get(userId) ?? [],

@@ -22,7 +22,7 @@ const textsIn = (stage: OpenedStage, channel: string, key: string) =>
 describe('a second channel', () => {
   it('gets praise, with its own reminders, and is worked in like the first', async () => {
     const stage = await openStage({ pollMs: MINUTE_MS, desk: { sla: { praise: 60 } } });
-    const praise = stage.workspace.addChannel({ name: 'praise', members: Object.values(stage.people) }).id;
+    const { praise } = stage.channels;
     await sendTo(stage, praise, ['praise', 'other']);
 
     const complaint = stage.write('lena_altona', 'Seit gestern kein Internet. Frechheit!');
@@ -66,7 +66,7 @@ describe('a second channel', () => {
 
   it('keeps a card whose kind is corrected, and the next mention goes where the rules say', async () => {
     const stage = await openStage();
-    const praise = stage.workspace.addChannel({ name: 'praise', members: Object.values(stage.people) }).id;
+    const { praise } = stage.channels;
     await sendTo(stage, praise, ['praise']);
     const { card } = await stage.complain('lena_altona', 'Seit gestern kein Internet. Frechheit!');
     await stage.person('anna').press(stage.support, card.ts, { action_id: 'more', option: 'Change kind' });
@@ -85,7 +85,7 @@ describe('a second channel', () => {
   it('to which Earshot was not invited waits, the team hears how to mend it, and the first one goes on', async () => {
     const stage = await openStage();
     const members = Object.values(stage.people);
-    const praise = stage.workspace.addChannel({ name: 'praise', members, private: true }).id;
+    const praise = stage.workspace.addChannel({ name: 'praise-inside', members, private: true }).id;
     await sendTo(stage, praise, ['praise']);
     const thanks = stage.write('gregor_w', 'Danke, super Service!');
     await stage.readNow();
@@ -95,7 +95,7 @@ describe('a second channel', () => {
     const again = stage.write('paul_b', 'Danke an euer Team!');
     stage.write('gregor_w', 'Und noch einmal danke!', { inReplyTo: thanks.id });
     await stage.readNow();
-    const notes = () => stage.lines().filter((line) => line.includes('Earshot is not in #praise'));
+    const notes = () => stage.lines().filter((line) => line.includes('Earshot is not in #praise-inside'));
     await stage.untilSeen(() => notes().length > 0, 'the remedy');
     expect(notes()[0]).toContain('`/invite @Earshot`');
     // The card's update in the closed channel holds up none in the open one.
@@ -124,7 +124,7 @@ describe('a second channel', () => {
 
   it('has its own backlog line in a surge', async () => {
     const stage = await openStage();
-    const praise = stage.workspace.addChannel({ name: 'praise', members: Object.values(stage.people) }).id;
+    const { praise } = stage.channels;
     await sendTo(stage, praise, ['praise']);
     for (let n = 0; n < 12; n++) stage.write(`thankful_${n}`, 'Danke, super Service!');
     for (let n = 0; n < 12; n++) stage.write(`angry_${n}`, 'Kein Netz, Frechheit!');

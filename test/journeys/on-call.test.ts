@@ -24,7 +24,7 @@ async function take(stage: OpenedStage, name: Name): Promise<void> {
   const id = stage.people[name];
   const message = stage.workspace.dms(id).at(-1);
   if (message === undefined) throw new Error(`${name} was not called`);
-  await stage.person(name).press(stage.workspace.directOf(id), message.ts, 'take_alarm');
+  await stage.person(name).press(stage.person(name).dm(), message.ts, 'take_alarm');
 }
 
 describe('an alarm in the night', () => {

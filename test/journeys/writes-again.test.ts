@@ -64,7 +64,7 @@ describe('a customer who writes again', () => {
 
     const [direct] = stage.workspace.dms(stage.people.anna);
     if (direct === undefined) throw new Error('the message is gone');
-    const form = await stage.openForm('anna', direct, 'reply', stage.workspace.directOf(stage.people.anna));
+    const form = await stage.openForm('anna', direct, 'reply', stage.person('anna').dm());
     expect(stage.modalText(form)).toContain('Your public reply');
     stage.expectNothingRefused();
   });
