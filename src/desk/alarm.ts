@@ -50,14 +50,19 @@ export function raiseAlarm(channel: Channel, call: AlarmCall, now: Date): Decisi
   return decided({ ...channel, alarms: [...kept, alarm] }, [drawAlarm(alarm.id)]);
 }
 
-/** "I am on it": nobody else is called any more, and who was told hears who has it. */
+/**
+ * "I am on it": nobody else is called any more, and who was told hears who has it. A mention that nobody has is claimed by
+ * it, so that its card says the same.
+ */
 export function takeAlarm(channel: Channel, press: Press, id: string, now: Date): Outcome<Channel> {
   const alarm = channel.alarms.find((one) => one.id === id);
   if (alarm === undefined || alarm.overAt !== null) return refused({ reason: 'alarm-over' });
   if (alarm.taken?.by === press.by) return refused({ reason: 'already-done' });
   if (alarm.taken !== null) return refused({ reason: 'alarm-taken', ...alarm.taken });
   const { state, effects } = taken(alarm, press.by, now);
-  return decided(withAlarm(channel, state), effects);
+  const news = { type: 'alarm-taken', by: press.by } as const;
+  const tellMention = plan({ type: 'tell', id: `alarm-taken:${id}`, to: alarm.about, news }, PRIORITY.press);
+  return decided(withAlarm(channel, state), [...effects, ...(alarm.about.type === 'mention' ? [tellMention] : [])]);
 }
 
 /** Slack does not reach this person: the next one need not wait. */

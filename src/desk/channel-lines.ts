@@ -58,6 +58,7 @@ export function hear(channel: Channel, id: string, news: News, now: Date): Decis
       return offer(heard, [{ mention: news.mention, why: news.why, since: null }], now);
     case 'handed-over':
     case 'desk-closed':
+    case 'alarm-taken':
       return decided(heard);
     case 'customer-wrote-again':
       return planAgain({ ...heard, again: [...heard.again.filter((one) => one !== news.mention), news.mention] }, now);

@@ -18,7 +18,8 @@ export type News =
   | StaffNamesNews
   | PauseNews
   | SpendingNews
-  | { readonly type: 'alarm'; readonly call: AlarmCall };
+  | { readonly type: 'alarm'; readonly call: AlarmCall }
+  | { readonly type: 'alarm-taken'; readonly by: UserId };
 
 /** All that one person carries goes to another: a mention changes what of it is his or hers. */
 export interface HandedOverNews {

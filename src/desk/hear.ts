@@ -1,10 +1,12 @@
 import { promisesTaken } from './bell.ts';
 import { hear } from './channel-lines.ts';
 import { releasedAtClosing } from './closing.ts';
-import { type Decision, decided } from './decision.ts';
+import { type Decision, decided, isRefused } from './decision.ts';
 import type { News } from './effect.ts';
 import { partHandedOver } from './hand-over-all.ts';
 import { remember, wasHandled } from './handled.ts';
+import { claim } from './handling.ts';
+import type { UserId } from './instant.ts';
 import type { Mention } from './mention.ts';
 import { hearPause } from './pause.ts';
 import type { Aggregate } from './ref.ts';
@@ -15,7 +17,7 @@ export function hearNews(state: Aggregate, id: string, news: News, now: Date): D
     case 'channel':
       return hear(state, id, news, now);
     case 'mention':
-      return wasHandled(state, id) ? decided(state) : hearOnMention(remember(state, id), news, now);
+      return wasHandled(state, id) ? decided(state) : hearOnMention(remember(state, id), id, news, now);
     case 'incident':
       return news.type === 'paused' || news.type === 'resumed' ? hearPause(state) : decided(state);
     case 'person':
@@ -25,7 +27,7 @@ export function hearNews(state: Aggregate, id: string, news: News, now: Date): D
   }
 }
 
-function hearOnMention(mention: Mention, news: News, now: Date): Decision<Mention> {
+function hearOnMention(mention: Mention, id: string, news: News, now: Date): Decision<Mention> {
   switch (news.type) {
     case 'handed-over':
       return partHandedOver(mention, news, now);
@@ -45,5 +47,14 @@ function hearOnMention(mention: Mention, news: News, now: Date): Decision<Mentio
     case 'spending':
     case 'alarm':
       return decided(mention);
+    case 'alarm-taken':
+      return claimedBy(mention, news.by, id, now);
   }
+}
+
+/** Whoever took an alarm has its mention, unless somebody has it already. */
+function claimedBy(mention: Mention, by: UserId, id: string, now: Date): Decision<Mention> {
+  if (mention.status === 'answered') return decided(mention);
+  const outcome = claim(mention, { by, key: `claim:${id}` }, now);
+  return isRefused(outcome) ? decided(mention) : outcome;
 }

@@ -7,6 +7,7 @@ import type { Channel } from '../../src/desk/channel.ts';
 import { hear } from '../../src/desk/channel-lines.ts';
 import { type Decision, decided } from '../../src/desk/decision.ts';
 import type { EffectOf } from '../../src/desk/effect.ts';
+import { hearNews } from '../../src/desk/hear.ts';
 import { isMoot } from '../../src/desk/moot.ts';
 import { type AlarmSubject, alarmOverdue, ring } from '../../src/desk/ring.ts';
 import {
@@ -144,6 +145,23 @@ describe('"I am on it"', () => {
     expect(endsIn(decision)).toEqual([ANNA]);
     expect(effectsOf(decision, 'draw-alarm')).toHaveLength(1);
     expect(look(decision.state, 300)).toBeNull();
+  });
+
+  it('claims the mention that nobody has, once, and takes it from nobody', () => {
+    const decision = granted(takeAlarm(called, aPress(BEN), CALL.id, minutesAfter(night, 12)));
+    const [told, ...more] = effectsOf(decision, 'tell');
+    if (told === undefined || more.length > 0) throw new Error('the mention is told once');
+    expect(told.to).toEqual({ type: 'mention', id: mention.id });
+    const heard = (state = mention) => hearNews(state, told.id, told.news, minutesAfter(night, 12));
+    const claimed = heard();
+    expect(claimed.state).toMatchObject({ owner: BEN, status: 'claimed' });
+    expect(heard(claimed.state as typeof mention)).toEqual(decided(claimed.state));
+    expect(heard({ ...mention, owner: ANNA, status: 'claimed' }).state).toMatchObject({ owner: ANNA });
+    expect(heard({ ...mention, status: 'answered' }).state).toMatchObject({ owner: null });
+    // An incident has no owner to become.
+    const incident = { ...alarmOf(called), about: { type: 'incident', id: 'incident:k1' } as const };
+    const aboutIncident = takeAlarm({ ...called, alarms: [incident] }, aPress(BEN), CALL.id, night);
+    expect(effectsOf(granted(aboutIncident), 'tell')).toEqual([]);
   });
 
   it('is refused to a second person, who hears who has it; pressed twice it is once', () => {

@@ -58,7 +58,7 @@ describe('an alarm in the night', () => {
     await stage.untilSeen(() => calls(stage, 'anna').length === 2, 'a word for Anna');
     expect(calls(stage, 'anna')[1]).toMatch(/^✅ @ben is on it since .*: Sounds like danger/);
     await take(stage, 'ben');
-    await stage.person('carla').press(stage.support, card.ts, 'claim');
+    await stage.untilReads(card, 'Claimed by @ben');
     await stage.pass(45 * MINUTE_MS, 15 * MINUTE_MS);
     expect([calls(stage, 'anna'), calls(stage, 'ben')].map((all) => all.length)).toEqual([2, 1]);
     expect(calls(stage, 'dmitri')).toEqual([]);

@@ -17,7 +17,7 @@ export function channelsForm(desk: DeskState, ctx: ViewContext): ModalView {
   const kept = channels.filter((rule) => rule.network !== undefined).length;
   const blocks = [
     context(words.channelsIntro(channel(ctx.desk.channel))),
-    ...KINDS.map((kind) => kindInput(kind, words.channelOfKind(card.kind[kind]), channelOfKind(channels, kind))),
+    ...KINDS.map((kind) => kindInput(kind, card.kind[kind], channelOfKind(channels, kind), ctx)),
     ...(kept === 0 ? [] : [context(words.channelsKept(kept))]),
   ];
   return settingsForm('channels', revisionOf(desk), blocks, ctx);
@@ -38,16 +38,18 @@ export function channelsInShort({ settings }: DeskState, ctx: ViewContext): stri
 
 const MOST_RULES = 10;
 
-function kindInput(kind: Kind, text: string, chosen: string | null): InputBlock {
+function kindInput(kind: Kind, name: string, chosen: string | null, ctx: ViewContext): InputBlock {
+  const { settings: words } = ctx.words;
   const field = SETTING.kindChannel(kind);
   return {
     type: 'input',
     block_id: field,
-    label: label(text, LIMIT.inputLabel),
+    label: label(words.channelOfKind(name), LIMIT.inputLabel),
     optional: true,
     element: {
       type: 'conversations_select',
       action_id: field,
+      placeholder: label(words.ownChannel, LIMIT.placeholder),
       filter: { include: ['public', 'private'], exclude_bot_users: true },
       ...(chosen !== null && { initial_conversation: chosen }),
     },

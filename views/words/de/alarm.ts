@@ -11,7 +11,7 @@ export const alarm: Words['alarm'] = {
   takenBy: (by, at) => `${by} kümmert sich seit ${at}`,
   over: (at) => `Erledigt ${at}`,
   onCall: (at) => `Seit ${at}. Bereitschaft: Ein Klick auf den Knopf übernimmt, sonst wird die nächste Person gerufen.`,
-  youAreOnIt: 'Übernommen; wer gerufen war, erfährt es. Sonst wird niemand mehr gerufen.',
+  youAreOnIt: 'Übernommen: Niemand wird mehr gerufen, und wer gerufen war, erfährt es.',
   alreadyTaken: (by, at) => `${by} kümmert sich seit ${at}. Mehr ist nicht zu tun.`,
   alreadyOver: 'Dieser Alarm ist vorbei. Mehr ist nicht zu tun.',
   onCard: (words) => `Gefahr: ${words}`,

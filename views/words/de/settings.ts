@@ -118,7 +118,7 @@ export const settings: Words['settings'] = {
   topicWordsHint:
     'Bei jedem Vorgang angeboten; höchstens 100 mit je höchstens 40 Zeichen. Vorgänge behalten, was sie haben.',
   onCallIntro:
-    'Wen Alarme zu jeder Stunde erreichen: ein Zwischenstand, der 10 Minuten überfällig ist, oder ein Beitrag, der nach Gefahr klingt. Die erste Person wird sofort gerufen, die nächste nach 10 Minuten ohne Klick.',
+    'Wen Alarme zu jeder Stunde erreichen: ein Zwischenstand, der 10 Minuten überfällig ist, oder ein Beitrag, der nach Gefahr klingt. Gerufen wird in der gezeigten Reihenfolge: die erste Person sofort, die nächste nach 10 Minuten ohne Klick.',
   onCallChangesAt: 'Wechsel um',
   onCallHint: 'Nach den Uhren des Büros. Bei 08:00 gilt die Liste vom Montag bis Dienstag, 08:00.',
   onCallNow: (names) => `Jetzt: ${names}`,
@@ -126,6 +126,7 @@ export const settings: Words['settings'] = {
   channelsIntro: (main) =>
     `Karten gehen nach ${main}, auch alles, was nach Gefahr klingt. Lob zum Beispiel kann anderswohin; Earshot muss dort eingeladen sein. Was schon eine Karte hat, bleibt, wo es ist.`,
   channelOfKind: (kind) => `Kanal für: ${kind}`,
+  ownChannel: 'der eigene Kanal des Teams',
   channelsKept: (n) =>
     n === 1
       ? 'Eine Regel für ein Netzwerk passt nicht in dieses Formular und bleibt, wie sie ist.'

@@ -11,7 +11,7 @@ export const alarm = {
   over: (at: string) => `Over ${at}`,
   onCall: (at: string) =>
     `Since ${at}. You are on call: press the button if you look after it, else the next person is called.`,
-  youAreOnIt: 'You are on it; whoever was called hears so. Nobody else is called.',
+  youAreOnIt: 'You are on it: nobody else is called, and whoever was called hears so.',
   alreadyTaken: (by: string, at: string) => `${by} is on it since ${at}. Nothing more to do, unless they ask.`,
   alreadyOver: 'This alarm is over. Nothing more to do.',
   onCard: (words: string) => `danger: ${words}`,

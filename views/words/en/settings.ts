@@ -169,7 +169,7 @@ export const settings = {
   topicWords: 'The team’s topics, one to a line',
   topicWordsHint: 'Offered on every mention; at most 100, each at most 40 characters. Mentions keep what they have.',
   onCallIntro:
-    'Whom alarms reach at any hour: an incident’s update that is 10 minutes overdue, a post that sounds like danger. The first person is called at once, the next after 10 minutes without a press.',
+    'Whom alarms reach at any hour: an incident’s update that is 10 minutes overdue, a post that sounds like danger. They are called in the order shown: the first at once, the next after 10 minutes without a press.',
   onCallChangesAt: 'Lists change at',
   onCallHint: 'By the clocks of the office. With 08:00 Monday’s list holds until Tuesday, 08:00.',
   onCallNow: (names: string) => `Now: ${names}`,
@@ -177,6 +177,7 @@ export const settings = {
   channelsIntro: (main: string) =>
     `Cards go to ${main}, and so does whatever sounds like danger. Here praise, for one, can go elsewhere; Earshot must be invited there. What has a card already stays where it is.`,
   channelOfKind: (kind: string) => `Channel for: ${kind}`,
+  ownChannel: 'the team’s own channel',
   channelsKept: (n: number) =>
     `${n === 1 ? 'One rule' : `${n} rules`} about a network can’t be shown here and ${n === 1 ? 'stays' : 'stay'} as ${n === 1 ? 'it is' : 'they are'}.`,
   allInOne: 'All cards in one channel',
