@@ -18,6 +18,7 @@
  * | … sent back                        | who has the mention by DM; the card's thread when nobody has it, or without DMs   |
  * | … that nobody takes, or that lies  | the card's thread, naming who asked                                               |
  * | incident, its overdue update       | the team's own channel: everybody's business                                      |
+ * | pause of publishing, costs, names  | the team's own channel: everybody's business                                      |
  * | alarm                              | one line in the team's own channel; who is on call by DM, always (alarms.ts)      |
  * | what only a person can mend        | the team's own channel, once                                                      |
  * | report that somebody asked for     | that person by DM, because they asked; the weekly one the team's own channel      |
