@@ -44,7 +44,8 @@ export async function openHandOverAll(press: SlackPress, typed: string, tools: T
   const [from, to] = second?.[1] === undefined ? [press.by, first[1]] : [first[1], second[1]];
   const note = asTyped(typed.replace(PERSON, '').replace(PERSON, '').trim());
   if (!mayGive(from, press.by, await isLead(press, tools))) return { refused: { reason: 'not-lead' } };
-  if (to === from) return { refused: { reason: 'has-it-already', by: to } };
+  if (to === from)
+    return { refused: to === press.by ? { reason: 'to-oneself' } : { reason: 'has-it-already', by: to } };
   const burden = burdenOf(from, await tools.store.list('mention'));
   if (mentionsOf(burden).length === 0) return { refused: { reason: 'carries-nothing', by: from } };
   if (!(await isPerson(to, tools))) return { say: ctx.words.together.notAPerson };

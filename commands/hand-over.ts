@@ -64,7 +64,8 @@ export const handOver: readonly Handler[] = [
 
 /** What a press inside a menu came to, in the menu's place: the card that shows it may be far up in the channel. */
 export async function showDone(press: SlackPress, tools: Tools, text: string): Promise<Reply> {
-  if (press.view?.type !== 'modal') return { say: text };
+  // A home tab is drawn again, and shows it.
+  if (press.view?.type !== 'modal') return press.view === null ? { say: text } : DONE;
   await tools.update({ id: press.view.id }, doneModal(text, tools.context()));
   return DONE;
 }

@@ -1,15 +1,12 @@
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import type { Alarm } from './desk/alarm.ts';
-import { dueBell } from './desk/bell.ts';
 import { CHANNEL_RULES, waitingIn } from './desk/channel-watch.ts';
 import { type Decision, decided } from './desk/decision.ts';
 import type { Desk } from './desk/desk.ts';
 import { desktopOf, homeDigest, homeOf } from './desk/home.ts';
 import { MINUTE_MS, SECOND_MS } from './desk/instant.ts';
-import type { Mention } from './desk/mention.ts';
 import { isHomeKept, refreshHome } from './desk/person.ts';
-import { openPromises } from './desk/promises.ts';
 import { redate } from './desk/redate.ts';
 import { channelRef, incidentRef, mentionRef, personRef, type States } from './desk/ref.ts';
 import type { AlarmSubject } from './desk/ring.ts';
@@ -93,20 +90,19 @@ export function createWatch({ store, desk, refreshDesk, channel, clock, log }: W
   }
 
   async function lookAtChannels(now: Date): Promise<void> {
-    const [channels, open, uncarded, incidents] = await Promise.all([
+    const [channels, open, promised, uncarded, incidents] = await Promise.all([
       store.list('channel'),
       store.list('mention', { open: true }),
+      store.list('mention', { promised: true }),
       store.list('mention', { uncarded: true }),
       store.list('incident', { open: true }),
     ]);
-    for (const state of channels) {
-      const { id, alarms } = state;
-      const isBellDue = id === channel && dueBell(state, desk(), now) !== null;
+    for (const { id, alarms } of channels) {
       const sight = {
         desk: desk(),
         isMain: id === channel,
         open: open.filter((mention) => mention.channel === id),
-        promised: isBellDue ? await withPromises() : [],
+        promised,
         waiting: waitingIn(id, uncarded, now),
         incidents,
         alarmed: await subjectsOf(alarms),
@@ -118,11 +114,6 @@ export function createWatch({ store, desk, refreshDesk, channel, clock, log }: W
   async function subjectsOf(alarms: readonly Alarm[]): Promise<readonly AlarmSubject[]> {
     const refs = alarms.filter(({ overAt }) => overAt === null).map(({ about }) => about);
     return (await Promise.all(refs.map((ref) => store.read(ref)))).filter((subject) => subject !== undefined);
-  }
-
-  /** Also of answered mentions: an apology may promise a time. All are looked through, twice a day. */
-  async function withPromises(): Promise<readonly Mention[]> {
-    return (await store.list('mention')).filter((mention) => openPromises(mention).length > 0);
   }
 
   /** Most looks change nothing: only what does is written. */

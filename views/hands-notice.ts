@@ -4,6 +4,7 @@ import { type Burden, burdenOf, mentionsOf } from '../src/desk/hand-over-all.ts'
 import type { UserId } from '../src/desk/instant.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import type { Handover } from '../src/desk/person.ts';
+import { openPromises } from '../src/desk/promises.ts';
 import { actions, button, context, plainSection, section } from './block.ts';
 import type { ViewContext } from './context.ts';
 import { authorName, byWait, dueText, MARK, numberLink } from './facts.ts';
@@ -11,7 +12,7 @@ import { widestThatFits } from './fit.ts';
 import { ACTION } from './ids.ts';
 import type { Message } from './message.ts';
 import { refOf } from './publication.ts';
-import { quote, snippet, user } from './text.ts';
+import { quote, snippet, user, when } from './text.ts';
 import { pressValue } from './value.ts';
 
 type HandsNotice = Extract<Notice, { readonly type: 'handed-over' | 'taken-away' | 'snooze-over' }>;
@@ -42,11 +43,11 @@ function headOf(mention: Mention, notice: HandsNotice, ctx: ViewContext): string
   const [what, name] = [`${MARK[mention.kind]} ${numberLink(mention, ctx)}`, authorName(mention)];
   switch (notice.type) {
     case 'handed-over':
-      return `🤝 ${together.givenToYou(user(notice.by), what, name)}`;
+      return `➡️ ${together.givenToYou(user(notice.by), what, name)}`;
     case 'taken-away':
       return notice.by === notice.to
-        ? `🤝 ${together.takenOver(user(notice.by), what, name)}`
-        : `🤝 ${together.takenFromYou(what, name, user(notice.to))}`;
+        ? `➡️ ${together.takenOver(user(notice.by), what, name)}`
+        : `➡️ ${together.takenFromYou(what, name, user(notice.to))}`;
     case 'snooze-over':
       return `⏰ ${together.yourSnoozeOver(what, name)}`;
   }
@@ -65,7 +66,7 @@ export function handoverNotice(
   const burden = both(burdenOf(from, given), burdenOf(handover.to, given));
   const left = byWait(mentionsOf(burden));
   if (left.length === 0) return null;
-  const head = `🤝 *${together.allGivenToYou(user(handover.by), user(from))}*: ${burdenText(burden, ctx)}`;
+  const head = `➡️ *${together.allGivenToYou(user(handover.by), user(from))}*: ${burdenText(burden, ctx)}`;
   const words = handover.note === '' ? [] : [section(quote(handover.note))];
   const blocks = widestThatFits([20, 12, 6], (most) => [
     section(head),
@@ -87,10 +88,12 @@ export function burdenText({ claims, promises, snoozes }: Burden, ctx: ViewConte
 }
 
 function row(mention: Mention, ctx: ViewContext): KnownBlock {
-  const due = dueText(mention, ctx);
+  // Without their owner: the mention hears of its new one about now.
+  const promised = openPromises(mention).map(({ dueAt }) => `🤝 ${ctx.words.together.promised(when(dueAt))}`);
+  const facts = [dueText(mention, ctx), ...promised].filter((fact) => fact !== null).join(' · ');
   const line = `${MARK[mention.kind]} ${numberLink(mention, ctx)} *${authorName(mention)}*: ${snippet(mention.posts[0].text, 120)}`;
   const show = button(ACTION.showMention, ctx.words.card.buttons.show, pressValue({ ref: refOf(mention) }));
-  return section(due === null ? line : `${line}\n${due}`, show);
+  return section(facts === '' ? line : `${line}\n${facts}`, show);
 }
 
 function both(a: Burden, b: Burden): Burden {

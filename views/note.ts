@@ -79,7 +79,7 @@ function forOwner(owner: UserId | null): string {
 }
 
 function handedOver({ by, to, note: words }: Extract<Note, { type: 'handed-over' }>, ctx: ViewContext): Message {
-  const head = `🤝 ${ctx.words.together.handedOver(user(by), user(to))}`;
+  const head = `➡️ ${ctx.words.together.handedOver(user(by), user(to))}`;
   const text = words === '' ? head : `${head}\n${quote(words)}`;
   return { text: head, blocks: [section(text)] };
 }

@@ -48,8 +48,8 @@ function groupsOf(rows: readonly Row[], ctx: ViewContext): readonly Group[] {
   const idle = rows.filter(({ offer }) => offer.why === 'idle');
   const nobodys = rows.filter(({ offer }) => offer.why !== 'idle');
   return [
-    { heading: `🫳 *${together.looking(nobodys.length)}*`, rows: nobodys },
-    { heading: `🫳 *${together.lying(idle.length)}*`, rows: idle },
+    { heading: `✋ *${together.looking(nobodys.length)}*`, rows: nobodys },
+    { heading: `✋ *${together.lying(idle.length)}*`, rows: idle },
   ].filter((group) => group.rows.length > 0);
 }
 

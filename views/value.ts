@@ -135,40 +135,48 @@ export function encodeFormMeta(meta: FormMeta): string {
   return encoded;
 }
 
+const TEXTS = [
+  'mention',
+  'incident',
+  'post',
+  'escalation',
+  'draftOf',
+  'templateId',
+  'promise',
+  'backBy',
+  'backAt',
+  'from',
+  'to',
+  'topic',
+  'query',
+] as const satisfies readonly (keyof FormMeta)[];
+const NUMBERS = ['inserted', 'posts', 'revision'] as const satisfies readonly (keyof FormMeta)[];
+
 /** null for anything that `encodeFormMeta` did not write. */
 export function parseFormMeta(text: string): FormMeta | null {
   const meta = parseJson(text);
-  if (!isRecord(meta)) return null;
-  const { mention, incident, seen, post, draftOf, purpose, inserted, templateId, from, to, topic, revision } = meta;
-  const { escalation, topics, query, posts } = meta;
-  if (!isTexts(seen)) return null;
+  if (!isRecord(meta) || !isTexts(meta.seen)) return null;
+  const { seen, purpose, topics } = meta;
   return {
     seen,
-    ...(typeof mention === 'string' && { mention }),
-    ...(typeof incident === 'string' && { incident }),
-    ...(typeof post === 'string' && { post }),
-    ...(typeof escalation === 'string' && { escalation }),
-    ...(typeof draftOf === 'string' && { draftOf }),
+    ...picked(meta, TEXTS, (value) => typeof value === 'string'),
+    ...picked(meta, NUMBERS, (value) => typeof value === 'number'),
     ...((purpose === 'reply' || purpose === 'apology' || purpose === 'escalate') && { purpose }),
-    ...(typeof inserted === 'number' && { inserted }),
-    ...(typeof templateId === 'string' && { templateId }),
-    ...(typeof posts === 'number' && { posts }),
-    ...promiseIn(meta),
-    ...(typeof from === 'string' && { from }),
-    ...(typeof to === 'string' && { to }),
-    ...(typeof topic === 'string' && { topic }),
     ...(isTexts(topics) && { topics }),
-    ...(typeof query === 'string' && { query }),
-    ...(typeof revision === 'number' && { revision }),
   };
 }
 
-function promiseIn({ promise, backBy, backAt }: Readonly<Record<string, unknown>>): Partial<FormMeta> {
-  return {
-    ...(typeof promise === 'string' && { promise }),
-    ...(typeof backBy === 'string' && { backBy }),
-    ...(typeof backAt === 'string' && { backAt }),
-  };
+function picked<K extends string, T>(
+  meta: Readonly<Record<string, unknown>>,
+  names: readonly K[],
+  is: (value: unknown) => value is T,
+): Partial<Record<K, T>> {
+  const found: Partial<Record<K, T>> = {};
+  for (const name of names) {
+    const value = meta[name];
+    if (is(value)) found[name] = value;
+  }
+  return found;
 }
 
 /** One input's state in a view's `state.values`, as far as our forms use it. */

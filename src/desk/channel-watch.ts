@@ -23,7 +23,7 @@ export interface ChannelSight {
   readonly incidents: readonly Incident[];
   /** What its alarms that are not over are about. */
   readonly alarmed: readonly AlarmSubject[];
-  /** Mentions of any channel with a promise that is neither kept nor dropped; looked up only where a bell is due. */
+  /** Mentions of any channel with a promise that is neither kept nor dropped, also those that are answered. */
   readonly promised: readonly Mention[];
   /** How many mentions wait for their card, and how long the oldest of them has. */
   readonly waiting: { readonly counts: KindCounts; readonly oldestMs: number };
@@ -34,7 +34,13 @@ type ChannelRule = (channel: Channel, sight: ChannelSight, now: Date) => Decisio
 
 /** Everything that the watch asks a channel, in this order. */
 export const CHANNEL_RULES: readonly ChannelRule[] = [
-  (channel, { open, desk }, now) => releaseAtClosing(channel, open, desk, now),
+  (channel, { open, promised, desk }, now) =>
+    releaseAtClosing(
+      channel,
+      [...new Set([...open, ...promised.filter((one) => one.channel === channel.id)])],
+      desk,
+      now,
+    ),
   (channel, { isMain, incidents }, now) => (isMain ? alarmOverdue(channel, incidents, now) : null),
   (channel, { alarmed, desk }, now) => ring(channel, alarmed, desk, now),
   // Before the reminder, of which it takes a part.

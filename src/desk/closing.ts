@@ -13,13 +13,13 @@ import { mentionRef } from './ref.ts';
 import { lastTouch } from './touch.ts';
 
 /**
- * Tells the open mentions, once for each closing, that the desk has closed; also at the first look after it when the app
+ * Tells the mentions concerned, once for each closing, that the desk has closed; also at the first look after it when the app
  * was down at that minute. Null when that was done, or the desk never closes.
- * @param open the channel's open mentions
+ * @param mentions the channel's open ones, and those with an open promise
  */
 export function releaseAtClosing(
   channel: Channel,
-  open: readonly Mention[],
+  mentions: readonly Mention[],
   desk: Desk,
   now: Date,
 ): Decision<Channel> | null {
@@ -28,7 +28,7 @@ export function releaseAtClosing(
   const next = { ...channel, lastClosingAt: closing };
   // A channel that has seen no closing yet begins with this one: nobody went home on it.
   if (channel.lastClosingAt === null || !desk.settings.claim.releaseAtClosing) return decided(next);
-  const concerned = open.filter((mention) => releasedAtClosing(mention, closing, now) !== null);
+  const concerned = mentions.filter((mention) => releasedAtClosing(mention, closing, now) !== null);
   return decided(
     next,
     concerned.map(({ id }) =>

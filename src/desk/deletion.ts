@@ -73,8 +73,9 @@ function settledNow(mention: Mention, now: Date): Mention | null {
       status: 'closed',
       closed: { by: CUSTOMER, at: now.toISOString(), reason: '' },
       clocks: stopClocks(mention.clocks, now, null),
+      snooze: null,
     };
   }
   const waits = mention.clocks.some(({ stopped }) => stopped === null);
-  return waits || firstAnswer(mention) === null ? null : { ...mention, status: 'answered' };
+  return waits || firstAnswer(mention) === null ? null : { ...mention, status: 'answered', snooze: null };
 }

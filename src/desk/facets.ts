@@ -23,6 +23,8 @@ export interface Facets {
   readonly wakeAt: Instant | null;
   /** It should have a message in Slack and has none yet. */
   readonly uncarded: boolean;
+  /** A promise of ours is neither kept nor dropped. */
+  readonly promised: boolean;
 }
 
 export const lookup = {
@@ -48,13 +50,21 @@ export function facetsOf(state: Aggregate): Facets {
         dueAt: null,
         wakeAt: earliest([state.remindAt, ...expiries(state.publications)]),
         uncarded: state.card === null,
+        promised: false,
       };
     case 'person':
-      return { lookups: [], open: state.homeOpenedAt !== null, dueAt: null, wakeAt: null, uncarded: false };
+      return {
+        lookups: [],
+        open: state.homeOpenedAt !== null,
+        dueAt: null,
+        wakeAt: null,
+        uncarded: false,
+        promised: false,
+      };
     case 'channel':
     case 'desk':
     case 'spending':
-      return { lookups: [], open: true, dueAt: null, wakeAt: null, uncarded: false };
+      return { lookups: [], open: true, dueAt: null, wakeAt: null, uncarded: false, promised: false };
   }
 }
 
@@ -81,6 +91,7 @@ function mentionFacets(mention: Mention): Facets {
       chainWakeAt(mention),
     ]),
     uncarded: mention.card === null,
+    promised: openPromises(mention).length > 0,
   };
 }
 

@@ -1,7 +1,10 @@
 import { APP, CUSTOMER } from './history.ts';
 import type { Instant } from './instant.ts';
 import type { Mention } from './mention.ts';
-import type { HistoryEntry } from './publication.ts';
+import type { Deed, HistoryEntry } from './publication.ts';
+
+/** What a colleague who was asked does. */
+const ANSWERS: readonly Deed[] = ['escalation-answered', 'escalation-taken', 'escalation-sent-back'];
 
 /** When its owner last did something with it, or was given it; null while nobody has it. */
 export function lastTouch(mention: Mention): Instant | null {
@@ -14,7 +17,7 @@ export function lastTouch(mention: Mention): Instant | null {
  */
 export function lyingSince(mention: Mention): Instant | null {
   const isNews = (entry: HistoryEntry) =>
-    isTouch(entry, mention) || entry.by === CUSTOMER || entry.by === APP || entry.did === 'escalation-answered';
+    isTouch(entry, mention) || entry.by === CUSTOMER || entry.by === APP || ANSWERS.includes(entry.did);
   return latest(mention, isNews);
 }
 

@@ -24,6 +24,8 @@ export interface ListQuery {
   readonly wakeBefore?: Date;
   /** Only what has no message in Slack yet. */
   readonly uncarded?: boolean;
+  /** Only mentions with a promise that is neither kept nor dropped. */
+  readonly promised?: boolean;
 }
 
 /**

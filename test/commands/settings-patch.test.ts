@@ -89,6 +89,17 @@ describe('a form of the settings', () => {
     expect(onCall).toMatchObject({ mon: [BEN], tue: [BEN, ANNA], wed: [], changesAt: '07:00' });
   });
 
+  it('says when a claim is offered, and whether the evening releases all; empty is never', () => {
+    const saved = (minutes: string | null, release: string) =>
+      patchOf(
+        'together',
+        form({ [SETTING.idleMinutes]: { value: minutes }, [SETTING.releaseAtClosing]: option(release) }),
+        SETTINGS,
+      ).claim;
+    expect(saved('90', 'yes')).toEqual({ idleMinutes: 90, releaseAtClosing: true });
+    expect(saved(null, 'no')).toEqual({ idleMinutes: null, releaseAtClosing: false });
+  });
+
   it('gives one person initials, or takes them away', () => {
     const signed = (initials: string | null) =>
       patchOf(

@@ -99,6 +99,13 @@ describe('a mention that hears that the desk has closed', () => {
     expect(hearNews(heard, 'n1', news, closed)).toEqual(decided(heard));
   });
 
+  it('gives up its promises alone when it is answered, and keeps one that was made since', () => {
+    const answered = claimedAt('2026-11-24T15:00', { status: 'answered', promises: [promise] });
+    expect(granted(releasedAtClosing(answered, closing, closed)).state.promises).toMatchObject([{ owner: null }]);
+    const later = { ...promise, madeAt: instant('2026-11-24T20:00:02') };
+    expect(releasedAtClosing(aMention({ promises: [later] }), closing, closed)).toBeNull();
+  });
+
   it('gives up only its promises when nobody has it', () => {
     const decision = granted(releasedAtClosing(aMention({ promises: [promise] }), closing, closed));
     expect(decision.state).toMatchObject({ owner: null, promises: [{ owner: null }] });

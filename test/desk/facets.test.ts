@@ -105,7 +105,14 @@ describe('whether it is open', () => {
 
 describe('the channel', () => {
   it('is always open, and neither found by anything nor woken', () => {
-    expect(facetsOf(aChannel())).toEqual({ lookups: [], open: true, dueAt: null, wakeAt: null, uncarded: false });
+    expect(facetsOf(aChannel())).toEqual({
+      lookups: [],
+      open: true,
+      dueAt: null,
+      wakeAt: null,
+      uncarded: false,
+      promised: false,
+    });
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Channel } from '../../src/desk/channel.ts';
 import { hear } from '../../src/desk/channel-lines.ts';
 import { decided } from '../../src/desk/decision.ts';
-import { escalate } from '../../src/desk/escalate.ts';
+import { escalate, escalationAnswered } from '../../src/desk/escalate.ts';
 import { claim } from '../../src/desk/handling.ts';
 import { offerIdle } from '../../src/desk/idle.ts';
 import type { Mention } from '../../src/desk/mention.ts';
@@ -84,10 +84,8 @@ describe('a claim that nobody touches', () => {
     ]) {
       expect(offered(aChannel(), mention)).toBeNull();
     }
-    const answered = {
-      ...asked,
-      escalations: asked.escalations.map((one) => ({ ...one, answers: [{ by: BEN, text: 'so', ts: '1' }] })),
-    };
+    const said = { by: BEN, text: 'because', ts: '1.1' };
+    const answered = granted(escalationAnswered(asked, 'e1', said, false, claimedAt)).state;
     expect(offered(aChannel(), answered)).not.toBeNull();
     expect(offered(aChannel(), claimed({ promises: [{ ...promise, owner: BEN }] }))).not.toBeNull();
   });

@@ -29,7 +29,7 @@ describe('a claim that nobody touches', () => {
     await stage.untilSeen(() => offers(stage).length === 1, 'the line');
     expect(offers(stage)).toMatchInlineSnapshot(`
       [
-        "🫳 *Left lying: 1*
+        "✋ *Left lying: 1*
       🔴 #1 ↗ *lena_altona*: @NordfunkHilft Kein Internet. Frechheit!
       @anna, 1 h … min · ⏰ *late: answer was due 24 Nov 2026 10:00*
       [Take over]",
@@ -43,7 +43,7 @@ describe('a claim that nobody touches', () => {
     const takenAway = (texts: string[]) => texts.filter((text) => text.includes('took over'));
     await stage.workspace.waitFor(() => takenAway(stage.dms('anna')).length === 1, 'a word to Anna');
     expect(takenAway(stage.dms('anna')).map(withoutLinks)[0]).toContain(
-      '🤝 @carla took over 🔴 #1 ↗ from lena_altona, which had lain for a while',
+      '➡️ @carla took over 🔴 #1 ↗ from lena_altona, which had lain for a while',
     );
     await stage.person('ben').press(stage.support, line.ts, 'take_over');
     await stage.workspace.waitFor(() => stage.ephemerals('ben').length > 0, 'an answer to Ben');
@@ -69,6 +69,23 @@ describe('a shift change', () => {
     await passUntil(stage, '2026-11-25T08:10:00+01:00', 5 * MINUTE_MS);
     expect(stage.rendered(lena.card)).toContain('Nobody has it yet');
     expect(offers(stage)).toEqual([]);
+    stage.expectNothingRefused();
+  });
+
+  it('lets go of promises too, also of one whose mention is answered', async () => {
+    const stage = await openStage({ start: new Date('2026-11-24T19:10:00+01:00'), pollMs: 10 * MINUTE_MS });
+    const { post, card } = await stage.complain('lena_altona', 'Kein Internet. Frechheit!');
+    const form = await stage.openForm('anna', card);
+    await form.press('holding');
+    await stage.workspace.waitFor(() => stage.modalText(form).includes('Holding reply'), 'the form of a holding reply');
+    await form.submit();
+    await stage.untilReads(card, '[Undo]');
+    await stage.untilPublic(post);
+    await stage.untilReads(card, /promised by .* – @anna/);
+    await passUntil(stage, '2026-11-24T20:01:00+01:00', 2 * MINUTE_MS);
+    const released = await stage.untilReads(card, 'Nobody has it yet');
+    expect(released).not.toContain('@anna ·');
+    expect(released).toContain('promised by');
     stage.expectNothingRefused();
   });
 

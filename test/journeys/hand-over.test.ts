@@ -68,14 +68,14 @@ describe('a mention that is handed over', () => {
     );
     expect(stage.dms('ben').map(withoutLinks)).toMatchInlineSnapshot(`
       [
-        "🤝 @anna handed 🔴 #1 ↗ from tom_harding over to you
+        "➡️ @anna handed 🔴 #1 ↗ from tom_harding over to you
       > He wants a new invoice by mail.
       @NordfunkHilft third invoice in a row that is wrong. Worst service ever.
       answer due 24 Nov 2026 10:00
       [*Reply*] [Show]",
       ]
     `);
-    expect(stage.thread(card)).toEqual(['🤝 @anna handed this over to @ben\n> He wants a new invoice by mail.']);
+    expect(stage.thread(card)).toEqual(['➡️ @anna handed this over to @ben\n> He wants a new invoice by mail.']);
     expect(stage.dms('anna')).toEqual([]);
     stage.expectNothingRefused();
   });
@@ -100,11 +100,11 @@ describe('a mention that is handed over', () => {
     await stage.untilSeen(() => offersIn(stage).length === 2, 'the second line', { stepMs: 10_000 });
     expect(offersIn(stage)).toMatchInlineSnapshot(`
       [
-        "🫳 *1 mention looks for somebody new*
+        "✋ *1 mention looks for somebody new*
       🔴 #1 ↗ *tom_harding*: @NordfunkHilft third invoice in a row that is wrong. Worst service ever.
       answer due 24 Nov 2026 10:00
       [Take over]",
-        "🫳 *1 mention looks for somebody new*
+        "✋ *1 mention looks for somebody new*
       🔴 #3 ↗ *lena_altona*: @NordfunkHilft Kein Internet in Altona. Frechheit!
       answer due 24 Nov 2026 10:00
       [Take over]",
@@ -125,11 +125,21 @@ describe('a mention that is handed over', () => {
 describe('everything that somebody carries', () => {
   const TEXTS = ['Kein Netz!', 'Router kaputt!', 'Falsche Rechnung!', 'Niemand antwortet!', 'Seit Tagen offline!'];
 
+  /** Five claims, one of them answered in public with a promise to be back. */
   async function annasBurden(stage: OpenedStage) {
     const cards = [];
     for (const [index, text] of TEXTS.entries()) {
       cards.push(await claimed(stage, `kunde_${index}`, `${text} Frechheit!`));
     }
+    const [first] = cards;
+    if (first === undefined) throw new Error('no card');
+    const form = await stage.openForm('anna', first.card);
+    await form.press('holding');
+    await stage.workspace.waitFor(() => stage.modalText(form).includes('Holding reply'), 'the form of a holding reply');
+    expect(await form.submit()).toEqual({ outcome: 'closed' });
+    await stage.untilReads(first.card, '[Undo]');
+    await stage.untilPublic(first.post);
+    await stage.untilReads(first.card, 'promised by');
     return cards;
   }
 
@@ -137,19 +147,19 @@ describe('everything that somebody carries', () => {
     const stage = await openStage();
     const cards = await annasBurden(stage);
     const form = await stage.commandForm('anna', '/mentions', 'handover @ben home early, thank you');
-    expect(withoutLinks(stage.modalText(form))).toMatchInlineSnapshot(`
+    expect(withoutLinks(stage.modalText(form)).replaceAll(/waiting for [^·]*/g, 'waiting … ')).toMatchInlineSnapshot(`
       "═ Hand everything over ═
-      From @anna to @ben: *5 claims*
+      From @anna to @ben: *5 claims, 1 promise*
       🔴 #1 ↗ *kunde_0*: @NordfunkHilft Kein Netz! Frechheit!
-      waiting for 1 minute · Claimed by @anna
+      waiting … · Claimed by @anna
       🔴 #2 ↗ *kunde_1*: @NordfunkHilft Router kaputt! Frechheit!
-      waiting for less than a minute · Claimed by @anna
+      waiting … · Claimed by @anna
       🔴 #3 ↗ *kunde_2*: @NordfunkHilft Falsche Rechnung! Frechheit!
-      waiting for less than a minute · Claimed by @anna
+      waiting … · Claimed by @anna
       🔴 #4 ↗ *kunde_3*: @NordfunkHilft Niemand antwortet! Frechheit!
-      waiting for less than a minute · Claimed by @anna
+      waiting … · Claimed by @anna
       🔴 #5 ↗ *kunde_4*: @NordfunkHilft Seit Tagen offline! Frechheit!
-      waiting for less than a minute · Claimed by @anna
+      waiting … · Claimed by @anna
       What should they know?: {home early, thank you}
         For the team only. They get it in a direct message with the card.
       [Cancel] [*Hand over*]"
@@ -160,13 +170,16 @@ describe('everything that somebody carries', () => {
     await stage.killApp(held);
     await stage.startApp();
     for (const { card } of cards) await stage.untilReads(card, 'Claimed by @ben');
+    await stage.untilReads(cards[0]?.card ?? { ts: '' }, /promised by .* – @ben/);
     await stage.pass(2 * MINUTE_MS, 20_000);
-    expect(stage.dms('ben').map(withoutLinks)).toMatchInlineSnapshot(`
+    expect(
+      stage.dms('ben').map((text) => withoutLinks(text).replace(/promised by .*/, 'promised by …')),
+    ).toMatchInlineSnapshot(`
       [
-        "🤝 *@anna handed everything over to you*: 5 claims
+        "➡️ *@anna handed everything over to you*: 5 claims, 1 promise
       > home early, thank you
       🔴 #1 ↗ *kunde_0*: @NordfunkHilft Kein Netz! Frechheit!
-      answer due 24 Nov 2026 10:00
+      answer due 24 Nov 2026 10:00 · 🤝 promised by …
       [Show]
       🔴 #2 ↗ *kunde_1*: @NordfunkHilft Router kaputt! Frechheit!
       answer due 24 Nov 2026 10:00
@@ -204,12 +217,12 @@ describe('everything that somebody carries', () => {
     };
     expect(await said('ben', 'handover @anna @ben she is ill')).toContain('Only leads may do this.');
     expect(await said('ben', 'handover ben she is ill')).toContain('as in `/mentions handover @ben back on Monday`');
-    expect(await said('anna', 'handover @anna')).toBe('@anna has it already. Please choose somebody else.');
+    expect(await said('anna', 'handover @anna')).toContain('That is you. Please choose a colleague');
     expect(await said('ben', 'handover @carla')).toBe('@ben carries nothing: no claims, no promises, no snoozes.');
     const form = await stage.commandForm('carla', '/mentions', 'handover @anna @ben she is ill');
     expect(await form.submit()).toEqual({ outcome: 'closed' });
     await stage.untilSeen(() => stage.dms('ben').length > 0, 'the message to Ben');
-    expect(stage.dms('ben')[0]).toContain('🤝 *@carla handed everything of @anna over to you*: 1 claim');
+    expect(stage.dms('ben')[0]).toContain('➡️ *@carla handed everything of @anna over to you*: 1 claim');
     stage.expectNothingRefused();
   });
 });

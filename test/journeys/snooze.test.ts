@@ -79,7 +79,7 @@ describe('a mention that is snoozed', () => {
     await stage.pass(22 * MINUTE_MS, 2 * MINUTE_MS);
     await stage.untilSeen(() => offers(stage).length === 1, 'the line');
     expect(offers(stage)).toEqual([
-      '🫳 *1 mention looks for somebody new*\n🔴 #1 ↗ *tom_harding*: @NordfunkHilft third invoice in a row that is wrong. Worst service ever.\nits snooze is over · answer due 24 Nov 2026 10:00\n[Take over]',
+      '✋ *1 mention looks for somebody new*\n🔴 #1 ↗ *tom_harding*: @NordfunkHilft third invoice in a row that is wrong. Worst service ever.\nits snooze is over · answer due 24 Nov 2026 10:00\n[Take over]',
     ]);
     stage.expectNothingRefused();
   });

@@ -2,8 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { decided } from '../../src/desk/decision.ts';
 import { lookup } from '../../src/desk/facets.ts';
 import { mentionRef } from '../../src/desk/ref.ts';
-import { mention, note, put, slaClock } from './states.ts';
+import { mention, note, put, slaClock, T0 } from './states.ts';
 import type { Bench } from './suite.ts';
+
+const ENDED = { at: T0, how: 'kept', by: 'U1' } as const;
+const PROMISE = {
+  id: 'w1',
+  owner: 'U1',
+  madeAt: T0,
+  dueAt: T0,
+  beforeAt: null,
+  brokenAt: T0,
+  publication: 'p1',
+  told: 'broken',
+} as const;
 
 /** The specification of lookups and lists; see `describeStore`. */
 export function describeFinding(at: () => Bench): void {
@@ -55,18 +67,20 @@ export function describeFinding(at: () => Bench): void {
       expect(await at().store.list('incident')).toEqual([]);
     });
 
-    it('that are open, due, or without a card', async () => {
+    it('that are open, due, promised, or without a card', async () => {
       const { store } = at();
       const due = (dueAt: string) => ({ clocks: [slaClock({ dueAt })] });
       await put(store, 'open', [], due('2026-03-03T10:00:00.000Z'));
       await put(store, 'later', [], { ...due('2026-03-03T11:00:00.000Z'), card: { channel: 'C1', ts: '1' } });
-      await put(store, 'closed', [], { status: 'closed' });
+      const promise = { ...PROMISE, ended: null };
+      await put(store, 'closed', [], { status: 'closed', promises: [{ ...PROMISE, ended: ENDED }, promise] });
       const posts = async (...query: Parameters<typeof store.list<'mention'>>[1][]) =>
         (await store.list('mention', ...query)).map(({ posts: [first] }) => first.id);
       expect(await posts({ open: true })).toEqual(['open', 'later']);
       expect(await posts({ dueBefore: new Date('2026-03-03T10:00:00.000Z') })).toEqual(['open']);
       expect(await posts({ dueBefore: new Date('2026-03-03T09:59:59.999Z') })).toEqual([]);
       expect(await posts({ uncarded: true, open: true })).toEqual(['open']);
+      expect(await posts({ promised: true })).toEqual(['closed']);
       expect(await posts()).toEqual(['open', 'later', 'closed']);
     });
 

@@ -11,13 +11,16 @@ import { closedSeveralModal, closeSeveralModal } from '../../views/forms/close-s
 import { earlierModal } from '../../views/forms/earlier.ts';
 import { escalateModal } from '../../views/forms/escalate.ts';
 import { foundModal } from '../../views/forms/found.ts';
+import { handOverModal } from '../../views/forms/hand-over.ts';
 import { incidentUpdateModal } from '../../views/forms/incident.ts';
 import { ticketModal, topicsModal } from '../../views/forms/labels.ts';
 import { listModal, pickModal } from '../../views/forms/lists.ts';
+import { moreModal } from '../../views/forms/more.ts';
 import { promisesModal } from '../../views/forms/promise.ts';
 import { historyModal, incidentShowModal, showModal } from '../../views/forms/reading.ts';
 import { replyAnyway, replyModal } from '../../views/forms/reply.ts';
 import { sendBackModal } from '../../views/forms/send-back.ts';
+import { snoozeModal } from '../../views/forms/snooze.ts';
 import { closeModal, kindModal } from '../../views/forms/triage.ts';
 import { home } from '../../views/home.ts';
 import { ACTION } from '../../views/ids.ts';
@@ -71,6 +74,15 @@ describe.each(['en', 'de'] as const)('in %s, whatever customers and networks sen
         }
         const { id } = any.posts[0];
         expect(faultsOfMessage(notice(any, { type: 'wrote-again', post: id }, ctx))).toEqual([]);
+        const words = any.posts[0].text;
+        for (const message of [
+          note(any, { type: 'handed-over', by: 'UBEN', to: 'UANNA', note: words }, ctx),
+          notice(any, { type: 'handed-over', by: 'UBEN', note: words }, ctx),
+          notice(any, { type: 'taken-away', by: 'UBEN', to: 'UANNA' }, ctx),
+          notice(any, { type: 'snooze-over' }, ctx),
+        ]) {
+          expect(faultsOfMessage(message)).toEqual([]);
+        }
         expect(faultsOfMessage(notice(any, { type: 'due-soon', clock: 'c1' }, ctx))).toEqual([]);
         expect(faultsOfMessage(notice(any, { type: 'not-sent', publication: 'p1' }, ctx))).toEqual([]);
         expect(faultsOfMessage(notice(any, { type: 'not-deleted', publication: 'p1' }, ctx))).toEqual([]);
@@ -131,6 +143,9 @@ describe.each(['en', 'de'] as const)('in %s, whatever customers and networks sen
           escalateModal({ mention: any, reason: text, person: 'UBEN', group: 'SNET', notice: text }, ctx),
           closeModal(any, ctx),
           kindModal(any, ctx),
+          handOverModal(any, ctx),
+          snoozeModal(any, ctx),
+          moreModal(any, ctx),
           topicsModal(any, ctx),
           ticketModal(any, ctx),
           earlierModal({ mention: any, shown: [any, any, any, any, any], total: 1_234 }, ctx),

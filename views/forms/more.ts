@@ -27,7 +27,7 @@ export function moreModal(mention: Mention, ctx: ViewContext): ModalView {
   const head = `*${authorName(mention)}* · ${numberLink(mention, ctx)} · ${kindLabel(mention.kind, ctx)}`;
   const blocks = [
     section(head),
-    context(snippet(mention.posts[0].text, 300)),
+    context(snippet(mention.posts[0].text, 300) || '–'),
     ...mention.posts.flatMap((post) => hiddenLine(post, mention.network, ctx)).slice(0, MOST_LINES),
     ...entries(mention, ctx).map(({ action, hint, text, confirm }) =>
       section(hint, button(action, text, value, confirm === undefined ? {} : { confirm })),

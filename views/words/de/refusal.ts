@@ -27,8 +27,9 @@ export const refusal: Words['refusal'] = {
   claimedBy: (by) => `${by} hat das übernommen. Bitte erst absprechen; ${by} kann es abgeben.`,
   notYours: (by) => `Nur ${by} kann das abgeben, weil ${by} es übernommen hat.`,
   notYoursNobody: 'Niemand hat das übernommen, also gibt es nichts abzugeben.',
-  notYoursToGive: (by) => `Nur ${by}, bei ${by} liegt es, oder die Leitung kann das übergeben.`,
-  toOneself: 'Das wäre an sich selbst. Bitte jemand anderen wählen; was niemand hat, nimmt „Übernehmen“ an der Karte.',
+  notYoursToGive: (by) => `Das liegt bei ${by}: Übergeben kann es nur ${by} oder die Leitung.`,
+  toOneself:
+    'An sich selbst geht das nicht. Bitte jemand anderen wählen; was niemand hat, nimmt „Übernehmen“ an der Karte.',
   hasItAlready: (by) => `${by} hat das schon. Bitte jemand anderen wählen.`,
   carriesNothing: (by) => `${by} hat nichts: nichts Übernommenes, keine Zusagen, nichts Zurückgestelltes.`,
   touchedAgain: (by) => `${by} ist inzwischen wieder daran. Bitte erst absprechen.`,

@@ -18,10 +18,11 @@ export const together: Words['together'] = {
   yourSnoozeOver: (what, name) => `Nicht mehr zurückgestellt: ${what} von ${name}`,
   allGivenToYou: (by, from) => (by === from ? `Von ${by} alles übergeben` : `Von ${by} übergeben, alles von ${from}`),
   moreGiven: (n) => `und ${n.toLocaleString('de-DE')} weitere: \`/mentions mine\``,
+  promised: (at) => `zugesagt bis ${at}`,
   part: {
-    claims: (n) => count(n, 'Übernommener', 'Übernommene'),
+    claims: (n) => count(n, 'übernommener Vorgang', 'übernommene Vorgänge'),
     promises: (n) => count(n, 'Zusage', 'Zusagen'),
-    snoozes: (n) => count(n, 'Zurückgestellter', 'Zurückgestellte'),
+    snoozes: (n) => count(n, 'zurückgestellter Vorgang', 'zurückgestellte Vorgänge'),
   },
   handOverTo: 'An wen?',
   handOverNote: 'Was ist dazu zu wissen?',

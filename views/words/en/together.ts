@@ -22,6 +22,7 @@ export const together = {
   allGivenToYou: (by: string, from: string) =>
     by === from ? `${by} handed everything over to you` : `${by} handed everything of ${from} over to you`,
   moreGiven: (n: number) => `and ${n.toLocaleString('en-US')} more: \`/mentions mine\``,
+  promised: (at: string) => `promised by ${at}`,
   part: {
     claims: (n: number) => count(n, 'claim', 'claims'),
     promises: (n: number) => count(n, 'promise', 'promises'),
