@@ -49,3 +49,19 @@ function nearDay(instant: Date, now: Date): string | null {
   if (dayOf(instant) === dayOf(new Date(now.getTime() - DAY_MS))) return 'Yesterday';
   return dayOf(instant) === dayOf(new Date(now.getTime() + DAY_MS)) ? 'Tomorrow' : null;
 }
+
+const LOCAL = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'short' });
+
+/** Seconds since 1970 as a field for date and time wants them, by the reader's own clock: `2026-11-24T09:00`. */
+export function localField(seconds: number): string {
+  return LOCAL.format(new Date(seconds * 1000)).replace(' ', 'T');
+}
+
+/** The other way round; null for a field that was emptied. */
+export function secondsOf(field: string): number | null {
+  const asUtc = Date.parse(`${field}Z`);
+  if (Number.isNaN(asUtc)) return null;
+  const offset = (ms: number) => Date.parse(`${localField(ms / 1000)}Z`) - ms;
+  // The offset is that of the instant, which is known only roughly before.
+  return (asUtc - offset(asUtc - offset(asUtc))) / 1000;
+}

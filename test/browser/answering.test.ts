@@ -28,6 +28,25 @@ inBrowser('answering on the practice page', (open) => {
     expectNoFaults();
   });
 
+  it('says that it is on it and by when, at a time of one’s own choice', async () => {
+    const { card, modal, post, jump, expectNoFaults } = await open();
+    await card(1).getByRole('button', { name: 'Reply', exact: true }).click();
+    await modal.getByRole('button', { name: 'We are on it' }).click();
+    const text = modal.getByLabel('Your public reply');
+    await expect.poll(() => text.inputValue()).toMatch(/bis 11:0\d Uhr wieder\./);
+    await modal.getByLabel('Back by').selectOption({ label: 'at a time of your choice …' });
+    const time = modal.getByLabel('Which time?');
+    await expect.poll(() => time.inputValue()).toMatch(/^2026-11-24T11:0/);
+    await time.fill('2026-11-24T16:30');
+    await expect.poll(() => text.inputValue()).toContain('bis 16:30 Uhr wieder.');
+    await modal.getByRole('button', { name: 'Send holding reply' }).click();
+    await card(1).getByRole('button', { name: 'Undo' }).waitFor();
+    await jump('Jump 10 seconds forward');
+    await post('bis 16:30 Uhr wieder.').waitFor();
+    await card(1).getByText('promised by').waitFor();
+    expectNoFaults();
+  });
+
   it('apologises in German, with the team’s own words from the templates', async () => {
     const { be, card, modal, post, jump, expectDone, expectNoFaults } = await open();
     await be('Ben Okafor');

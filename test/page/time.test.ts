@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockFace, slackDate } from '../../practice/page/time.ts';
+import { clockFace, localField, secondsOf, slackDate } from '../../practice/page/time.ts';
 
 const now = new Date('2026-11-24T09:00:00+01:00');
 const seconds = (iso: string) => String(Date.parse(iso) / 1000);
@@ -21,4 +21,20 @@ describe('a date in a text', () => {
 
 it('the clock shows day and time in Berlin', () => {
   expect(clockFace(now)).toEqual({ day: 'Tuesday 24 Nov', time: '09:00:00' });
+});
+
+describe('a field for date and time', () => {
+  it.each([
+    ['2026-11-24T17:00', '2026-11-24T17:00:00+01:00'],
+    ['2026-07-01T00:30', '2026-07-01T00:30:00+02:00'],
+    ['2026-10-25T01:59', '2026-10-25T01:59:00+02:00'],
+    ['2026-10-25T03:00', '2026-10-25T03:00:00+01:00'],
+  ])('shows %s by the reader’s clock and means %s', (field, iso) => {
+    expect(localField(Date.parse(iso) / 1000)).toBe(field);
+    expect(secondsOf(field)).toBe(Date.parse(iso) / 1000);
+  });
+
+  it('means nothing when it is empty', () => {
+    expect(secondsOf('')).toBe(null);
+  });
 });

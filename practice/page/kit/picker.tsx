@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { InteractiveElement } from '../../slack/blocks/elements.ts';
 import { useStage } from '../stage.tsx';
+import { localField, secondsOf } from '../time.ts';
 import type { ElementProps } from './element.tsx';
 import { type Choice, useSurface } from './surface.tsx';
 
@@ -29,7 +30,7 @@ export function Picker(props: ElementProps<PickerElement> & { readonly choose: (
   const { chosen, error } = useSurface();
   const groups = useGroups(element);
   const before = chosen(block, element.action_id ?? '');
-  const [value, setValue] = useState(typeof before === 'string' ? before : initial(element));
+  const [value, setValue] = useState(typeof before === 'string' ? toField(element, before) : initial(element));
   const placeholder = 'placeholder' in element ? element.placeholder?.text : undefined;
   const shared = {
     id,
@@ -109,13 +110,16 @@ function initial(element: PickerElement): string {
     case 'timepicker':
       return element.initial_time ?? '';
     case 'datetimepicker':
-      return element.initial_date_time === undefined
-        ? ''
-        : new Date(element.initial_date_time * 1000).toISOString().slice(0, 16);
+      return element.initial_date_time === undefined ? '' : localField(element.initial_date_time);
   }
 }
 
-/** A date with time goes to Slack in seconds. */
+/** What Slack keeps of a choice, as its field wants it. */
+function toField(element: PickerElement, kept: string): string {
+  return element.type === 'datetimepicker' && kept !== '' ? localField(Number(kept)) : kept;
+}
+
+/** A date with time goes to Slack in seconds, whatever zone its reader is in. */
 function toSlack(element: PickerElement, value: string): string {
-  return element.type === 'datetimepicker' ? String(Math.floor(Date.parse(`${value}Z`) / 1000)) : value;
+  return element.type === 'datetimepicker' ? String(secondsOf(value) ?? '') : value;
 }
