@@ -106,6 +106,40 @@ describe('the closing bell', () => {
   });
 });
 
+describe('a promise for tomorrow', () => {
+  it('is told before closing, is nobody’s overnight, and becomes that of whoever takes the promises in the morning', async () => {
+    const start = new Date('2026-11-24T18:30:00+01:00');
+    const stage = await openStage({ start, desk: { ...BOTH, sla: { complaint: 240 } }, pollMs: 5 * MINUTE_MS });
+    const lena = await stage.complain('lena_altona', 'Seit Stunden kein Internet. Frechheit!');
+    const form = await stage.openForm('anna', lena.card);
+    await form.press('holding');
+    await stage.workspace.waitFor(() => stage.modalText(form).includes('Holding reply'), 'the holding reply');
+    await form.select('back_by', 'next-day');
+    await stage.workspace.waitFor(() => stage.modalText(form).includes('25 Nov'), 'the other time');
+    expect(await form.submit()).toEqual({ outcome: 'closed' });
+    await stage.untilPublic(lena.post);
+    await stage.untilReads(lena.card, 'promised by 25 Nov 2026 10:00 – @anna');
+
+    await passUntil(stage, '2026-11-24T19:46:00+01:00', 10 * MINUTE_MS);
+    await stage.workspace.waitFor(() => bells(stage).length === 1, 'the closing bell');
+    expect(bellText(stage, 0)).toContain('The desk closes (24 Nov 2026 20:00) · 1 open promise');
+    expect(bellText(stage, 0)).toContain('#1 lena_altona: 🤝 promised by 25 Nov 2026 10:00 – @anna');
+
+    await passUntil(stage, '2026-11-25T08:01:00+01:00');
+    const [, morning] = await stage.workspace.waitFor(
+      () => bells(stage).length === 2 && bells(stage),
+      'the opening bell',
+    );
+    if (morning === undefined) throw new Error('no opening bell');
+    expect(bellText(stage, 1)).toContain('1 promise that nobody has');
+    await stage.person('ben').press(stage.support, morning.ts, 'take_promises');
+    await stage.untilReads(lena.card, 'promised by 25 Nov 2026 10:00 – @ben');
+    expect(await stage.untilReads(morning, 'taken by @ben')).not.toContain('[I take the promises]');
+    expect(stage.messagesFor('draw-round')).toEqual([]);
+    stage.expectNothingRefused();
+  });
+});
+
 it('the bells are switched on by a lead, in the settings', async () => {
   const stage = await openStage();
   const menu = await stage.commandForm('carla', '/mentions', 'settings');

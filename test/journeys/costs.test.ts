@@ -57,6 +57,31 @@ describe('what X costs', () => {
     stage.expectNothingRefused();
   });
 
+  it('makes searches pause at the cap, of which each costs five times a mention, until the next UTC day', async () => {
+    const start = new Date('2026-11-24T23:00:00+01:00');
+    const x = { ownMs: 20_000, search: 'Nordfunk', searchMs: 20_000, dailyCapUsd: 0.03 };
+    const stage = await openStage({ start, x });
+    const searches = () => stage.world.requests.filter(({ call }) => call === 'GET /2/tweets/search/recent').length;
+    await stage.untilSeen(() => searches() > 0, 'the first search');
+    for (const one of ['1', '2', '3', '4'])
+      stage.world.post({ author: `gus${one}`, text: `Nordfunk is down (${one})` });
+    await stage.untilSeen(() => stage.cards().length === 4, 'what was found');
+    await stage.untilSeen(() => stage.lines().some((text) => text.includes('Searches')), 'the cap told');
+    const before = searches();
+    await stage.complain('jon_reyes', 'still waiting for my router. Not acceptable.');
+    await stage.pass(5 * MINUTE_MS, MINUTE_MS);
+    expect(searches()).toBe(before);
+    expect(await costs(stage)).toContain(`All | $${stage.world.costs.total().toFixed(3)}`);
+    expect(await costs(stage)).toMatch(/Other posts read \| \d+ \| 4 \| \$0\.02/);
+
+    stage.world.post({ author: 'gus5', text: 'Nordfunk is down (5)' });
+    await stage.pass(2 * HOUR_MS, 10 * MINUTE_MS);
+    await stage.untilSeen(() => searches() > before && stage.cards().length === 6, 'the search of the next day');
+    expect(stage.lines().filter((text) => text.includes('Searches on X go on.'))).toHaveLength(1);
+    expect(await costs(stage)).toContain(`All | $${stage.world.costs.total().toFixed(3)}`);
+    stage.expectNothingRefused();
+  });
+
   it('has a daily cap: the channel is warned once and told once, mentions and replies go on, and so do searches tomorrow', async () => {
     const stage = await openStage({ x: { dailyCapUsd: 0.03 }, pollMs: 5 * MINUTE_MS });
     const jon = await stage.complain('jon_reyes', 'still waiting for my router. Not acceptable.');
@@ -73,7 +98,7 @@ describe('what X costs', () => {
 
     await stage.sendReply('anna', lena.card, 'Hallo Lena, wir prüfen die Leitung.');
     await stage.untilPublic(lena.post);
-    await stage.untilSeen(() => about('Searches pause until midnight UTC').length === 1, 'the cap told');
+    await stage.untilSeen(() => about('today; the cap is $0.03').length === 1, 'the cap told');
     expect(await costs(stage)).toContain('The cap is reached: searches pause');
     const late = await stage.complain('kim', 'my invoice is wrong again, this is fraud!');
     await stage.sendReply('anna', late.card, 'Hi Kim, we look into it.');

@@ -14,9 +14,9 @@ export const costs: Words['costs'] = {
   },
   told: {
     warned: (network, spent, cap) =>
-      `${network} hat heute ${spent} gekostet, höchstens ${cap} sind vorgesehen. Ab ${cap} ruhen die Suchen bis Mitternacht UTC; Erwähnungen und Veröffentlichen nie.`,
+      `${network} hat heute ${spent} gekostet, höchstens ${cap} sind vorgesehen. Ab ${cap} ruhen Suchen und das Nachsehen nach geänderten oder gelöschten Beiträgen bis Mitternacht UTC; Erwähnungen und Veröffentlichen nie.`,
     paused: (network, spent, cap) =>
-      `${network} hat heute ${spent} gekostet; die Grenze ist ${cap}. Die Suchen ruhen bis Mitternacht UTC; Erwähnungen, eigene Beiträge und Veröffentlichen gehen weiter.`,
+      `${network} hat heute ${spent} gekostet; die Grenze ist ${cap}. Suchen und das Nachsehen nach geänderten oder gelöschten Beiträgen ruhen bis Mitternacht UTC; Erwähnungen, eigene Beiträge und Veröffentlichen gehen weiter.`,
     resumed: (network) => `Die Suchen auf ${network} gehen weiter.`,
   },
   money: (dollars, digits) =>
@@ -28,7 +28,7 @@ export const costs: Words['costs'] = {
   nothing: 'Bisher nichts.',
   noCap: 'Es gibt keine Tagesgrenze: der Betrieb von Earshot setzt sie mit X_DAILY_CAP_USD.',
   cap: (cap) =>
-    `Tagesgrenze: ${cap}. Bei vier Fünfteln wird der Kanal gewarnt; an der Grenze ruhen die Suchen bis Mitternacht UTC. Erwähnungen, eigene Beiträge und Veröffentlichen ruhen nie.`,
+    `Tagesgrenze: ${cap}. Bei vier Fünfteln wird der Kanal gewarnt; an der Grenze ruhen Suchen und das Nachsehen nach geänderten oder gelöschten Beiträgen bis Mitternacht UTC. Erwähnungen, eigene Beiträge und Veröffentlichen ruhen nie.`,
   capped: 'Die Grenze ist erreicht: die Suchen ruhen bis Mitternacht UTC.',
   whose: 'So hat Earshot gezählt, nach der Preisliste von August 2026; die Rechnung stellt das Netzwerk.',
 };

@@ -14,9 +14,9 @@ const item: Record<SpendingItem, string> = {
 
 const told: Record<SpendingNews['change'], (network: string, spent: string, cap: string) => string> = {
   warned: (network, spent, cap) =>
-    `${network} has cost ${spent} today, of at most ${cap}. At ${cap} searches pause until midnight UTC; mentions and publishing never do.`,
+    `${network} has cost ${spent} today, of at most ${cap}. At ${cap} searches and looks for edited or deleted posts pause until midnight UTC; mentions and publishing never do.`,
   paused: (network, spent, cap) =>
-    `${network} has cost ${spent} today; the cap is ${cap}. Searches pause until midnight UTC; mentions, own posts and publishing go on.`,
+    `${network} has cost ${spent} today; the cap is ${cap}. Searches and looks for edited or deleted posts pause until midnight UTC; mentions, own posts and publishing go on.`,
   resumed: (network) => `Searches on ${network} go on.`,
 };
 
@@ -35,7 +35,7 @@ export const costs = {
   nothing: 'Nothing so far.',
   noCap: 'No daily cap is set: whoever runs Earshot sets one with X_DAILY_CAP_USD.',
   cap: (cap: string) =>
-    `Daily cap: ${cap}. At four fifths of it the channel is warned; at the cap searches pause until midnight UTC. Mentions, own posts and publishing never pause.`,
+    `Daily cap: ${cap}. At four fifths of it the channel is warned; at the cap searches, and looks for edited or deleted posts, pause until midnight UTC. Mentions, own posts and publishing never pause.`,
   capped: 'The cap is reached: searches pause until midnight UTC.',
   whose: 'As Earshot counted it, by the price list of August 2026; the bill is the network’s own.',
 };
