@@ -57,7 +57,7 @@ function saveOf(press: SlackPress, tools: Tools, putIn: PutIn): (() => Promise<v
   switch (press.view?.callbackId) {
     case FORM.reply:
     case FORM.replyAnyway:
-      return onMention(() => whole('reply'));
+      return onMention(() => ({ ...whole('reply'), ...altOf(press) }));
     case FORM.apology: {
       const before = partsOf(press);
       const parts = { ...before, wrong: putIn.wrong ?? before.wrong, doing: putIn.doing ?? before.doing };
@@ -94,6 +94,12 @@ function saveOf(press: SlackPress, tools: Tools, putIn: PutIn): (() => Promise<v
       await tools.store.change(personRef(press.by), (state) => keepTyped(state, unsent, tools.clock.now()));
     };
   }
+}
+
+/** What a picture shows that was chosen for the text; a form can't be given the picture again. */
+function altOf(press: SlackPress): { readonly alt?: string } {
+  const alt = fieldOf(press.values, FIELD.alt)?.trim() ?? '';
+  return alt === '' ? {} : { alt };
 }
 
 /** The fields of an apology as they stand in its form. */

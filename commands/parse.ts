@@ -14,12 +14,14 @@ export interface Parse {
 }
 
 const option = z.object({ value: z.string() }).nullish();
+const file = z.object({ id: z.string(), size: z.number().optional(), mimetype: z.string().optional() });
 const field = z.object({
   value: z.string().nullish(),
   selected_option: option,
   selected_user: z.string().nullish(),
   selected_conversation: z.string().nullish(),
   selected_users: z.array(z.string()).nullish(),
+  files: z.array(file).nullish(),
   selected_options: z.array(z.object({ value: z.string() })).nullish(),
   selected_date_time: z.number().nullish(),
 });

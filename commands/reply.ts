@@ -15,6 +15,7 @@ import { mentionOfForm, metaOf, show } from './form.ts';
 import type { Handler, Reply, SlackPress } from './handler.ts';
 import { sendTyped } from './keep-typed.ts';
 import { onClosed, onMention } from './on-mention.ts';
+import { pictureIn } from './picture.ts';
 import { haveChanged, postsIn, wantsPosts } from './posts.ts';
 import { openForTarget } from './target.ts';
 import type { Tools } from './tools.ts';
@@ -64,8 +65,11 @@ export const reply: readonly Handler[] = [
         const said = { text: retimed(text, press, mention, tools), purpose: 'holding' } as const;
         return send(press, tools, { ...said, with: { promiseDueAt: time.dueAt } }, FIELD.text);
       }
+      const pictured = pictureIn(press, tools);
+      if ('errors' in pictured) return { ack: pictured };
       if (mention === undefined || !haveChanged(press, postsIn(press, tools, text, press.by))) {
-        return send(press, tools, { text, purpose: 'reply', asPosts: wantsPosts(press) }, FIELD.text);
+        const said = { text, purpose: 'reply', asPosts: wantsPosts(press), with: pictured } as const;
+        return send(press, tools, said, FIELD.text);
       }
       const notice = tools.context().words.posts.lookAgain;
       return { ack: { update: replyFormAgain(press, tools, mention, { notice }) } };
@@ -76,9 +80,10 @@ export const reply: readonly Handler[] = [
     who: 'publisher',
     async run(press, tools) {
       const text = fieldOf(press.values, FIELD.text) ?? '';
-      const { purpose, backAt: promiseDueAt = null } = metaOf(press);
+      const { purpose, backAt: promiseDueAt = null, picture = null } = metaOf(press);
       const said = purpose === 'apology' ? 'apology' : promiseDueAt === null ? 'reply' : 'holding';
-      return send(press, tools, { text, purpose: said, anyway: true, with: { promiseDueAt } }, FIELD.text);
+      const more = { anyway: true, asPosts: wantsPosts(press), with: { promiseDueAt, picture } };
+      return send(press, tools, { text, purpose: said, ...more }, FIELD.text);
     },
   },
   onClosed(FORM.reply),
@@ -101,10 +106,11 @@ export async function openReply(
   if (nothing !== null) return nothing;
   const draft = given.text ? null : offeredDraft(mention, press.by, 'reply');
   const text = given.text || draft?.text || '';
-  const notice = draft === null ? given.notice : draftNotice(draft.why, tools.context());
+  const notice = draft === null ? given.notice : draftNotice(draft.why, tools.context(), draft.alt);
   const seen = mention.publications.map((publication) => publication.id);
   const length = countText(text, press.by, tools.desk());
-  const form = { mention, user: press.by, text, seen, length, posts: postsIn(press, tools, text, press.by) };
+  const posts = postsIn(press, tools, text, press.by);
+  const form = { mention, user: press.by, text, seen, length, posts, alt: draft?.alt ?? '' };
   const shown = await show(
     press,
     tools,
@@ -145,6 +151,7 @@ export function replyFormAgain(
     read: meta.post,
     length: countText(text, press.by, tools.desk()),
     posts: postsIn(press, tools, text, press.by, change.asPosts),
+    alt: fieldOf(press.values, FIELD.alt) ?? '',
     inserted: change.inserted ?? meta.inserted ?? 0,
     ...(meta.draftOf === undefined ? {} : { draftOf: meta.draftOf }),
     ...(templateId === undefined ? {} : { templateId }),
@@ -174,14 +181,18 @@ async function trySend(press: SlackPress, tools: Tools, answers: FormsAnswer, at
   const { text, purpose } = answers;
   if (refused.reason === 'reply-by-hand') return leadByHand(press, tools, mention, text);
   const afterwards = async () => {
-    const { parts } = answers.with ?? {};
-    const unsent = { by: press.by, purpose: formOf(purpose), text, ...(parts && { parts }) };
+    const { parts, picture } = answers.with ?? {};
+    const more = { ...(parts && { parts }), ...(picture && { alt: picture.alt }) };
+    const unsent = { by: press.by, purpose: formOf(purpose), text, ...more };
     await tools.store.change(mentionRef(mention.id), (state) => keepRefused(state, unsent, tools.clock.now()));
   };
   if (refused.reason === 'answered-meanwhile' || refused.reason === 'edited-meanwhile') {
     const latest = (await mentionOfForm(press, tools)) ?? mention;
     const promiseDueAt = answers.with?.promiseDueAt ?? null;
-    const view = replyAnyway({ mention: latest, text, refusal: refused, seen, purpose, promiseDueAt }, tools.context());
+    const { picture = null } = answers.with ?? {};
+    const { posts } = metaOf(press);
+    const more = { purpose, promiseDueAt, picture, ...(posts === undefined ? {} : { posts }) };
+    const view = replyAnyway({ mention: latest, text, refusal: refused, seen, ...more }, tools.context());
     return { ack: { update: view }, afterwards };
   }
   return { refused, at: refused.reason === 'promise-time' ? FIELD.backBy : at, afterwards };

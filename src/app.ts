@@ -23,6 +23,7 @@ import { createFiles } from './slack/files.ts';
 import { createFirstLanguage } from './slack/first-language.ts';
 import { createModals } from './slack/modals.ts';
 import { createPeople } from './slack/people.ts';
+import { createPictures } from './slack/pictures.ts';
 import { createSpendingBook } from './spending.ts';
 import { stopParts } from './stop-parts.ts';
 import { openStore } from './store/open.ts';
@@ -76,7 +77,19 @@ export function createApp(config: Config, { clock, log, deskFile, onFatal }: App
     const speak = createSpeak(config.slack.commandPrefix ?? '');
     const courier = createSlackCourier({ client: clients.dispatch, people, workspaceUrl, log, speak });
     const newId = randomUUID;
-    const dispatch = createDispatch({ store, slack: courier, networks, desk, channel, clock, log, newId, onFatal });
+    const pictures = createPictures(clients.dispatch);
+    const dispatch = createDispatch({
+      store,
+      slack: courier,
+      files: pictures,
+      networks,
+      desk,
+      channel,
+      clock,
+      log,
+      newId,
+      onFatal,
+    });
     const watch = createWatch({ store, desk, refreshDesk: currentDesk.refresh, channel, clock, log });
     const intake = createIntake({
       network: x,

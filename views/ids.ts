@@ -99,6 +99,8 @@ export const FORM = {
 /** `block_id` of each input; its element's `action_id` is the same unless ACTION names one. */
 export const FIELD = {
   text: 'text',
+  picture: 'picture',
+  alt: 'alt',
   template: 'template',
   wrong: 'wrong',
   doing: 'doing',

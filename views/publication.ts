@@ -9,6 +9,7 @@ import { actions, button, confirm, context, plainSection } from './block.ts';
 import type { ViewContext } from './context.ts';
 import { isPast, networkName } from './facts.ts';
 import { ACTION } from './ids.ts';
+import { pictureLine } from './picture.ts';
 import { atSecond, link, shorten, snippet, user, when } from './text.ts';
 import { pressValue } from './value.ts';
 
@@ -58,9 +59,10 @@ export function publicationBlocks(
 ): KnownBlock[] {
   if (publication.status === 'undone') return [];
   if (isToldBefore(publisher, publication)) return [plainSection(publication.text, room)];
+  const picture = pictureLine(publication.picture, ctx);
   const line = context(publicationLine(publisher, publication, ctx));
   if (publication.status === 'deleted') return [line];
-  return [line, ...textWithActions(publisher, publication, room, ctx)];
+  return [line, ...textWithActions(publisher, publication, room, ctx), ...picture];
 }
 
 /** Of numbered posts that wait, or came back, together only the first says so, with the button for all of them. */

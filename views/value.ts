@@ -1,5 +1,6 @@
 import { KINDS, type Kind } from '../src/desk/mention.ts';
 import { type Period, periodOf } from '../src/desk/period.ts';
+import type { OutgoingPicture } from '../src/desk/publication.ts';
 import type { AggregateType, Ref } from '../src/desk/ref.ts';
 import { LIMIT } from './ids.ts';
 
@@ -27,6 +28,8 @@ export interface FormMeta {
   readonly templateId?: string;
   /** The text is to go out as numbered posts, of which the form shows so many. */
   readonly posts?: number;
+  /** The picture of a text that is not sent yet. */
+  readonly picture?: OutgoingPicture;
   /** The promise that somebody says was kept. */
   readonly promise?: string;
   /** In a form that names a time: the choice, and the time that it stood for when the form was drawn. */
@@ -156,13 +159,14 @@ const NUMBERS = ['inserted', 'posts', 'revision'] as const satisfies readonly (k
 export function parseFormMeta(text: string): FormMeta | null {
   const meta = parseJson(text);
   if (!isRecord(meta) || !isTexts(meta.seen)) return null;
-  const { seen, purpose, topics } = meta;
+  const { seen, purpose, topics, picture } = meta;
   return {
     seen,
     ...picked(meta, TEXTS, (value) => typeof value === 'string'),
     ...picked(meta, NUMBERS, (value) => typeof value === 'number'),
     ...((purpose === 'reply' || purpose === 'apology' || purpose === 'escalate') && { purpose }),
     ...(isTexts(topics) && { topics }),
+    ...(isPicture(picture) && { picture }),
   };
 }
 
@@ -179,6 +183,16 @@ function picked<K extends string, T>(
   return found;
 }
 
+function isPicture(value: unknown): value is OutgoingPicture {
+  return isRecord(value) && typeof value.file === 'string' && typeof value.alt === 'string';
+}
+
+interface FormFile {
+  readonly id: string;
+  readonly size?: number | undefined;
+  readonly mimetype?: string | undefined;
+}
+
 /** One input's state in a view's `state.values`, as far as our forms use it. */
 export interface FieldState {
   readonly value?: string | null;
@@ -187,6 +201,7 @@ export interface FieldState {
   readonly selected_conversation?: string | null;
   readonly selected_users?: readonly string[] | null;
   readonly selected_options?: readonly { readonly value: string }[] | null;
+  readonly files?: readonly FormFile[] | null;
   /** Seconds since the epoch. */
   readonly selected_date_time?: number | null;
 }

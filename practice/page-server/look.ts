@@ -116,6 +116,7 @@ export function createLook({ stage, commands, switches, things, time }: Shown): 
       text: post.written,
       at: post.at.toISOString(),
       ours: post.author === world.us,
+      pictures: post.media.map(({ altText = '' }) => altText),
       inReplyTo: post.inReplyTo === undefined ? null : (world.newest(post.inReplyTo.id)?.id ?? post.inReplyTo.id),
       edited: post.versions.length > 1,
       removed: isRemoved,

@@ -81,6 +81,8 @@ export interface PostItem {
   readonly at: string;
   readonly ours: boolean;
   readonly inReplyTo: string | null;
+  /** What the attached pictures show, as their descriptions say. */
+  readonly pictures: readonly string[];
   readonly edited: boolean;
   readonly removed: boolean;
   /** By whoever wrote the post that began the conversation; read with one more click. */

@@ -1,5 +1,5 @@
 import { SlackError } from './errors.ts';
-import { requireScope } from './method.ts';
+import { requireScope } from './require-scope.ts';
 import { directMessage, type State } from './state.ts';
 import type { Channel, Message } from './types.ts';
 

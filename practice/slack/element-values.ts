@@ -34,6 +34,8 @@ export function initialValue(element: InteractiveElement): ElementValue | undefi
       return { type, selected_time: element.initial_time ?? null };
     case 'datetimepicker':
       return { type, selected_date_time: element.initial_date_time ?? null };
+    case 'file_input':
+      return { type, files: [] };
   }
 }
 
@@ -85,6 +87,8 @@ export function chosenValue(element: InteractiveElement, choice: string | string
       return { type, selected_time: picked };
     case 'datetimepicker':
       return { type, selected_date_time: picked === null ? null : Number(picked) };
+    case 'file_input':
+      throw new Error('a file is attached, not chosen');
   }
 }
 

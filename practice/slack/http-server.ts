@@ -62,8 +62,8 @@ function hidesAnswer(fault: Fault | undefined, response: ServerResponse): boolea
 }
 
 /**
- * HTTP on the loopback interface only: `/api/METHOD`, `/response/TOKEN`, `/upload/FILE`.
- * Faults are named after the method, or `response_url` and `files.upload`.
+ * HTTP on the loopback interface only: `/api/METHOD`, `/response/TOKEN`, `/upload/FILE`, `/files-pri/FILE`.
+ * Faults are named after the method, or `response_url`, `files.upload` and `files.download`.
  */
 export function createHttpServer(deps: { context: Context; webApi: WebApi; faults: Faults }) {
   const { context, webApi, faults } = deps;
@@ -98,8 +98,22 @@ export function createHttpServer(deps: { context: Context; webApi: WebApi; fault
     }
   }
 
+  /** Slack shows its sign-in page to whoever has no token, or one without the scope. */
+  async function privateFile(request: IncomingMessage, url: URL, response: ServerResponse): Promise<void> {
+    const fault = faults.take('files.download');
+    await delayOf(fault);
+    if (endsBefore(fault, response)) return;
+    const { tokens, scopes, files } = context.state;
+    const isApp = request.headers.authorization === `Bearer ${tokens.bot}` && !tokens.revoked.has(tokens.bot);
+    const file = files.get(url.pathname.split('/')[2] ?? '');
+    if (!isApp || !scopes.has('files:read')) return send(response, 302, '', { location: '/?redir=files-pri' });
+    if (file?.bytes === undefined) return send(response, 404, 'file_not_found');
+    response.writeHead(200, { 'content-type': file.mimetype ?? 'application/octet-stream' }).end(file.bytes);
+  }
+
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://localhost');
+    if (url.pathname.startsWith('/files-pri/')) return privateFile(request, url, response);
     const [, kind, name = ''] = /^\/(api|response|upload)\/(.+)$/.exec(url.pathname) ?? [];
     if (kind === undefined) return send(response, 404, 'not found');
     const fault = faults.take({ api: name, response: 'response_url', upload: 'files.upload' }[kind] ?? name);

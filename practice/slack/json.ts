@@ -5,14 +5,18 @@ import type { Channel, Message, StoredFile, User, UserGroup, View } from './type
 
 const unixSeconds = (date: Date) => Math.floor(date.getTime() / 1000);
 
-export function fileJson(state: State, file: StoredFile): Record<string, unknown> {
+/** @param origin where its bytes are served, to whoever has the bot's token; left out where nobody needs them */
+export function fileJson(state: State, file: StoredFile, origin?: string): Record<string, unknown> {
+  const user = file.user ?? state.app.botUserId;
   return {
     id: file.id,
     name: file.name,
     title: file.title,
     size: file.size,
-    user: state.app.botUserId,
-    permalink: `https://${state.team.domain}.slack.com/files/${state.app.botUserId}/${file.id}/${file.name}`,
+    user,
+    ...(file.mimetype === undefined ? {} : { mimetype: file.mimetype, filetype: file.name.split('.').at(-1) ?? '' }),
+    ...(origin === undefined ? {} : { url_private: `${origin}/files-pri/${file.id}/${encodeURIComponent(file.name)}` }),
+    permalink: `https://${state.team.domain}.slack.com/files/${user}/${file.id}/${file.name}`,
     ...(file.altText ? { alt_txt: file.altText } : {}),
   };
 }

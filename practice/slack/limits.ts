@@ -37,6 +37,8 @@ export const LIMITS = {
   modalButton: 24,
   privateMetadata: 3000,
   stackedModals: 3,
+  filesInInput: 10,
+  fileInInputBytes: 10 * 1024 * 1024,
   chartTitle: 50,
   chartsInMessage: 2,
   chartSeries: 12,

@@ -48,12 +48,6 @@ export function method<S extends z.ZodType>(definition: {
   };
 }
 
-/** @throws SlackError `missing_scope`, with what is needed and what is there. */
-export function requireScope(state: State, scope: string): void {
-  if (state.scopes.has(scope)) return;
-  throw new SlackError('missing_scope', [], { needed: scope, provided: [...state.scopes].join(',') });
-}
-
 /** Arguments arrive as form fields or as JSON: `true` and `"true"`, `5` and `"5"` mean the same. */
 export const flag = z
   .union([z.boolean(), z.enum(['true', 'false', '1', '0'])])

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { type Attachment, attached } from './attach.ts';
 import type { Block } from './blocks/layout.ts';
 import { chosenValue, isFilled } from './element-values.ts';
 import { SlackError } from './errors.ts';
@@ -7,7 +8,7 @@ import { type Aim, aimOf, type Found, findElement, shownElements } from './find-
 import type { Context } from './method.ts';
 import type { Payloads } from './payloads.ts';
 import type { Acked } from './person.ts';
-import type { User, View } from './types.ts';
+import type { ElementValue, User, View } from './types.ts';
 
 /** What a person sees after pressing a modal's submit button. */
 export type Submitted =
@@ -56,6 +57,11 @@ function inBlock(blocks: Block[], blockId: string): Found {
   throw new Error(`the modal has no input ${blockId}; it has: ${shown.join(', ') || 'none'}`);
 }
 
+/** What a person gives an input: a text or choice, or files. */
+type Chosen = string | Attachment | (string | Attachment)[];
+
+const isText = (one: string | Attachment): one is string => typeof one === 'string';
+
 /** A modal in a person's hands. It follows the view through its updates and ends when the view closes. */
 export function createModal(deps: ModalDeps, user: User, viewId: string) {
   const { context, payloads, interact } = deps;
@@ -67,21 +73,26 @@ export function createModal(deps: ModalDeps, user: User, viewId: string) {
     return view;
   }
 
-  function put(found: Found, choice: string | string[]): View {
+  function put(found: Found, choice: Chosen): View {
     const view = current();
-    const value = chosenValue(found.element, choice);
+    const value = heldBy(found, choice);
     const inThisBlock = { ...view.values[found.blockId], [found.actionId]: value };
     return views.setValues(view, { ...view.values, [found.blockId]: inThisBlock });
   }
 
-  function tell(view: View, found: Found, choice: string | string[]): Promise<Acked> {
-    const value = chosenValue(found.element, choice);
+  function heldBy({ element }: Found, choice: Chosen): ElementValue {
+    if (element.type === 'file_input') return attached(context, user, element, [choice].flat());
+    return chosenValue(element, typeof choice === 'string' ? choice : [choice].flat().filter(isText));
+  }
+
+  function tell(view: View, found: Found, choice: Chosen): Promise<Acked> {
+    const value = heldBy(found, choice);
     const action = { ...value, action_id: found.actionId, block_id: found.blockId, action_ts: state.nextTs() };
     return interact(payloads.viewAction(user, view, action));
   }
 
   /** Sets an input's value; the app hears of it only where the block asks for that. */
-  async function choose(blockId: string, choice: string | string[]): Promise<Acked | undefined> {
+  async function choose(blockId: string, choice: Chosen): Promise<Acked | undefined> {
     const found = inBlock(current().source.blocks, blockId);
     const view = put(found, choice);
     return found.dispatches ? tell(view, found, choice) : undefined;

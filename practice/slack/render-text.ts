@@ -21,6 +21,7 @@ function held(value: ElementValue | undefined): string {
   const content = Object.entries(value ?? {}).find(([field]) => field !== 'type')?.[1];
   if (content === null || content === undefined) return '';
   if (Array.isArray(content)) return content.map((each) => held({ type: '', each })).join(', ');
+  if (typeof content === 'object' && 'name' in content) return held({ type: '', name: content.name });
   if (typeof content === 'object' && 'text' in content) return held({ type: '', ...textOf(content.text) });
   return typeof content === 'string' || typeof content === 'number' ? String(content) : '';
 }

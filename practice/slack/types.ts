@@ -74,6 +74,9 @@ export interface StoredFile {
   size: number;
   bytes: Buffer | undefined;
   shared: boolean;
+  /** Who put it there, unless the app did. */
+  user?: string;
+  mimetype?: string;
 }
 
 /** What a person chose or typed in one element, as Slack reports it in `state.values`. */

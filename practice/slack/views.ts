@@ -3,6 +3,7 @@ import { checkView, type ViewSource } from './blocks/view.ts';
 import { initialValue } from './element-values.ts';
 import { SlackError } from './errors.ts';
 import { LIMITS } from './limits.ts';
+import { requireScope } from './require-scope.ts';
 import type { State } from './state.ts';
 import type { Values, View } from './types.ts';
 
@@ -61,7 +62,13 @@ export function createViews(state: State) {
 
   return {
     find,
-    check: (raw: unknown, kind: 'modal' | 'home') => checkView(raw, kind, state.shortId),
+    /** @throws SlackError also for a file input without the scope that its reference asks for. */
+    check(raw: unknown, kind: 'modal' | 'home'): ViewSource {
+      const source = checkView(raw, kind, state.shortId);
+      if (source.blocks.flatMap(elementsOf).some(({ type }) => type === 'file_input'))
+        requireScope(state, 'files:read');
+      return source;
+    },
 
     open(user: string, source: ViewSource): View {
       refuseRepeatedExternalId(source);

@@ -1,7 +1,8 @@
 import { SlackError } from './errors.ts';
-import { type Answer, type Context, requireScope } from './method.ts';
+import type { Answer, Context } from './method.ts';
 import { METHODS } from './methods/index.ts';
 import type { Rates } from './rates.ts';
+import { requireScope } from './require-scope.ts';
 
 export interface Reply {
   status: number;

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
-const LIMIT_BYTES = 6_000_000;
+/** A picture of five megabytes, in base64. */
+const LIMIT_BYTES = 8_000_000;
 
 /** A request's body: parsed when it is JSON, else its raw text; undefined when there is none or it cannot be read. */
 export async function readBody(request: IncomingMessage): Promise<unknown> {

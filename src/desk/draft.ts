@@ -101,6 +101,7 @@ function isSameText(one: Unsent, other: Unsent): boolean {
   return (
     one.text === other.text &&
     (one.title ?? '') === (other.title ?? '') &&
+    (one.alt ?? '') === (other.alt ?? '') &&
     one.parts?.wrong === other.parts?.wrong &&
     one.parts?.doing === other.parts?.doing &&
     one.parts?.byWhen === other.parts?.byWhen

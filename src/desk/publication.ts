@@ -23,6 +23,7 @@ export type PublicationFaultCode =
   | 'duplicate'
   | 'reply-not-allowed'
   | 'post-gone'
+  | 'picture-unusable'
   | 'too-long'
   | 'out-of-credits'
   | 'not-authorised'

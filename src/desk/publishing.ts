@@ -135,6 +135,12 @@ export function wasRefused<S extends Publisher>(state: S, id: string, fault: Pub
   return givenBack(state, publication, fault, now);
 }
 
+/** What goes with it can't be had: it was not sent, and its text goes back to its sender. */
+export function takenOff<S extends Publisher>(state: S, id: string, fault: PublicationFault, now: Date): Decision<S> {
+  const publication = publicationOf(state, id);
+  return publication?.status === 'waiting' ? givenBack(state, publication, fault, now) : decided(state);
+}
+
 /** Publications that waited too long go back to their senders: a late answer may be a wrong one. */
 export function expireWaiting<S extends Publisher>(state: S, now: Date): Decision<S> {
   let result: Decision<S> = decided(state);

@@ -14,7 +14,7 @@ import { mayDm, withheld } from '../desk/noise.ts';
 import { localDay } from '../desk/office-time.ts';
 import { channelRef, personRef } from '../desk/ref.ts';
 import type { Network } from '../networks/index.ts';
-import type { SlackCourier } from '../slack/index.ts';
+import type { SlackCourier, SlackFiles } from '../slack/index.ts';
 import type { Store, TakenEffect } from '../store/index.ts';
 import { gatherJob } from './gather-job.ts';
 import { createHide } from './hide.ts';
@@ -25,6 +25,7 @@ import { createStubbornly } from './stubborn.ts';
 interface DispatchDeps {
   readonly store: Store;
   readonly slack: SlackCourier;
+  readonly files: SlackFiles;
   readonly networks: ReadonlyMap<string, Network>;
   readonly desk: () => Desk;
   /** The team's channel, where is said what only a person can mend. */
@@ -55,7 +56,16 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
   let isStopped = false;
   const stubbornly = createStubbornly({ clock, log, isStopped: () => isStopped });
   const settle: Store['settle'] = (taken, decide) => stubbornly(() => store.settle(taken, decide));
-  const publishing = createPublish({ store, desk, clock, log, newId: deps.newId, stubbornly, backOffMs });
+  const publishing = createPublish({
+    store,
+    files: deps.files,
+    desk,
+    clock,
+    log,
+    newId: deps.newId,
+    stubbornly,
+    backOffMs,
+  });
   const hide = createHide({ store, clock, stubbornly, backOffMs });
 
   function kick(destination: string): void {

@@ -9,11 +9,21 @@ import { CallFault } from '../desk/fault.ts';
 import { at, MINUTE_MS, SECOND_MS } from '../desk/instant.ts';
 import type { Publication, PublicationFaultCode } from '../desk/publication.ts';
 import { becamePublic, staysPublic, wasDeleted } from '../desk/published.ts';
-import { becameUnclear, beginSending, heldBack, lookedInVain, publicationOf } from '../desk/publishing.ts';
+import {
+  becameUnclear,
+  beginSending,
+  heldBack,
+  lookedInVain,
+  publicationOf,
+  redraw,
+  takenOff,
+} from '../desk/publishing.ts';
 import { DESK } from '../desk/ref.ts';
 import type { Pause } from '../desk/settings.ts';
 import type { Network } from '../networks/index.ts';
+import type { SlackFiles } from '../slack/index.ts';
 import type { Store, TakenEffect } from '../store/index.ts';
+import { handOver } from './hand-over.ts';
 import { type Attempt, GO_ON } from './lane.ts';
 import type { Stubbornly } from './stubborn.ts';
 
@@ -21,6 +31,8 @@ export type PublisherType = 'mention' | 'incident';
 
 interface PublishDeps {
   readonly store: Store;
+  /** Where the pictures of our texts are. */
+  readonly files: SlackFiles;
   readonly desk: () => Desk;
   readonly clock: Clock;
   readonly log: Logger;
@@ -36,12 +48,16 @@ const LOOK_BACK_MS = 2 * MINUTE_MS;
 const PAUSED_MS = 2 * SECOND_MS;
 
 /** Carries out what concerns a network: publish, look for what may be public, take back. */
-export function createPublish({ store, desk, clock, log, newId, stubbornly, backOffMs }: PublishDeps) {
+export function createPublish({ store, files, desk, clock, log, newId, stubbornly, backOffMs }: PublishDeps) {
   const settle: Store['settle'] = (taken, decide) => stubbornly(() => store.settle(taken, decide));
 
   async function publish(taken: TakenEffect<PublisherType>, id: string, network: Network): Promise<Attempt> {
     const attempt = newId();
     const paused = await pauseNow();
+    const current = publicationOf((await store.read(taken.ref)) ?? taken.state, id);
+    const isNext = paused === null && current?.status === 'waiting';
+    const handed = isNext ? await handOver(current, { network, files }) : {};
+    if ('fault' in handed) return notHandedOver(taken, id, handed.fault);
     const begun = await store.change(taken.ref, (state) => beginSending(state, id, attempt, { paused }, clock.now()));
     if (isRefused(begun) && begun.refused.reason === 'paused') return waitForResume(taken);
     const publication = isRefused(begun) ? undefined : publicationOf(begun.state, id);
@@ -55,7 +71,7 @@ export function createPublish({ store, desk, clock, log, newId, stubbornly, back
       return waitForResume(taken);
     }
     try {
-      const post = await network.publish(publication.text, publication.inReplyTo);
+      const post = await network.publish(publication.text, publication.inReplyTo, handed.media);
       await settle(taken, (state) => becamePublic(state, id, post, desk(), clock.now()));
       return GO_ON;
     } catch (error) {
@@ -63,6 +79,20 @@ export function createPublish({ store, desk, clock, log, newId, stubbornly, back
       log.warn({ fault, publication: id, ref: taken.ref }, 'publish: the network did not simply take it');
       return notSent(taken, publication, fault, network);
     }
+  }
+
+  /** Its picture did not reach the network: it waits on, or goes back to its sender. */
+  async function notHandedOver(taken: TakenEffect<PublisherType>, id: string, fault: Fault): Promise<Attempt> {
+    log.warn({ fault, publication: id, ref: taken.ref }, 'publish: a picture could not be handed over');
+    if (fault.act === 'give-up') {
+      const refusal = { code: publicationCode(fault.code), detail: fault.why };
+      await settle(taken, (state) => takenOff(state, id, refusal, clock.now()));
+      return GO_ON;
+    }
+    // The card promises that it goes out within seconds.
+    if (taken.row.attempts === 0) await store.change(taken.ref, (state) => decided(state, [redraw(state)]));
+    await again(taken, fault);
+    return GO_ON;
   }
 
   /** As it is saved, not as it was last read. */
@@ -173,6 +203,7 @@ function publicationCode(code: string): PublicationFaultCode {
     case 'duplicate':
     case 'reply-not-allowed':
     case 'post-gone':
+    case 'picture-unusable':
     case 'too-long':
     case 'out-of-credits':
     case 'not-authorised':

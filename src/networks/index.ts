@@ -1,5 +1,6 @@
 import type { Instant } from '../desk/instant.ts';
 import type { Author, Picture } from '../desk/mention.ts';
+import type { PictureBytes } from '../desk/picture.ts';
 import type { PublicPost } from '../desk/publication.ts';
 import type { SpendingItem } from '../desk/spending.ts';
 
@@ -76,7 +77,12 @@ export interface Network {
   /** Whether two texts are the same to this network, which may change spaces and links; of one author to one post. */
   isSameText(a: string, b: string): boolean;
   /** Publishes once. A fault of `unclear` means that it may be public. */
-  publish(text: string, inReplyTo: string | null): Promise<PublicPost>;
+  publish(text: string, inReplyTo: string | null, media?: MediaId): Promise<PublicPost>;
+  /**
+   * Hands over a picture for a post that follows within the hour; nothing is public by it. Never fails as `unclear`.
+   * @param alt what it shows, for those who can't see it
+   */
+  upload(picture: PictureBytes, alt: string): Promise<MediaId>;
   /** Takes a post of ours back; one that is gone already counts as done. */
   remove(postId: string): Promise<void>;
   /** Hides somebody's post under one of ours, or shows it again; asking twice does no harm. */
@@ -92,6 +98,9 @@ export interface Meter {
   /** One call: how many units of the item it was billed for, and their price in millionths of a dollar. */
   spent(item: SpendingItem, units: number, micros: number): void;
 }
+
+/** The network's own name for a picture that it holds for us. */
+export type MediaId = string;
 
 /** A network, asked for the doctor: nothing is published. Every call throws `CallFault`. */
 export interface NetworkProbe {

@@ -3,6 +3,7 @@ import type { Effect, EffectRow } from '../desk/effect.ts';
 import type { Home } from '../desk/home.ts';
 import type { Incident } from '../desk/incident.ts';
 import type { Mention } from '../desk/mention.ts';
+import type { PictureBytes } from '../desk/picture.ts';
 import type { Aggregate, SlackMessage } from '../desk/ref.ts';
 import type { Report } from '../desk/report.ts';
 
@@ -33,4 +34,10 @@ export interface SlackDone {
 /** Slack, as the dispatcher uses it. Throws `CallFault` and never retries by itself. */
 export interface SlackCourier {
   carryOut(job: SlackJob): Promise<SlackDone>;
+}
+
+/** Files that people put into our forms. */
+export interface SlackFiles {
+  /** A picture by its file id. Throws `CallFault`: to be tried again, or that it can't be read or is none. */
+  picture(file: string): Promise<PictureBytes>;
 }

@@ -10,6 +10,7 @@ import { createDispatch } from '../../src/dispatch/dispatch.ts';
 import { openStore } from '../../src/store/open.ts';
 import { createWatch } from '../../src/watch.ts';
 import { ANNA, aDesk, aMention, BEN, CARD } from '../desk/examples.ts';
+import { NO_FILES } from '../networks/quiet-network.ts';
 import { openCourier } from '../slack/slack-bench.ts';
 
 const SECOND_MS = 1_000;
@@ -32,6 +33,7 @@ async function openTabs() {
   const shared = { store, desk: () => desk, channel, clock, log };
   const dispatch = createDispatch({
     ...shared,
+    files: NO_FILES,
     slack: courier,
     networks: new Map(),
     newId: () => 'id',

@@ -14,7 +14,7 @@ import type { Store } from '../../src/store/index.ts';
 import { openStore } from '../../src/store/open.ts';
 import { aMentionWith } from '../desk/answers.ts';
 import { ANNA, aDesk, aPublicPost, berlin, CARD, instant } from '../desk/examples.ts';
-import { QUIET_NETWORK } from '../networks/quiet-network.ts';
+import { NO_FILES, QUIET_NETWORK } from '../networks/quiet-network.ts';
 
 /** The smallest gap that there is: the text is `sending` already, and the pause is saved before the call. */
 test('a pause that is saved while a text is on its way to the network still holds it', async () => {
@@ -49,6 +49,7 @@ test('a pause that is saved while a text is on its way to the network still hold
   };
   const dispatch = createDispatch({
     store,
+    files: NO_FILES,
     slack: { carryOut: async () => ({ message: null }) },
     networks: new Map([['x', network]]),
     desk: () => aDesk(),

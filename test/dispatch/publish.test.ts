@@ -12,7 +12,7 @@ import { createDispatch } from '../../src/dispatch/dispatch.ts';
 import type { Network } from '../../src/networks/index.ts';
 import { openStore } from '../../src/store/open.ts';
 import { aDesk, anIncident, aPublication, aPublicPost, berlin, CARD, instant } from '../desk/examples.ts';
-import { QUIET_NETWORK } from '../networks/quiet-network.ts';
+import { NO_FILES, QUIET_NETWORK } from '../networks/quiet-network.ts';
 
 /** Two colleagues announce the same outage in the same words: X takes one, and finds the other a duplicate. */
 test('a colleague’s post in the same words is not taken for ours', async () => {
@@ -33,6 +33,7 @@ test('a colleague’s post in the same words is not taken for ours', async () =>
   };
   const dispatch = createDispatch({
     store,
+    files: NO_FILES,
     slack: { carryOut: async () => ({ message: null }) },
     networks: new Map([['x', network]]),
     desk: () => aDesk(),

@@ -131,6 +131,7 @@ describe('a listing of X', () => {
       get: async () => answers.shift(),
       post: async () => undefined,
       put: async () => undefined,
+      upload: async () => undefined,
       delete: async () => undefined,
     };
     let pages = 0;

@@ -58,6 +58,8 @@ interface TextInput {
   readonly optional?: boolean;
   readonly placeholder?: string;
   readonly hint?: string;
+  /** Characters that it takes; as many as Slack allows unless given. */
+  readonly max?: number;
 }
 
 /**
@@ -65,7 +67,8 @@ interface TextInput {
  * where a text was put in for them, the id gets a new suffix (`text:1`).
  */
 export function textInput(input: TextInput): InputBlock {
-  const text = shorten(input.text, LIMIT.inputText);
+  const { max = LIMIT.inputText } = input;
+  const text = shorten(input.text, max);
   return {
     type: 'input',
     block_id: input.inserted ? `${input.field}:${input.inserted}` : input.field,
@@ -77,7 +80,7 @@ export function textInput(input: TextInput): InputBlock {
       type: 'plain_text_input',
       action_id: input.typing ?? input.field,
       multiline: input.multiline ?? true,
-      max_length: LIMIT.inputText,
+      max_length: max,
       ...(text !== '' && { initial_value: text }),
       ...(input.placeholder !== undefined && { placeholder: label(visible(input.placeholder), LIMIT.placeholder) }),
       ...(input.typing !== undefined && {

@@ -6,14 +6,16 @@ import { ELSEWHERE } from '../../src/desk/history.ts';
 import type { Instant, UserId } from '../../src/desk/instant.ts';
 import type { Mention } from '../../src/desk/mention.ts';
 import type { ChosenTime } from '../../src/desk/promise-time.ts';
-import type { Draft } from '../../src/desk/publication.ts';
+import type { Draft, OutgoingPicture } from '../../src/desk/publication.ts';
 import { answeredDirectly } from '../answerer.ts';
 import { actions, button, plainSection, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
 import { ACTION, FIELD, FORM } from '../ids.ts';
+import { pictureLine } from '../picture.ts';
 import { user, when } from '../text.ts';
 import { backByBlocks } from './back-by.ts';
 import { formModal, textInput } from './modal.ts';
+import { pictureInputs } from './picture.ts';
 import { lengthBlocks, type Posts, postsMeta, submitPosts } from './posts.ts';
 import {
   afterSubmit,
@@ -41,6 +43,8 @@ export interface ReplyForm {
   readonly length: TextLength;
   /** The text as numbered posts; not offered unless given. */
   readonly posts?: Posts;
+  /** What the picture shows that goes with it. */
+  readonly alt?: string;
   readonly templateId?: string;
   /** One line above the text, in plain text: an unsent draft is offered, a text was refused. */
   readonly notice?: string;
@@ -63,13 +67,17 @@ export interface ReplyAnywayForm {
   readonly purpose?: Answer['purpose'];
   /** The time that it promises, or null. */
   readonly promiseDueAt?: Instant | null;
+  readonly picture?: OutgoingPicture | null;
+  /** How many posts it goes out in; one unless given. */
+  readonly posts?: number;
 }
 
 /** Everything to know before answering in public, and the place to do it. */
 export function replyModal(form: ReplyForm, ctx: ViewContext): ModalView {
   const { mention, inserted, templateId, draftOf, seen, time = null } = form;
   // A holding reply is short, and on the network's own page everything is one post.
-  const posts = time === null && answerWay(mention) === 'api' ? form.posts : undefined;
+  const isWhole = time === null && answerWay(mention) === 'api';
+  const posts = isWhole ? form.posts : undefined;
   const { forms } = ctx.words;
   const named = time === null ? {} : { backBy: time.backBy, backAt: time.dueAt };
   return formModal(
@@ -112,6 +120,7 @@ export function replyModal(form: ReplyForm, ctx: ViewContext): ModalView {
           placeholder: forms.replyPlaceholder,
         }),
         ...lengthBlocks(form.length, posts, ctx),
+        ...(isWhole ? pictureInputs(form.alt ?? '', ctx) : []),
         ...modeButton(mention, time, ctx),
         afterSubmit(mention, ctx),
       ],
@@ -142,6 +151,8 @@ export function replyAnyway(form: ReplyAnywayForm, ctx: ViewContext): ModalView 
         post: answerTarget(mention)?.id,
         purpose: form.purpose === 'apology' ? 'apology' : 'reply',
         ...(form.promiseDueAt ? { backAt: form.promiseDueAt } : {}),
+        ...(form.picture ? { picture: form.picture } : {}),
+        ...(form.posts === undefined ? {} : { posts: form.posts }),
       },
       tellsClosing: true,
       blocks: [
@@ -149,6 +160,7 @@ export function replyAnyway(form: ReplyAnywayForm, ctx: ViewContext): ModalView 
         ...customersWords(mention, ctx),
         section(forms.anywayQuestion),
         textInput({ field: FIELD.text, typing: ACTION.typeText, label: forms.anywayText, text }),
+        ...pictureLine(form.picture ?? null, ctx),
         undoHint(ctx),
       ],
     },
@@ -179,6 +191,7 @@ function readPost({ mention, read }: ReplyForm): string | undefined {
 }
 
 /** The notice that offers an unsent text. */
-export function draftNotice(why: Draft['why'], ctx: ViewContext): string {
-  return ctx.words.forms.draft[why];
+export function draftNotice(why: Draft['why'], ctx: ViewContext, alt?: string): string {
+  const { forms, picture } = ctx.words;
+  return alt === undefined ? forms.draft[why] : `${forms.draft[why]} ${picture.chooseAgain}`;
 }

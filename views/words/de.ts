@@ -13,6 +13,7 @@ import { home } from './de/home.ts';
 import { listening } from './de/listening.ts';
 import { notes } from './de/notes.ts';
 import { pause } from './de/pause.ts';
+import { picture } from './de/picture.ts';
 import { posts } from './de/posts.ts';
 import { promises } from './de/promises.ts';
 import { reading } from './de/reading.ts';
@@ -40,6 +41,7 @@ export const de: Words = {
   listening,
   notes,
   pause,
+  picture,
   posts,
   promises,
   reading,

@@ -13,6 +13,7 @@ import { home } from './en/home.ts';
 import { listening } from './en/listening.ts';
 import { notes } from './en/notes.ts';
 import { pause } from './en/pause.ts';
+import { picture } from './en/picture.ts';
 import { posts } from './en/posts.ts';
 import { promises } from './en/promises.ts';
 import { reading } from './en/reading.ts';
@@ -39,6 +40,7 @@ export const en = {
   listening,
   notes,
   pause,
+  picture,
   posts,
   promises,
   reading,

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { InteractiveElement } from '../../slack/blocks/elements.ts';
 import { Ask } from './ask.tsx';
 import { Boxes } from './boxes.tsx';
+import { Files } from './files.tsx';
 import { useLink } from './link.tsx';
 import { Menu } from './menu.tsx';
 import { Picker } from './picker.tsx';
@@ -98,6 +99,8 @@ export function Element(props: ElementProps) {
       case 'multi_static_select':
       case 'multi_users_select':
         return <Boxes {...props} element={element} choose={choose} />;
+      case 'file_input':
+        return <Files {...props} element={element} choose={choose} />;
       default:
         return <Picker {...props} element={element} choose={choose} />;
     }

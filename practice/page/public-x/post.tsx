@@ -29,6 +29,12 @@ export function PostView({ post, isAnswer }: { readonly post: PostItem; readonly
             <Words text={post.text} />
           )}
         </p>
+        {!removed &&
+          post.pictures.map((alt) => (
+            <p key={alt} className="quiet">
+              🖼️ Picture: {alt}
+            </p>
+          ))}
         {!removed && <PostActions post={post} />}
       </div>
     </article>

@@ -98,5 +98,6 @@ function choiceOf(value: ElementValue | undefined): Choice | undefined {
 
 function wordOf(held: unknown): string {
   if (typeof held === 'object' && held !== null && 'value' in held) return String(held.value);
+  if (typeof held === 'object' && held !== null && 'name' in held) return String(held.name);
   return String(held);
 }

@@ -154,6 +154,14 @@ const checkboxes = z
   })
   .superRefine((boxes, context) => checkChoices(boxes, context));
 
+/** In an input block only: https://docs.slack.dev/reference/block-kit/block-elements/file-input-element */
+const fileInput = z.strictObject({
+  type: z.literal('file_input'),
+  action_id: id.optional(),
+  filetypes: z.array(z.string().min(1)).min(1).optional(),
+  max_files: z.int().min(1).max(LIMITS.filesInInput).optional(),
+});
+
 interface Choosable {
   options?: Option[] | undefined;
   option_groups?: { options: Option[] }[] | undefined;
@@ -207,6 +215,7 @@ export const actionsElement = z.discriminatedUnion('type', [
 ]);
 export const inputElement = z.discriminatedUnion('type', [
   ...texts,
+  fileInput,
   datepicker,
   timepicker,
   datetimepicker,

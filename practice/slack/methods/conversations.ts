@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { readableChannel, visibleChannel } from '../channels.ts';
 import { SlackError } from '../errors.ts';
 import { channelJson } from '../json.ts';
-import { count, flag, method, page, requireScope } from '../method.ts';
+import { count, flag, method, page } from '../method.ts';
+import { requireScope } from '../require-scope.ts';
 import { directMessage, type State } from '../state.ts';
 import type { Channel } from '../types.ts';
 

@@ -5,6 +5,16 @@ import { fileJson } from '../json.ts';
 import { checkContent } from '../messages.ts';
 import { fromJson, method } from '../method.ts';
 
+export const filesInfo = method({
+  scope: 'files:read',
+  args: z.object({ file: z.string() }),
+  run(context, args) {
+    const file = context.state.files.get(args.file);
+    if (!file) throw new SlackError('file_not_found', args.file);
+    return { file: fileJson(context.state, file, context.origin()), comments: [] };
+  },
+});
+
 export const filesGetUploadUrlExternal = method({
   scope: 'files:write',
   args: z.object({

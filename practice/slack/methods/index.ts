@@ -7,7 +7,7 @@ import {
   conversationsOpen,
   usersConversations,
 } from './conversations.ts';
-import { filesCompleteUploadExternal, filesGetUploadUrlExternal } from './files.ts';
+import { filesCompleteUploadExternal, filesGetUploadUrlExternal, filesInfo } from './files.ts';
 import { conversationsHistory, conversationsReplies, reactionsAdd } from './history.ts';
 import { userGroupsList, userGroupsUsersList, usersInfo, usersList } from './people.ts';
 import { viewsOpen, viewsPublish, viewsPush, viewsUpdate } from './views.ts';
@@ -30,6 +30,7 @@ export const METHODS: ReadonlyMap<string, Method> = new Map([
   ['conversations.replies', conversationsReplies],
   ['files.completeUploadExternal', filesCompleteUploadExternal],
   ['files.getUploadURLExternal', filesGetUploadUrlExternal],
+  ['files.info', filesInfo],
   ['reactions.add', reactionsAdd],
   ['team.info', teamInfo],
   ['usergroups.list', userGroupsList],

@@ -37,6 +37,8 @@ export interface XClient {
   get(call: string, path: string, query?: Query): Promise<unknown>;
   post(call: string, path: string, body: object): Promise<unknown>;
   put(call: string, path: string, body: object): Promise<unknown>;
+  /** A post that may be repeated and takes its time: of a picture. */
+  upload(call: string, path: string, body: object): Promise<unknown>;
   delete(call: string, path: string): Promise<unknown>;
 }
 
@@ -47,6 +49,8 @@ export interface LookingXClient extends XClient {
 }
 
 const TIMEOUT_MS = 10_000;
+/** Five megabytes over a slow line. */
+const UPLOAD_TIMEOUT_MS = 60_000;
 
 /** @param bill hears of every call that X took; without one nobody does */
 export function createXClient(
@@ -96,6 +100,10 @@ export function createXClient(
       }
     },
     put: async (call, path, body) => (await once(call, 'again', () => v2.put<unknown>(path, body, options))).data,
+    async upload(call, path, body) {
+      const slow = { ...options, timeout: Math.max(timeoutMs, UPLOAD_TIMEOUT_MS) };
+      return (await once(call, 'again', () => v2.post<unknown>(path, body, slow))).data;
+    },
     async delete(call, path) {
       const { data } = await once(call, 'again', () => v2.delete<unknown>(path, undefined, options));
       bill.wrote(call, null, data);

@@ -10,6 +10,7 @@ import { readOwn } from './read-own.ts';
 import { readPosts } from './read-posts.ts';
 import { readSearch } from './read-search.ts';
 import { sameText } from './text.ts';
+import { uploadPicture } from './upload.ts';
 
 export type { XLog } from './client.ts';
 
@@ -70,12 +71,15 @@ export function createXNetwork({ clock, log, meter, ...config }: XNetworkConfig)
     },
     readPosts: (ids) => readPosts(client, ids),
     isSameText: sameText,
-    async publish(text, inReplyTo) {
+    async publish(text, inReplyTo, media) {
       const reply = inReplyTo === null ? {} : { reply: { in_reply_to_tweet_id: inReplyTo } };
-      const answer = createAnswer.safeParse(await client.post('POST tweets', 'tweets', { text, ...reply }));
+      const pictures = media === undefined ? {} : { media: { media_ids: [media] } };
+      const body = { text, ...reply, ...pictures };
+      const answer = createAnswer.safeParse(await client.post('POST tweets', 'tweets', body));
       if (answer.success) return ours(answer.data.data.id, clock.now().toISOString());
       throw new CallFault({ act: 'unclear', why: 'X took the post but did not say where it is' }, answer.error);
     },
+    upload: (picture, alt) => uploadPicture(client, picture, alt),
     async remove(postId) {
       try {
         const answer = deleteAnswer.safeParse(await client.delete('DELETE tweets/:id', `tweets/${postId}`));

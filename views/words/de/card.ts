@@ -27,6 +27,8 @@ export const card: Words['card'] = {
     'reply-not-allowed': 'Der Verfasser erlaubt keine Antworten. Bitte den Beitrag öffnen und dort von Hand antworten.',
     'post-gone':
       'Den Beitrag gibt es nicht mehr. Bitte den Vorgang schließen oder einen anderen Weg zum Kunden suchen.',
+    'picture-unusable':
+      'Das Bild dazu konnte nicht gesendet werden. Bitte neu auswählen, oder ein anderes, und noch einmal senden.',
     'too-long': 'Der Text ist zu lang für das Netzwerk. Bitte kürzen und erneut senden.',
     'out-of-credits':
       'Das Guthaben beim Netzwerk ist aufgebraucht. Bitte durch den Betrieb von Earshot aufladen lassen und dann erneut senden.',
