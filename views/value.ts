@@ -3,6 +3,7 @@ import { type Period, periodOf } from '../src/desk/period.ts';
 import type { OutgoingPicture } from '../src/desk/publication.ts';
 import type { AggregateType, Ref } from '../src/desk/ref.ts';
 import { LIMIT } from './ids.ts';
+import { isList, isRecord, isTexts, parseJson } from './json.ts';
 
 /** What a button carries: the aggregate that it belongs to, and a part of it (`p1`, `e1`, `e1|ts`). */
 export interface PressValue {
@@ -230,26 +231,6 @@ export function listOf(values: FormValues, field: string): readonly string[] | n
   const [element] = Object.values(values[field] ?? {});
   if (element === undefined) return null;
   return element.selected_users ?? element.selected_options?.map((one) => one.value) ?? [];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function isList(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value);
-}
-
-function isTexts(value: unknown): value is readonly string[] {
-  return isList(value) && value.every((one) => typeof one === 'string');
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isAggregateType(value: unknown): value is AggregateType {
