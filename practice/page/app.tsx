@@ -5,7 +5,7 @@ import { sortOut } from './shown.ts';
 import { Sidebar } from './sidebar.tsx';
 import { TopModal } from './slack/modal.tsx';
 import { Pane, type Place } from './slack/pane.tsx';
-import { StageProvider } from './stage.tsx';
+import { type Intent, StageProvider } from './stage.tsx';
 import type { Store } from './store.ts';
 import { TopBar } from './top-bar.tsx';
 import { useUnread } from './unread.ts';
@@ -36,6 +36,7 @@ export function App({ store }: { readonly store: Store }) {
   const [myId, setMyId] = useState<string | null>(null);
   const [places, setPlaces] = useState<Readonly<Record<string, Place>>>({});
   const [tab, setTab] = useState<Tab>('slack');
+  const [intent, setIntent] = useState<Intent | null>(null);
   const [notice, setNotice] = useState('');
   const noticeTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -83,6 +84,13 @@ export function App({ store }: { readonly store: Store }) {
       const found = shown.messages.find((one) => one.channel === channel && one.ts === ts);
       go({ at: channel, thread: found?.threadTs ?? null }, as);
       reveal(`message-${channel}-${ts}`);
+    },
+    intent,
+    openIntent(next: Intent | null) {
+      setIntent(next);
+      if (next === null) return;
+      setTab('x');
+      reveal(`post-${next.post}`);
     },
     goToPost(id: string) {
       setTab('x');

@@ -2,6 +2,12 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { Act, Done, PersonItem } from '../page-server/wire.ts';
 import type { Shown } from './shown.ts';
 
+/** The post to answer, and the text that stands in the field at first. */
+export interface Intent {
+  readonly post: string;
+  readonly text: string;
+}
+
 /** What every part of the page knows and can do. */
 export interface Stage {
   readonly shown: Shown;
@@ -15,6 +21,9 @@ export interface Stage {
   /** @param as who reads it; the one that the visitor is now unless given */
   readonly goToMessage: (channel: string, ts: string, as?: string) => void;
   readonly goToPost: (id: string) => void;
+  /** X's own page for a reply, as a link of the desk opened it; null when none is open. */
+  readonly intent: Intent | null;
+  readonly openIntent: (intent: Intent | null) => void;
 }
 
 const StageContext = createContext<Stage | null>(null);

@@ -14,6 +14,8 @@ const stage: Stage = {
   openThread: () => {},
   goToMessage: () => {},
   goToPost: () => {},
+  intent: null,
+  openIntent: () => {},
 };
 
 const drawn = (text: string) =>

@@ -6,18 +6,27 @@ import { WritePost } from './write-post.tsx';
 
 /** What can be done with a public post: by its author, and by whoever is signed in on X as the company. */
 export function PostActions({ post }: { readonly post: PostItem }) {
-  const { act } = useStage();
+  const { act, intent, openIntent } = useStage();
   const [open, setOpen] = useState<'answer' | 'edit' | 'directly' | null>(null);
   const { id, name, username, ours } = post;
-  const close = () => setOpen(null);
+  const wanted = intent?.post === id ? intent : null;
+  const shown = wanted === null ? open : 'directly';
+
+  function close() {
+    setOpen(null);
+    if (wanted !== null) openIntent(null);
+  }
 
   function opener(what: typeof open, text: string) {
     return (
       <button
         type="button"
         className="link"
-        aria-expanded={open === what}
-        onClick={() => setOpen(open === what ? null : what)}
+        aria-expanded={shown === what}
+        onClick={() => {
+          close();
+          setOpen(shown === what ? null : what);
+        }}
       >
         {text}
       </button>
@@ -34,9 +43,9 @@ export function PostActions({ post }: { readonly post: PostItem }) {
             Delete
           </button>
         )}
-        {!ours && opener('directly', 'Answer as the company, on X itself')}
+        {!ours && opener('directly', 'Answer as Nordfunk')}
       </footer>
-      {open === 'answer' && (
+      {shown === 'answer' && (
         <WritePost
           label={`Reply to ${name}`}
           inReplyTo={id}
@@ -44,7 +53,7 @@ export function PostActions({ post }: { readonly post: PostItem }) {
           done={close}
         />
       )}
-      {open === 'edit' && (
+      {shown === 'edit' && (
         <WriteHere
           label={`${name} edits the post`}
           text={post.text}
@@ -53,10 +62,11 @@ export function PostActions({ post }: { readonly post: PostItem }) {
           done={close}
         />
       )}
-      {open === 'directly' && (
+      {shown === 'directly' && (
         <WriteHere
-          label={`The company answers ${name}; the desk has not heard of it yet`}
-          text=""
+          key={wanted?.text}
+          label={`Nordfunk answers ${name} on X itself`}
+          text={wanted?.text ?? ''}
           verb="Post"
           write={(text) => act({ do: 'answer-directly', id, text })}
           done={close}

@@ -57,7 +57,7 @@ export function WritePost({ label, inReplyTo, as = null, done }: WritePostProps)
       {inReplyTo === null && (
         <label className="quiet">
           <input type="checkbox" checked={!named} onChange={({ currentTarget }) => setNamed(!currentTarget.checked)} />{' '}
-          without @: the name alone, for the search
+          without @
         </label>
       )}
       <button
