@@ -54,6 +54,33 @@ describe('a claim that nobody touches', () => {
   });
 });
 
+describe('the team’s rules for claims', () => {
+  it('are changed from Slack, and hold at once', async () => {
+    const stage = await openStage({ start: new Date('2026-11-24T19:10:00+01:00'), pollMs: 10 * MINUTE_MS });
+    const menu = await stage.commandForm('carla', '/mentions', 'settings');
+    expect(stage.modalText(menu)).toContain('Claims left lying are offered after: 60 minutes');
+    await menu.press({ action_id: 'settings_topic', value: 'together' });
+    const form = await stage.workspace.waitFor(() => {
+      const top = stage.person('carla').modal();
+      return stage.modalText(top).includes('Release all claims when the desk closes') && top;
+    }, 'the form');
+    await form.fill('claim.idleMinutes', 'never');
+    expect(await form.submit()).toEqual({
+      outcome: 'errors',
+      errors: { 'claim.idleMinutes': 'Please write a whole number, 1–100000.' },
+    });
+    await form.fill('claim.idleMinutes', '15');
+    await form.select('claim.releaseAtClosing', 'no');
+    expect(await form.submit()).toEqual({ outcome: 'closed' });
+    const { card } = await claimed(stage, 'lena_altona');
+    await stage.pass(18 * MINUTE_MS, 3 * MINUTE_MS);
+    await stage.untilSeen(() => offers(stage).length === 1, 'the line');
+    await passUntil(stage, '2026-11-24T20:10:00+01:00', 5 * MINUTE_MS);
+    expect(stage.rendered(card)).toContain('Claimed by @anna');
+    stage.expectNothingRefused();
+  });
+});
+
 describe('a shift change', () => {
   it('ends with nobody’s claims: the evening releases them, and who works on keeps what they claim again', async () => {
     const stage = await openStage({ start: new Date('2026-11-24T19:10:00+01:00'), pollMs: 10 * MINUTE_MS });

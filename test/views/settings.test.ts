@@ -11,6 +11,7 @@ import { onCallForm } from '../../views/settings/on-call.ts';
 import { escalationForm, rightsForm, signaturesForm } from '../../views/settings/people.ts';
 import { NEW_TEMPLATE, templateForm, templatesList } from '../../views/settings/templates.ts';
 import { generalForm, holidaysForm, hoursForm, reportsForm, slaForm } from '../../views/settings/times.ts';
+import { togetherForm } from '../../views/settings/together.ts';
 import { TOPICS } from '../../views/settings/topics.ts';
 import { hostileText } from './hostile.ts';
 import { faultsOfView, pressable, shownText } from './limits.ts';
@@ -55,6 +56,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     escalationForm(desk, list, ctx),
     signaturesForm(desk, ctx),
     reportsForm(desk, ctx),
+    togetherForm(desk, ctx),
     generalForm(desk, ctx),
     templatesList(desk, ctx),
   ];
