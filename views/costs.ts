@@ -51,11 +51,11 @@ function table(items: SpentByItem, ctx: ViewContext): KnownBlock {
   const rows = SPENDING_ITEMS.flatMap((item) => {
     const spent = items[item];
     if (spent === undefined) return [];
-    return [[costs.item[item], String(spent.calls), String(spent.units), money(spent.micros, ctx)]];
+    return [[costs.item[item], String(spent.calls), String(spent.units), inColumn(spent.micros, ctx)]];
   });
   if (rows.length === 0) return context(costs.nothing);
   const { what, calls, units, price } = costs.column;
-  return textTable([[what, calls, units, price], ...rows, [costs.sum, '', '', money(totalMicros(items), ctx)]]);
+  return textTable([[what, calls, units, price], ...rows, [costs.sum, '', '', inColumn(totalMicros(items), ctx)]]);
 }
 
 function capLine({ spending, capMicros }: Account, ctx: ViewContext): string {
@@ -66,7 +66,11 @@ function capLine({ spending, capMicros }: Account, ctx: ViewContext): string {
   return maySearch(today, capMicros) ? cap : `⚠️ *${costs.capped}* ${cap}`;
 }
 
-/** A tenth of a cent is what reading one mention costs. */
 function money(micros: number, ctx: ViewContext): string {
+  return ctx.words.costs.money(micros / MICROS, 2);
+}
+
+/** In a column: a tenth of a cent is what reading one mention costs. */
+function inColumn(micros: number, ctx: ViewContext): string {
   return ctx.words.costs.money(micros / MICROS, 3);
 }

@@ -39,8 +39,8 @@ describe('what X costs', () => {
     expect(total).toBeCloseTo(0.01 + 0.002 + 0.01 + 0.2 + 0.01 + 0.015 + 0.015);
     expect(shown).toContain(`All | $${total.toFixed(3)}`);
     expect(shown).toMatch(/Mentions read \| \d+ \| 2 \| \$0\.002/);
-    expect(shown).toContain('Posts with a link | 1 | 1 | $0.20');
-    expect(shown).toContain('Posts | 2 | 2 | $0.03');
+    expect(shown).toContain('Posts with a link | 1 | 1 | $0.200');
+    expect(shown).toContain('Posts | 2 | 2 | $0.030');
     expect(shown).toContain('No daily cap is set');
 
     // Another UTC day, and another process: the month goes on.
@@ -51,7 +51,7 @@ describe('what X costs', () => {
     await stage.readNow();
     await stage.pass(10 * SECOND_MS, SECOND_MS);
     const next = await costs(stage);
-    expect(next).toMatch(/X today \(UTC\)\*\n[\s\S]*?All \| \$0\.01\n/);
+    expect(next).toMatch(/X today \(UTC\)\*\n[\s\S]*?All \| \$0\.010\n/);
     expect(next).toContain(`All | $${stage.world.costs.total().toFixed(3)}`);
     expect(stage.world.costs.total()).toBeCloseTo(total + 0.01);
     stage.expectNothingRefused();
@@ -72,7 +72,7 @@ describe('what X costs', () => {
     await stage.pass(5 * MINUTE_MS, MINUTE_MS);
     expect(searches()).toBe(before);
     expect(await costs(stage)).toContain(`All | $${stage.world.costs.total().toFixed(3)}`);
-    expect(await costs(stage)).toMatch(/Other posts read \| \d+ \| 4 \| \$0\.02/);
+    expect(await costs(stage)).toMatch(/Other posts read \| \d+ \| 4 \| \$0\.020/);
 
     stage.world.post({ author: 'gus5', text: 'Nordfunk is down (5)' });
     await stage.pass(2 * HOUR_MS, 10 * MINUTE_MS);

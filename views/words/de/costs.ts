@@ -19,8 +19,8 @@ export const costs: Words['costs'] = {
       `${network} hat heute ${spent} gekostet; die Grenze ist ${cap}. Suchen und das Nachsehen nach geänderten oder gelöschten Beiträgen ruhen bis Mitternacht UTC; Erwähnungen, eigene Beiträge und Veröffentlichen gehen weiter.`,
     resumed: (network) => `Die Suchen auf ${network} gehen weiter.`,
   },
-  money: (dollars, digits) =>
-    `${dollars.toLocaleString('de-DE', { minimumFractionDigits: 2, maximumFractionDigits: digits })} $`,
+  money: (dollars, least) =>
+    `${dollars.toLocaleString('de-DE', { minimumFractionDigits: least, maximumFractionDigits: 3 })} $`,
   today: (network) => `${network} heute (UTC)`,
   month: (network) => `${network} in diesem Monat (UTC)`,
   column: { what: 'Was', calls: 'Aufrufe', units: 'Berechnet', price: 'Preis' },

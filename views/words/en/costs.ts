@@ -26,8 +26,8 @@ export const costs = {
   title: 'Costs',
   item,
   told,
-  money: (dollars: number, digits: number) =>
-    `$${dollars.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: digits })}`,
+  money: (dollars: number, least: number) =>
+    `$${dollars.toLocaleString('en-US', { minimumFractionDigits: least, maximumFractionDigits: 3 })}`,
   today: (network: string) => `${network} today (UTC)`,
   month: (network: string) => `${network} this month (UTC)`,
   column: { what: 'What', calls: 'Calls', units: 'Billed', price: 'Price' },
