@@ -1,0 +1,41 @@
+import { pino } from 'pino';
+import { createApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { clockShape, createFastClock } from './fast-clock.ts';
+
+/**
+ * The unmodified app as a process of its own, as src/main.ts starts it, but with the practice servers' clock. It tells
+ * its parent when it listens, and does not outlive it.
+ */
+const read = readConfig(process.env);
+if ('faults' in read) throw new Error(read.faults.join('\n'));
+const clock = createFastClock(clockShape.parse(JSON.parse(process.env.TORTURE_CLOCK ?? '')));
+const log = pino({ level: read.config.logLevel }, pino.destination({ dest: 2, sync: true }));
+const onFatal = (why: string) => {
+  log.fatal(why);
+  process.exit(1);
+};
+const app = createApp(read.config, { clock, log, deskFile: 'desk.json', onFatal });
+let isEnding = false;
+
+async function end(code: number): Promise<void> {
+  if (isEnding) return;
+  isEnding = true;
+  await app.stop();
+  process.exit(code);
+}
+
+process.on('SIGTERM', () => void end(0));
+process.on('disconnect', () => process.exit(1));
+process.on('uncaughtException', (error) => {
+  log.fatal({ err: error }, 'a fault that nothing handled');
+  process.exit(1);
+});
+
+try {
+  await app.start();
+  process.send?.('listening');
+} catch (error) {
+  console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.exit(2);
+}

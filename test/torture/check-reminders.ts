@@ -1,0 +1,89 @@
+import type { Evidence, Finding } from './check.ts';
+import type { Mention } from './on-disk.ts';
+
+/** The office of the crash suite never closes: a clock is due by plain arithmetic. */
+export const REMIND_EVERY_MINUTES = 1;
+const MINUTE_MS = 60_000;
+/** The app may have been dead at the time, or Slack's pace was in the way. */
+const GRACE_MS = 5 * MINUTE_MS;
+
+/** Every threshold of a clock is told once: in one round, and in that round's one message. */
+export function checkReminders(evidence: Evidence): readonly Finding[] {
+  const told = toldOf(evidence);
+  const doubled = [...told]
+    .filter(([, rounds]) => rounds.length > 1)
+    .map(
+      ([name, rounds]) => ({ kind: 'doubled', what: `the reminder of ${name} is in ${rounds.join(' and ')}` }) as const,
+    );
+  return [
+    ...doubled,
+    ...checkRounds(evidence),
+    ...evidence.disk.mentions.flatMap((one) => missing(one, told, evidence)),
+  ];
+}
+
+/** `mention clock threshold` of every reminder, with the rounds that told it. */
+export function toldOf({ disk }: Pick<Evidence, 'disk'>): ReadonlyMap<string, readonly string[]> {
+  const told = new Map<string, string[]>();
+  for (const { rounds, id: channel } of disk.channels) {
+    for (const { id, members } of rounds) {
+      for (const { mention, clock, threshold } of members) {
+        const name = `${mention} ${clock} ${threshold}`;
+        told.set(name, [...(told.get(name) ?? []), `${channel} ${id}`]);
+      }
+    }
+  }
+  return told;
+}
+
+/** A round's message is there, names its members, and strikes off who was answered. */
+function checkRounds({ disk, messages }: Evidence): readonly Finding[] {
+  const settled = new Map(disk.mentions.map((one) => [one.id, one.status === 'answered' || one.status === 'closed']));
+  const numbers = new Map(disk.mentions.map((one) => [one.id, one.number]));
+  return disk.channels.flatMap(({ id, rounds }) =>
+    rounds.flatMap((round): Finding[] => {
+      const name = `reminder ${round.id} of ${id}`;
+      const there = messages.find((one) => one.name === `channel:${id} draw-round:${round.id}`);
+      const open = round.members.filter(({ struckAt }) => struckAt === null);
+      const late = open.filter((one) => settled.get(one.mention) === true);
+      const unstruck = late.map(
+        (one) => ({ kind: 'lost', what: `${name} still lists ${one.mention}, which is settled` }) as const,
+      );
+      if (there === undefined && open.length > 0)
+        return [{ kind: 'lost', what: `${name} is not in Slack` }, ...unstruck];
+      if (there !== undefined && there.message.ts !== round.message?.ts) {
+        return [
+          { kind: 'lost', what: `${name} is in Slack at ${there.message.ts}, not where the store has it` },
+          ...unstruck,
+        ];
+      }
+      const text = JSON.stringify(there?.message.blocks ?? []);
+      const unnamed = open.filter(({ mention }) => !text.includes(`#${numbers.get(mention)}`));
+      return [
+        ...unnamed.map((one) => ({ kind: 'lost', what: `${name} does not name ${one.mention}` }) as const),
+        ...unstruck,
+      ];
+    }),
+  );
+}
+
+/** What ran on for long after its threshold was told of it; a promise has reminders of its own. */
+function missing(mention: Mention, told: ReadonlyMap<string, unknown>, { now }: Evidence): readonly Finding[] {
+  if (mention.promises.length > 0) return [];
+  return mention.clocks.flatMap((clock): Finding[] => {
+    const name = (threshold: string) => `${mention.id} ${clock.id} ${threshold}`;
+    const ranUntil = Math.min(
+      now.getTime(),
+      clock.stopped === null ? Number.POSITIVE_INFINITY : Date.parse(clock.stopped.at),
+    );
+    const isDue = (at: string | null) =>
+      at !== null && Date.parse(at) + REMIND_EVERY_MINUTES * MINUTE_MS + GRACE_MS < ranUntil;
+    if (isDue(clock.secondAt) && !told.has(name('second'))) {
+      return [{ kind: 'lost', what: `no reminder says that ${name('second')} was due at ${clock.secondAt}` }];
+    }
+    if (isDue(clock.dueAt) && !told.has(name('due')) && !told.has(name('second'))) {
+      return [{ kind: 'lost', what: `no reminder says that ${name('due')} was due at ${clock.dueAt}` }];
+    }
+    return [];
+  });
+}

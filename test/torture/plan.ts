@@ -1,0 +1,89 @@
+import { type Chance, createChance } from './chance.ts';
+
+/** Something that a customer or one of the staff does; `pick` and `by` choose among what is there at that moment. */
+export type Act =
+  | { readonly type: 'write'; readonly pick: number; readonly isAgain: boolean }
+  | {
+      readonly type: 'answer';
+      readonly how: 'reply' | 'holding' | 'apology';
+      readonly pick: number;
+      readonly by: number;
+      readonly undo: boolean;
+    }
+  | { readonly type: 'claim' | 'escalate' | 'release'; readonly pick: number; readonly by: number }
+  | { readonly type: 'incident'; readonly by: number; readonly undo: boolean };
+
+export const KILLS = [
+  'at-random',
+  'x-before',
+  'x-after',
+  'x-answered',
+  'slack-before',
+  'slack-after',
+  'slack-answered',
+  'drawn-after',
+  'acknowledged',
+  'mentions-read',
+  'page-written',
+  'stopping',
+] as const;
+export type KillKind = (typeof KILLS)[number];
+
+export interface Kill {
+  readonly kind: KillKind;
+  /** Real milliseconds from the round's beginning, before which nothing is watched for. */
+  readonly afterMs: number;
+  /** Real milliseconds between what was watched for and the kill. */
+  readonly delayMs: number;
+}
+
+/** Some acts, one kill, and a while of life after the next start. */
+export interface Round {
+  readonly acts: readonly { readonly afterMs: number; readonly act: Act }[];
+  readonly kill: Kill;
+  readonly restMs: number;
+}
+
+/** A plain reply is the most frequent. */
+const HOW = ['reply', 'reply', 'reply', 'holding', 'apology'] as const;
+/** One incident in so many rounds. */
+const INCIDENT_EVERY = 20;
+
+/** The whole script: acts, kill times and kinds, from the seed alone. */
+export function planRounds(rounds: number, seed: number): readonly Round[] {
+  const chance = createChance(seed);
+  let turn: readonly KillKind[] = [];
+  const acts = (): Round['acts'] => {
+    const some = Array.from({ length: 3 + chance.below(4) }, () => ({ afterMs: chance.below(900), act: act() }));
+    return [{ afterMs: 0, act: { type: 'write', pick: chance.below(1_000), isAgain: false } as const }, ...some];
+  };
+  function act(): Act {
+    const common = { pick: chance.below(1_000), by: chance.below(1_000) };
+    const which = chance.below(INCIDENT_EVERY * 4);
+    if (which === 0) return { type: 'incident', by: common.by, undo: chance.next() < 0.3 };
+    if (which < 22) return { type: 'write', pick: common.pick, isAgain: chance.next() < 0.4 };
+    if (which < 30) return { type: 'claim', ...common };
+    if (which < 33) return { type: 'release', ...common };
+    if (which < 39) return { type: 'escalate', ...common };
+    const how = chance.pick(HOW);
+    return { type: 'answer', how, ...common, undo: chance.next() < 0.3 };
+  }
+  return Array.from({ length: rounds }, (_, index) => ({
+    acts: acts(),
+    // Each kind in turn, in an order that differs from turn to turn.
+    kill: { kind: kindOf(index), afterMs: chance.below(1_200), delayMs: chance.below(60) },
+    restMs: chance.below(800),
+  }));
+
+  function kindOf(index: number): KillKind {
+    if (index % KILLS.length === 0) turn = shuffled(KILLS, chance);
+    return turn[index % KILLS.length] ?? 'at-random';
+  }
+}
+
+function shuffled<T>(list: readonly T[], chance: Chance): readonly T[] {
+  return list
+    .map((one) => ({ one, at: chance.next() }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ one }) => one);
+}

@@ -1,0 +1,187 @@
+import type { Message } from '../../practice/slack/index.ts';
+import type { Modal } from '../../practice/slack/modal.ts';
+import type { Stage } from '../../practice/stage.ts';
+import type { Hands } from './hands.ts';
+import type { Ledger, Sent } from './ledger.ts';
+import { publicationWith, readDisk } from './on-disk.ts';
+import type { Act } from './plan.ts';
+
+interface StaffDeps {
+  readonly stage: Stage;
+  readonly hands: Hands;
+  readonly ledger: Ledger;
+  readonly folder: string;
+  /** Who may publish. */
+  readonly team: readonly [string, ...string[]];
+}
+
+/** Old cards scroll away: people work on those that they see. */
+const CARDS_IN_VIEW = 14;
+
+/** What the staff do in the channel; whatever does not work because the app is dead they let be. */
+export function createStaff({ stage, hands, ledger, folder, team }: StaffDeps) {
+  const { slack, channels, people } = stage;
+  const { workspace } = slack;
+  const { support } = channels;
+  const busy = new Map<string, Promise<void>>();
+
+  /** A person does one thing after the other. */
+  function by(user: string, act: () => Promise<void>): Promise<void> {
+    const next = (busy.get(user) ?? Promise.resolve()).then(act).catch((error: unknown) => {
+      // A button that is not there any more, a form that somebody's next press has closed.
+      if (!(error instanceof Error)) throw error;
+    });
+    busy.set(user, next);
+    return next;
+  }
+
+  const personOf = (number: number) => team[number % team.length] ?? team[0];
+
+  function cardWith(action: string, pick: number): Message | undefined {
+    const cards = workspace
+      .messages(support)
+      .filter(({ metadata }) => metadata?.event_payload.key === 'draw-card')
+      .slice(-CARDS_IN_VIEW)
+      .filter(({ ts }) => hands.buttons(support, ts).some(({ actionId }) => actionId === action));
+    return cards[pick % Math.max(1, cards.length)];
+  }
+
+  const isOnDisk = (mark: string) => publicationWith(mark, readDisk(folder)) !== undefined;
+
+  async function send(user: string, modal: Modal, sent: Sent): Promise<void> {
+    sent.state = 'unsure';
+    const outcome = await hands.submit(user, modal, () => isOnDisk(sent.mark));
+    if (outcome === 'closed') sent.state = 'sent';
+    else if (outcome === 'errors') sent.state = 'not-sent';
+  }
+
+  async function answer(act: Extract<Act, { type: 'answer' }>, user: string): Promise<void> {
+    const card = cardWith(act.how === 'apology' ? 'apologise' : 'reply', act.pick);
+    if (card === undefined) return;
+    const form = await hands.openForm(user, support, card, act.how === 'apology' ? 'apologise' : 'reply');
+    if (form === null) return;
+    const mark = ledger.mark();
+    const sent = ledger.sent({ mark, what: act.how, by: user, state: 'not-sent', undoneAs: null });
+    if (act.how === 'apology') {
+      await form.fill('wrong', `Es tut uns leid, das war unser Fehler ${mark}`);
+      await form.fill('doing', 'Unsere Technik arbeitet daran');
+    } else {
+      if (act.how === 'holding') {
+        await form.press('holding');
+        await hands.seen(() => hands.blockOf(form, 'back_by') !== 'back_by' || hasBlock(form, 'back_by'));
+      }
+      await form.fill(hands.blockOf(form, 'text'), `Wir sehen uns das an ${mark}.`);
+    }
+    await send(user, form, sent);
+    if (act.undo && sent.state === 'sent') await undo(user, sent);
+  }
+
+  /** As soon as the button is there; what the press was worth is what stood on disk when Slack had its acknowledgement. */
+  async function undo(user: string, sent: Sent): Promise<void> {
+    const found = publicationWith(sent.mark, readDisk(folder));
+    if (found === undefined) return;
+    const value = JSON.stringify([found.of.type, found.of.id, found.publication.id]);
+    const place = () => workspace.messages(support).find(({ ts }) => hasButton(ts, 'undo', value));
+    if (!(await hands.seen(() => place() !== undefined))) return;
+    const ts = place()?.ts;
+    if (ts === undefined) return;
+    const { acked } = await workspace.as(user).press(support, ts, { action_id: 'undo', value });
+    if (acked) sent.undoneAs = publicationWith(sent.mark, readDisk(folder))?.publication.status ?? 'gone';
+  }
+
+  function hasButton(ts: string, action: string, value: string): boolean {
+    return hands
+      .buttons(support, ts)
+      .some(({ actionId, element }) => actionId === action && element.type === 'button' && element.value === value);
+  }
+
+  async function escalate(user: string, pick: number): Promise<void> {
+    const card = cardWith('escalate', pick);
+    const form = card && (await hands.openForm(user, support, card, 'escalate'));
+    if (form === undefined || form === null) return;
+    const mark = ledger.mark();
+    await form.fill('reason', `Wann ist das behoben? ${mark}`);
+    await form.select('person', people.dmitri);
+    const isThere = () =>
+      readDisk(folder).mentions.some(({ escalations }) => escalations.some((one) => one.reason.includes(mark)));
+    const outcome = await hands.submit(user, form, isThere);
+    ledger.questions.push({ mark, acked: outcome === 'closed' });
+  }
+
+  async function startIncident(user: string, wantsUndo: boolean): Promise<void> {
+    const form = await hands.openCommand(user, support, '/incident', 'start Mobilfunk im Norden');
+    if (form === null) return;
+    const mark = ledger.mark();
+    const sent = ledger.sent({ mark, what: 'incident', by: user, state: 'not-sent', undoneAs: null });
+    await form.fill(hands.blockOf(form, 'text'), `Im Norden ist das Netz gestört ${mark}.`);
+    sent.state = 'unsure';
+    // Whoever sends an incident again by hand starts a second one: they wait and look instead.
+    const { outcome } = await form.submit();
+    if (outcome === 'closed') sent.state = 'sent';
+    else if (outcome === 'errors') sent.state = 'not-sent';
+    if (wantsUndo && sent.state === 'sent') await undo(user, sent);
+  }
+
+  async function press(user: string, action: string, pick: number): Promise<void> {
+    const card = cardWith(action, pick);
+    if (card !== undefined) await workspace.as(user).press(support, card.ts, action);
+  }
+
+  /** "Sent? Send again / It is there": somebody looks at X and says what is true. */
+  async function clearUp(): Promise<void> {
+    const disk = readDisk(folder);
+    for (const { ts } of workspace.messages(support)) {
+      const asked = hands.buttons(support, ts).find(({ actionId }) => actionId === 'send_again');
+      if (asked?.element.type !== 'button') continue;
+      const { value = '' } = asked.element;
+      const mark = [...disk.mentions, ...disk.incidents]
+        .flatMap(({ type, id, publications }) =>
+          publications.map((one) => ({ one, name: JSON.stringify([type, id, one.id]) })),
+        )
+        .find(({ name }) => name === value)
+        ?.one.text.match(/\(M\d+\)/)?.[0];
+      if (mark === undefined) continue;
+      const isThere = stage.x.world.ours().some(({ written }) => written.includes(mark));
+      const action_id = isThere ? 'is_there' : 'send_again';
+      await by(team[0], async () => void (await workspace.as(team[0]).press(support, ts, { action_id, value })));
+    }
+  }
+
+  /** The engineer answers what he was asked, in its thread. */
+  async function answerEscalations(): Promise<void> {
+    const { dmitri } = people;
+    const dm = workspace.as(dmitri).dm();
+    const asked = workspace.dms(dmitri).filter(({ byBot, threadTs }) => byBot && threadTs === undefined);
+    const answered = new Set(workspace.dms(dmitri).flatMap(({ byBot, threadTs = '' }) => (byBot ? [] : [threadTs])));
+    for (const { ts } of asked.filter((one) => !answered.has(one.ts))) {
+      const mark = ledger.mark();
+      const { acked } = await workspace.as(dmitri).say(dm, `Heute Abend ${mark}`, ts);
+      ledger.answers.push({ mark, acked });
+    }
+  }
+
+  return {
+    play(act: Exclude<Act, { type: 'write' }>): Promise<void> {
+      const user = personOf(act.by);
+      switch (act.type) {
+        case 'answer':
+          return by(user, () => answer(act, user));
+        case 'claim':
+        case 'release':
+          return by(user, () => press(user, act.type, act.pick));
+        case 'escalate':
+          return by(user, () => escalate(user, act.pick));
+        case 'incident':
+          return by(user, () => startIncident(user, act.undo));
+      }
+    },
+    clearUp,
+    answerEscalations,
+    /** Resolves when everybody has put down what they had in hand. */
+    idle: () => Promise.all(busy.values()),
+  };
+}
+
+function hasBlock(modal: Modal, id: string): boolean {
+  return modal.view().source.blocks.some(({ block_id }) => block_id === id);
+}

@@ -1,0 +1,173 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pino } from 'pino';
+import { setStage } from '../../practice/stage.ts';
+import { check, type Evidence, type Finding, messagesOf } from './check.ts';
+import { REMIND_EVERY_MINUTES, toldOf } from './check-reminders.ts';
+import { isGivenBack } from './check-texts.ts';
+import { createCustomers } from './customers.ts';
+import { createFastClock } from './fast-clock.ts';
+import { createHands } from './hands.ts';
+import { lieInWait } from './kills.ts';
+import { createLedger } from './ledger.ts';
+import { createMortalProcess, type MortalProcess } from './mortal-process.ts';
+import { readDisk } from './on-disk.ts';
+import { planRounds, type Round } from './plan.ts';
+import { createStaff } from './staff.ts';
+
+export interface TortureOptions {
+  readonly rounds: number;
+  readonly seed: number;
+  /** The compiled app-process. */
+  readonly appProcess: string;
+  /** Told after each round. */
+  readonly onRound?: (done: number) => void;
+}
+
+export interface TortureResult {
+  readonly rounds: number;
+  readonly seed: number;
+  readonly kills: number;
+  /** Customers' posts that X had. */
+  readonly posts: number;
+  /** Texts that staff sent for the public. */
+  readonly replies: number;
+  /** Thresholds that were told. */
+  readonly reminders: number;
+  readonly lost: number;
+  readonly doubled: number;
+  readonly seconds: number;
+  /** Of the replies: taken back in time, and given back to their senders with words. */
+  readonly undone: number;
+  readonly returned: number;
+  readonly findings: readonly Finding[];
+  /** What the app logged as an error. */
+  readonly troubles: readonly string[];
+}
+
+/** Minutes pass in seconds; Slack's and X's patience, and the pace of the limiters, stay those of the real world. */
+const SPEED = 15;
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60_000;
+/** A kill whose moment does not come happens anyway. */
+const MOMENT_WITHIN_MS = 2_500;
+/** What is left to do at the end is done by then. */
+const SETTLED_WITHIN_MS = 90_000;
+const TEAM = ['U0TEAM1', 'U0TEAM2', 'U0TEAM3', 'U0TEAM4', 'U0TEAM5', 'U0TEAM6'] as const;
+const ALWAYS = ['00:00-24:00'];
+
+/** Kills the app again and again in the midst of its work, lets it come to rest, and counts what was lost or doubled. */
+export async function torture({ rounds, seed, appProcess, onRound }: TortureOptions): Promise<TortureResult> {
+  const began = performance.now();
+  const shape = { realStartMs: Date.now(), startMs: Date.parse('2026-11-24T09:00:00+01:00'), speed: SPEED };
+  const clock = createFastClock(shape);
+  const lives: MortalProcess[] = [];
+  const stage = await setStage({
+    createApp(config, { deskFile }) {
+      const life = createMortalProcess({ file: appProcess, clock: shape, config, deskFile });
+      lives.push(life);
+      return { start: () => life.start(), stop: async () => void (await life.stop()) };
+    },
+    clock,
+    log: pino({ level: 'silent' }),
+    pollMs: 5 * SECOND_MS,
+    x: { ownMs: 30 * SECOND_MS, recheckMs: 10 * MINUTE_MS },
+    desk: {
+      publishers: TEAM,
+      officeHours: {
+        week: { mon: ALWAYS, tue: ALWAYS, wed: ALWAYS, thu: ALWAYS, fri: ALWAYS, sat: ALWAYS, sun: ALWAYS },
+      },
+      sla: {
+        complaint: 2,
+        question: 2,
+        praise: 2,
+        other: 2,
+        followUp: 2,
+        warnMinutes: 1,
+        remindEveryMinutes: REMIND_EVERY_MINUTES,
+      },
+      claim: { idleMinutes: 10, releaseAtClosing: false },
+      undoSeconds: 15,
+      expireMinutes: 120,
+      incident: { updateMinutes: 20 },
+    },
+  });
+  const app = onlyOne(lives);
+  try {
+    for (const id of TEAM) {
+      stage.slack.workspace.addUser({ id, name: id.toLowerCase() });
+      await stage.slack.workspace.invite(stage.channels.support, id);
+    }
+    const hands = createHands(stage);
+    const ledger = createLedger();
+    const staff = createStaff({ stage, hands, ledger, folder: app.folder, team: TEAM });
+    const customers = createCustomers(stage.x.world);
+
+    async function play({ acts, kill, restMs }: Round): Promise<void> {
+      const ambush = lieInWait(kill, stage, app.folder);
+      for (const { afterMs, act } of acts) {
+        void sleep(afterMs).then(() => (act.type === 'write' ? customers.write(act) : staff.play(act)));
+      }
+      await Promise.race([ambush.hit, sleep(kill.afterMs + MOMENT_WITHIN_MS)]);
+      await app.kill(kill.kind === 'stopping' ? kill.delayMs * 5 : undefined);
+      ambush.lift();
+      await app.start();
+      void staff.clearUp();
+      void staff.answerEscalations();
+      await sleep(restMs);
+    }
+
+    let done = 0;
+    for (const round of planRounds(rounds, seed)) {
+      await play(round);
+      done += 1;
+      onRound?.(done);
+    }
+    const restUntil = performance.now() + SETTLED_WITHIN_MS;
+    let findings: readonly Finding[] = [];
+    const evidence = (): Evidence => ({
+      stage,
+      ledger,
+      disk: readDisk(app.folder),
+      messages: messagesOf(stage, TEAM),
+      now: clock.now(),
+    });
+    do {
+      await staff.idle();
+      await staff.clearUp();
+      await staff.answerEscalations();
+      await sleep(500);
+      findings = check(evidence());
+    } while (findings.some(({ kind }) => kind === 'lost') && performance.now() < restUntil);
+    const code = await app.stop();
+    const last = evidence();
+    findings = [
+      ...check(last),
+      ...(code === 0 ? [] : [{ kind: 'lost', what: `the app did not stop in order: ${code}` } as const]),
+    ];
+    const { world } = stage.x;
+    const texts = ledger.texts.filter(({ state }) => state !== 'not-sent');
+    return {
+      rounds,
+      seed,
+      kills: rounds,
+      posts: world.timeline().filter(({ author }) => author !== world.us).length,
+      replies: texts.length,
+      reminders: toldOf(last).size,
+      lost: findings.filter(({ kind }) => kind === 'lost').length,
+      doubled: findings.filter(({ kind }) => kind === 'doubled').length,
+      seconds: Math.round((performance.now() - began) / SECOND_MS),
+      undone: texts.filter(({ undoneAs }) => undoneAs === 'undone').length,
+      returned: texts.filter((sent) => isGivenBack(sent, last)).length,
+      findings,
+      troubles: app.troubles,
+    };
+  } finally {
+    await stage.stop();
+  }
+}
+
+function onlyOne(lives: readonly MortalProcess[]): MortalProcess {
+  const [life] = lives;
+  if (life === undefined) throw new Error('the stage started no app');
+  return life;
+}
