@@ -24,9 +24,11 @@ export interface PressedView {
 
 /**
  * What a person did in Slack, as far as our handlers use it. It is also the desk's `Press`: who, and the key under which
- * a redelivery is recognised.
+ * the same deed is recognised: a redelivery, and a form that is sent again as it was because Slack had shown an error.
  */
 export interface SlackPress extends Press {
+  /** Under which Slack's redeliveries are recognised; a form that was refused may be sent again as it was. */
+  readonly delivery: string;
   readonly kind: 'command' | 'action' | 'form' | 'closed' | 'shortcut' | 'event';
   /** The command without slash and prefix, the `action_id`, the `callback_id`, or the event's type. */
   readonly name: string;

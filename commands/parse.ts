@@ -115,12 +115,14 @@ export const parse: Parse = {
   command(body) {
     const { data } = command.safeParse(body);
     if (data === undefined) return null;
+    const key = keyOf('command', data.command, data.trigger_id, data.text);
     return {
       ...NOTHING,
       kind: 'command',
       name: data.command,
       by: data.user_id,
-      key: keyOf('command', data.command, data.trigger_id, data.text),
+      key,
+      delivery: key,
       triggerId: data.trigger_id,
       channel: data.channel_id,
       text: data.text,
@@ -132,12 +134,14 @@ export const parse: Parse = {
     const { data } = action.safeParse(body);
     if (data === undefined) return null;
     const [pressed] = data.actions;
+    const key = keyOf('action', data.user.id, pressed.action_id, pressed.action_ts, data.trigger_id ?? '');
     return {
       ...NOTHING,
       kind: 'action',
       name: pressed.action_id,
       by: data.user.id,
-      key: keyOf('action', data.user.id, pressed.action_id, pressed.action_ts, data.trigger_id ?? ''),
+      key,
+      delivery: key,
       triggerId: data.trigger_id ?? null,
       channel: data.channel?.id ?? null,
       messageTs: data.container?.message_ts ?? null,
@@ -155,12 +159,14 @@ export const parse: Parse = {
   shortcut(body) {
     const { data } = shortcut.safeParse(body);
     if (data === undefined) return null;
+    const key = keyOf('shortcut', data.callback_id, data.trigger_id);
     return {
       ...NOTHING,
       kind: 'shortcut',
       name: data.callback_id,
       by: data.user.id,
-      key: keyOf('shortcut', data.callback_id, data.trigger_id),
+      key,
+      delivery: key,
       triggerId: data.trigger_id,
       channel: data.channel?.id ?? null,
       messageTs: data.message?.ts ?? null,
@@ -176,14 +182,16 @@ export const parse: Parse = {
     const happened = data.event;
     if (happened.type === 'app_home_opened') {
       const key = keyOf('home', happened.user, data.event_id ?? happened.event_ts);
-      return { ...NOTHING, kind: 'event', name: happened.type, by: happened.user, key };
+      return { ...NOTHING, kind: 'event', name: happened.type, by: happened.user, key, delivery: key };
     }
+    const key = keyOf('message', happened.channel, happened.ts);
     return {
       ...NOTHING,
       kind: 'event',
       name: happened.type,
       by: happened.user,
-      key: keyOf('message', happened.channel, happened.ts),
+      key,
+      delivery: key,
       channel: happened.channel,
       messageTs: happened.ts,
       threadTs: happened.thread_ts ?? null,
@@ -201,7 +209,9 @@ function formPress(kind: 'form' | 'closed', body: unknown): SlackPress | null {
     kind,
     name,
     by: data.user.id,
-    key: keyOf(kind, name, id, hash, data.trigger_id ?? ''),
+    // Whoever is shown "we had some trouble connecting" presses Send again: the same words in the same form are one deed.
+    key: keyOf(kind, name, id, JSON.stringify(valuesOf(data.view))),
+    delivery: keyOf(kind, name, id, hash, data.trigger_id ?? ''),
     triggerId: data.trigger_id ?? null,
     values: valuesOf(data.view),
     view: viewOf(data.view),

@@ -33,7 +33,7 @@ export function registerHandlers(app: App, handlers: readonly Handler[], tools: 
     await Promise.all(
       listeners.map((handler, index) => {
         // Several handlers may hear one event; each handles it once.
-        const own = index === 0 ? press : { ...press, key: `${press.key}.${index}` };
+        const own = index === 0 ? press : handledBy(press, index);
         return respond(own, handler, index === 0 ? acknowledge : async () => {}, tools, once);
       }),
     );
@@ -78,6 +78,10 @@ function routesOf(handlers: readonly Handler[]): ReadonlyMap<string, readonly Ha
     }
   }
   return routes;
+}
+
+function handledBy(press: SlackPress, index: number): SlackPress {
+  return { ...press, key: `${press.key}.${index}`, delivery: `${press.delivery}.${index}` };
 }
 
 function routeOf(kind: Kind, name: string): string {

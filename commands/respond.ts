@@ -29,7 +29,7 @@ export async function respond(
   tools: Tools,
   once: Once<Outcome>,
 ): Promise<void> {
-  const { outcome, isFirst } = once.take(press.key, () => attempt(handler, press, tools));
+  const { outcome, isFirst } = once.take(press.delivery, () => attempt(handler, press, tools));
   const inTime = await before(outcome, tools);
   if (inTime === null) {
     tools.log.warn({ kind: press.kind, press: press.name }, 'slack: acknowledged before the work was done');
@@ -39,7 +39,7 @@ export async function respond(
   }
   const done = await outcome;
   if (!isFirst) return;
-  if (done.failed) once.forget(press.key);
+  if (done.failed) once.forget(press.delivery);
   if (inTime === null && press.kind === 'form') await showLate(done, press, tools);
   if (done.say !== null) await tools.answer(press, done.say);
   try {
@@ -108,5 +108,5 @@ function lateView({ ack }: Outcome, tools: Tools): ModalView {
 }
 
 function waitingRoom(press: SlackPress): string {
-  return `working:${press.key}`;
+  return `working:${press.delivery}`;
 }

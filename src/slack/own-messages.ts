@@ -46,8 +46,10 @@ const page = z.object({
 
 /** What a message of ours carries: whose it is, and for what it was posted. */
 export function metadataOf(ref: Ref, row: EffectRow): MessageMetadata {
-  // The same key comes back every minute with another line: each of them is a message of its own.
-  const key = row.effect.type === 'post-again' ? `${row.key}@${row.savedAt}#${row.revision}` : row.key;
+  // The same key comes back with other lines, some within a minute: each of them is a message of its own.
+  const { type } = row.effect;
+  const comesBack = type === 'post-again' || type === 'post-offers';
+  const key = comesBack ? `${row.key}@${row.savedAt}#${row.revision}` : row.key;
   return { event_type: METADATA_EVENT, event_payload: { ref: `${ref.type}:${ref.id}`, key } };
 }
 

@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { dirname } from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
 import type { StageConfig } from '../../practice/stage.ts';
 import type { ClockShape } from './fast-clock.ts';
 
@@ -14,8 +16,10 @@ export interface MortalProcess {
   stop(): Promise<number | null>;
   /** Where its pages are. */
   readonly folder: string;
-  /** What it logged as an error, over all its lives. */
+  /** The messages of its log that tell of an error, over all its lives. */
   readonly troubles: readonly string[];
+  /** How many presses it acknowledged before their work was done, because the machine is busy. */
+  hasty(): number;
 }
 
 interface MortalOptions {
@@ -26,12 +30,26 @@ interface MortalOptions {
   readonly deskFile: string;
 }
 
+const ERROR = 50;
+const logged = z.object({
+  level: z.number(),
+  msg: z.string().default(''),
+  err: z.object({ message: z.string() }).optional(),
+});
+
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
 
 export function createMortalProcess({ file, clock, config, deskFile }: MortalOptions): MortalProcess {
   const troubles: string[] = [];
+  let hasty = 0;
   let life: { child: ChildProcess; ended: Promise<number | null>; isWanted: boolean } | null = null;
+
+  function hear(line: string): void {
+    const { level, msg, err } = logged.parse(line.startsWith('{') ? JSON.parse(line) : { level: ERROR, msg: line });
+    if (msg.includes('acknowledged before')) hasty += 1;
+    if (level >= ERROR) troubles.push(err === undefined ? msg : `${msg}: ${err.message}`);
+  }
 
   function born() {
     const child = fork(file, [], {
@@ -40,7 +58,7 @@ export function createMortalProcess({ file, clock, config, deskFile }: MortalOpt
       env: { PATH: process.env.PATH, ...environmentOf(config), TORTURE_CLOCK: JSON.stringify(clock) },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
-    child.stderr?.on('data', (data: Buffer) => troubles.push(data.toString('utf8').trim()));
+    if (child.stderr !== null) createInterface({ input: child.stderr }).on('line', hear);
     const ended = once(child, 'exit').then(([code]: unknown[]) => (typeof code === 'number' ? code : null));
     return { child, ended, isWanted: true };
   }
@@ -58,12 +76,13 @@ export function createMortalProcess({ file, clock, config, deskFile }: MortalOpt
   return {
     folder: config.storeUrl.replace(/^file:/, ''),
     troubles,
+    hasty: () => hasty,
     async start() {
-      const born_ = born();
-      life = born_;
-      const listening = once(born_.child, 'message');
-      const early = born_.ended.then((code) => {
-        if (!born_.isWanted) return;
+      const next = born();
+      life = next;
+      const listening = once(next.child, 'message');
+      const early = next.ended.then((code) => {
+        if (!next.isWanted) return;
         throw new Error(`the app ended with ${code} and did not listen:\n${troubles.slice(-5).join('\n')}`);
       });
       await Promise.race([listening, early]);
@@ -97,6 +116,6 @@ function environmentOf({ slack, x, storeUrl }: StageConfig): Record<string, stri
     X_OWN_SECONDS: String(x.ownMs / SECOND_MS),
     X_RECHECK_MINUTES: String(x.recheckMs / MINUTE_MS),
     STORE_URL: storeUrl,
-    LOG_LEVEL: 'error',
+    LOG_LEVEL: 'warn',
   };
 }

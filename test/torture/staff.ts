@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Message } from '../../practice/slack/index.ts';
 import type { Modal } from '../../practice/slack/modal.ts';
 import type { Stage } from '../../practice/stage.ts';
 import type { Hands } from './hands.ts';
 import type { Ledger, Sent } from './ledger.ts';
+import type { MortalProcess } from './mortal-process.ts';
 import { publicationWith, readDisk } from './on-disk.ts';
 import type { Act } from './plan.ts';
 
@@ -10,16 +12,18 @@ interface StaffDeps {
   readonly stage: Stage;
   readonly hands: Hands;
   readonly ledger: Ledger;
-  readonly folder: string;
+  readonly app: MortalProcess;
   /** Who may publish. */
   readonly team: readonly [string, ...string[]];
 }
 
 /** Old cards scroll away: people work on those that they see. */
 const CARDS_IN_VIEW = 14;
+/** Real milliseconds until a line of the app's log is here. */
+const LOG_MS = 50;
 
 /** What the staff do in the channel; whatever does not work because the app is dead they let be. */
-export function createStaff({ stage, hands, ledger, folder, team }: StaffDeps) {
+export function createStaff({ stage, hands, ledger, app, team }: StaffDeps) {
   const { slack, channels, people } = stage;
   const { workspace } = slack;
   const { support } = channels;
@@ -46,7 +50,7 @@ export function createStaff({ stage, hands, ledger, folder, team }: StaffDeps) {
     return cards[pick % Math.max(1, cards.length)];
   }
 
-  const isOnDisk = (mark: string) => publicationWith(mark, readDisk(folder)) !== undefined;
+  const isOnDisk = (mark: string) => publicationWith(mark, readDisk(app.folder)) !== undefined;
 
   async function send(user: string, modal: Modal, sent: Sent): Promise<void> {
     sent.state = 'unsure';
@@ -78,15 +82,18 @@ export function createStaff({ stage, hands, ledger, folder, team }: StaffDeps) {
 
   /** As soon as the button is there; what the press was worth is what stood on disk when Slack had its acknowledgement. */
   async function undo(user: string, sent: Sent): Promise<void> {
-    const found = publicationWith(sent.mark, readDisk(folder));
+    const found = publicationWith(sent.mark, readDisk(app.folder));
     if (found === undefined) return;
     const value = JSON.stringify([found.of.type, found.of.id, found.publication.id]);
     const place = () => workspace.messages(support).find(({ ts }) => hasButton(ts, 'undo', value));
     if (!(await hands.seen(() => place() !== undefined))) return;
     const ts = place()?.ts;
     if (ts === undefined) return;
+    const before = app.hasty();
     const { acked } = await workspace.as(user).press(support, ts, { action_id: 'undo', value });
-    if (acked) sent.undoneAs = publicationWith(sent.mark, readDisk(folder))?.publication.status ?? 'gone';
+    await sleep(LOG_MS);
+    if (acked && app.hasty() === before)
+      sent.undoneAs = publicationWith(sent.mark, readDisk(app.folder))?.publication.status ?? 'gone';
   }
 
   function hasButton(ts: string, action: string, value: string): boolean {
@@ -103,7 +110,7 @@ export function createStaff({ stage, hands, ledger, folder, team }: StaffDeps) {
     await form.fill('reason', `Wann ist das behoben? ${mark}`);
     await form.select('person', people.dmitri);
     const isThere = () =>
-      readDisk(folder).mentions.some(({ escalations }) => escalations.some((one) => one.reason.includes(mark)));
+      readDisk(app.folder).mentions.some(({ escalations }) => escalations.some((one) => one.reason.includes(mark)));
     const outcome = await hands.submit(user, form, isThere);
     ledger.questions.push({ mark, acked: outcome === 'closed' });
   }
@@ -129,7 +136,7 @@ export function createStaff({ stage, hands, ledger, folder, team }: StaffDeps) {
 
   /** "Sent? Send again / It is there": somebody looks at X and says what is true. */
   async function clearUp(): Promise<void> {
-    const disk = readDisk(folder);
+    const disk = readDisk(app.folder);
     for (const { ts } of workspace.messages(support)) {
       const asked = hands.buttons(support, ts).find(({ actionId }) => actionId === 'send_again');
       if (asked?.element.type !== 'button') continue;

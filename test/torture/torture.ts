@@ -99,7 +99,7 @@ export async function torture({ rounds, seed, appProcess, onRound }: TortureOpti
     }
     const hands = createHands(stage);
     const ledger = createLedger();
-    const staff = createStaff({ stage, hands, ledger, folder: app.folder, team: TEAM });
+    const staff = createStaff({ stage, hands, ledger, app, team: TEAM });
     const customers = createCustomers(stage.x.world);
 
     async function play({ acts, kill, restMs }: Round): Promise<void> {
