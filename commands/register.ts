@@ -58,7 +58,7 @@ export function registerHandlers(app: App, handlers: readonly Handler[], tools: 
   app.view({ callback_id: /^/, type: 'view_closed' }, ({ body, ack }) =>
     hear(understood(parse.closed(body), 'closed'), () => ack()),
   );
-  // Bolt has acknowledged an event before a listener hears of it.
+  // An event is acknowledged for us, after this (src/slack/ack-saved.ts).
   app.event('message', ({ body }) => hear(parse.event(body), async () => {}));
   app.event('app_home_opened', ({ body }) => hear(parse.event(body), async () => {}));
   app.error(async (error) => {

@@ -2,6 +2,7 @@ import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { SECOND_MS } from '../desk/instant.ts';
+import { acknowledgeSaved } from './ack-saved.ts';
 import { clientOptions } from './clients.ts';
 import { createSlackLogger } from './logger.ts';
 import { createSocket } from './socket.ts';
@@ -51,13 +52,14 @@ export function createBolt({ config, clock, log, onFatal }: BoltDeps): Bolt {
     convoStore: false,
     deferInitialization: true,
   });
+  acknowledgeSaved(app, { clock, log });
   const running = new Set<Promise<void>>();
   let isStarted = false;
   let isStopping = false;
   let stopped: Promise<void> | null = null;
 
   app.use(async ({ next, body }) => {
-    // An event is acknowledged already and would be lost; a press left alone is delivered again.
+    // An event would be acknowledged unhandled; a press left alone is delivered again.
     if (isStopping && !('event' in body)) return;
     const work = next();
     running.add(work);

@@ -23,6 +23,29 @@ describe('a message', () => {
   });
 });
 
+describe('a form', () => {
+  const values = (text: string) => ({ text: { text: { type: 'plain_text_input', value: text } } });
+  const sent = (trigger_id: string, text: string, callback_id = 'reply_form') =>
+    parse.form({
+      user: { id: 'U1' },
+      trigger_id,
+      view: { id: 'V1', hash: 'h', type: 'modal', callback_id, state: { values: values(text) } },
+    });
+
+  test('that is sent again as it was is the same deed, in a delivery of its own', () => {
+    const [first, again] = [sent('1.1', 'On its way'), sent('1.2', 'On its way')];
+    expect(again?.key).toBe(first?.key);
+    expect(again?.delivery).not.toBe(first?.delivery);
+    expect(sent('1.1', 'On its way')?.delivery).toBe(first?.delivery);
+  });
+
+  test('with other words, or one that asks something else, is another deed', () => {
+    const first = sent('1.1', 'On its way');
+    expect(sent('1.2', 'It is on its way')?.key).not.toBe(first?.key);
+    expect(sent('1.2', 'On its way', 'reply_anyway_form')?.key).not.toBe(first?.key);
+  });
+});
+
 test('what is not as Slack documents it is nothing', () => {
   for (const body of [undefined, 'text', {}, { user: { id: 1 } }, { actions: [] }]) {
     expect([parse.command(body), parse.action(body), parse.form(body)]).toEqual([null, null, null]);

@@ -66,6 +66,28 @@ describe('the connection to Slack', () => {
     expect(presses).toBe(1);
   });
 
+  test('acknowledges an event once it was handled, so that a crash before that has it delivered again', async () => {
+    const { bolt, workspace } = await openBolt();
+    let handled = () => {};
+    const saving = new Promise<void>((resolve) => {
+      handled = resolve;
+    });
+    bolt.app.event('message', () => saving);
+    await bolt.start();
+    let isAcked = false;
+    const said = workspace
+      .as(ANNA)
+      .say(CARD.channel, 'the router left today')
+      .then(({ acked }) => {
+        isAcked = acked;
+      });
+    await sleep(100);
+    expect(isAcked).toBe(false);
+    handled();
+    await said;
+    expect(isAcked).toBe(true);
+  });
+
   test('that can’t be made says what to correct', async () => {
     const { bolt } = await openBolt({ appToken: 'xapp-wrong' });
     await expect(bolt.start()).rejects.toThrow(/^SLACK_APP_TOKEN is not accepted.*connections:write/);

@@ -18,6 +18,8 @@ export interface MortalProcess {
   readonly folder: string;
   /** The messages of its log that tell of an error, over all its lives. */
   readonly troubles: readonly string[];
+  /** Deaths that nobody wanted. */
+  readonly sudden: readonly string[];
   /** How many presses it acknowledged before their work was done, because the machine is busy. */
   hasty(): number;
 }
@@ -42,6 +44,7 @@ const MINUTE_MS = 60_000;
 
 export function createMortalProcess({ file, clock, config, deskFile }: MortalOptions): MortalProcess {
   const troubles: string[] = [];
+  const sudden: string[] = [];
   let hasty = 0;
   let life: { child: ChildProcess; ended: Promise<number | null>; isWanted: boolean } | null = null;
 
@@ -60,7 +63,11 @@ export function createMortalProcess({ file, clock, config, deskFile }: MortalOpt
     });
     if (child.stderr !== null) createInterface({ input: child.stderr }).on('line', hear);
     const ended = once(child, 'exit').then(([code]: unknown[]) => (typeof code === 'number' ? code : null));
-    return { child, ended, isWanted: true };
+    const one = { child, ended, isWanted: true };
+    void ended.then((code) => {
+      if (one.isWanted) sudden.push(`the app ended by itself with ${code}: ${troubles.slice(-3).join(' / ')}`);
+    });
+    return one;
   }
 
   async function end(run: (child: ChildProcess) => void | Promise<void>): Promise<number | null> {
@@ -76,6 +83,7 @@ export function createMortalProcess({ file, clock, config, deskFile }: MortalOpt
   return {
     folder: config.storeUrl.replace(/^file:/, ''),
     troubles,
+    sudden,
     hasty: () => hasty,
     async start() {
       const next = born();

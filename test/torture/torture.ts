@@ -142,6 +142,7 @@ export async function torture({ rounds, seed, appProcess, onRound }: TortureOpti
     const last = evidence();
     findings = [
       ...check(last),
+      ...app.sudden.map((what) => ({ kind: 'lost', what }) as const),
       ...(code === 0 ? [] : [{ kind: 'lost', what: `the app did not stop in order: ${code}` } as const]),
     ];
     const { world } = stage.x;
