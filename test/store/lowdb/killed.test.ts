@@ -1,15 +1,13 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { compiled } from '../../compiled.ts';
 import { createBench, type LowdbBench } from './bench.ts';
 
-const PROJECT = resolve(import.meta.dirname, '../../..');
 const WRITER = 'test/store/lowdb/endless-writer';
 
 /** After how many reports the writer is killed, round after round: early, late, and in between. */
@@ -23,20 +21,8 @@ type Report = z.infer<typeof reportSchema>;
 
 let built: string;
 
-/** Node 20 runs no TypeScript: the writer is compiled once, with what it imports. */
 beforeAll(async () => {
-  built = await mkdtemp(join(tmpdir(), 'earshot-writer-'));
-  const compilerOptions = { rootDir: PROJECT, outDir: built, noCheck: true, sourceMap: false };
-  const config = {
-    extends: join(PROJECT, 'tsconfig.json'),
-    compilerOptions,
-    include: [],
-    files: [join(PROJECT, `${WRITER}.ts`)],
-  };
-  await writeFile(join(built, 'tsconfig.json'), JSON.stringify(config));
-  await writeFile(join(built, 'package.json'), '{"type":"module"}');
-  await symlink(join(PROJECT, 'node_modules'), join(built, 'node_modules'));
-  await promisify(execFile)(process.execPath, [join(PROJECT, 'node_modules/typescript/bin/tsc'), '-p', built]);
+  built = await compiled(`${WRITER}.ts`);
 });
 afterAll(() => rm(built, { recursive: true }));
 
