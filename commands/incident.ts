@@ -13,21 +13,24 @@ import { historyModal, incidentShowModal } from '../views/forms/reading.ts';
 import { draftNotice } from '../views/forms/reply.ts';
 import { ACTION, FIELD, FORM } from '../views/ids.ts';
 import { fieldOf } from '../views/value.ts';
-import { incidentOfValue } from './find.ts';
 import { incidentOfForm, metaOf, show } from './form.ts';
 import { DONE, type Handler, type Reply, type SlackPress } from './handler.ts';
+import { asideOfForm } from './incident-aside.ts';
 import { chooseIncident, speakFor } from './incident-words.ts';
 import { forgetStart, sendTyped } from './keep-typed.ts';
+import { linkedMentions } from './link.ts';
+import { onIncident } from './on-incident.ts';
 import { onClosed } from './on-mention.ts';
 import { haveChanged, postsIn, wantsPosts } from './posts.ts';
+import { sendTimeline } from './timeline.ts';
 import type { Tools } from './tools.ts';
 
 /** `/incident`: tells the public about an outage, keeps it informed, and ends it. */
 export const incident: readonly Handler[] = [
   { on: { command: 'incident' }, who: 'publisher', run: command },
-  onCard(ACTION.incidentUpdate, 'publisher', openUpdate),
-  onCard(ACTION.incidentResolve, 'publisher', openResolve),
-  onCard(ACTION.incidentHistory, 'staff', (press, tools, one) =>
+  onIncident(ACTION.incidentUpdate, 'publisher', openUpdate),
+  onIncident(ACTION.incidentResolve, 'publisher', openResolve),
+  onIncident(ACTION.incidentHistory, 'staff', (press, tools, one) =>
     show(press, tools, historyModal(one, tools.context())),
   ),
   { on: { action: ACTION.incidentStart }, who: 'publisher', run: (press, tools) => openStart(press, tools, '') },
@@ -42,9 +45,17 @@ export const incident: readonly Handler[] = [
     async run(press, tools) {
       const updateMinutes = minutesOf(press);
       if (updateMinutes === null) return badMinutes(tools);
+      const beside = asideOfForm(press, tools);
+      if ('no' in beside) return sendTyped(press, tools, async () => beside.no);
       const one = await incidentOfForm(press, tools);
       const asPosts = wantsPosts(press);
-      const word = { purpose: 'incident-update', text: textOf(press), updateMinutes, asPosts } as const;
+      const word = {
+        purpose: 'incident-update',
+        text: textOf(press),
+        updateMinutes,
+        asPosts,
+        with: beside.aside,
+      } as const;
       if (one === undefined || !haveChanged(press, postsIn(press, tools, word.text, null))) {
         return speakFor(press, tools, one, word, FIELD.text);
       }
@@ -56,7 +67,10 @@ export const incident: readonly Handler[] = [
     on: { form: FORM.incidentResolve },
     who: 'publisher',
     async run(press, tools) {
-      const word = { purpose: 'incident-resolve', text: textOf(press), updateMinutes: null } as const;
+      const beside = asideOfForm(press, tools);
+      if ('no' in beside) return sendTyped(press, tools, async () => beside.no);
+      const { aside } = beside;
+      const word = { purpose: 'incident-resolve', text: textOf(press), updateMinutes: null, with: aside } as const;
       return speakFor(press, tools, await incidentOfForm(press, tools), word, FIELD.text);
     },
   },
@@ -75,7 +89,11 @@ async function command(press: SlackPress, tools: Tools): Promise<Reply> {
     case 'list':
       return show(press, tools, incidentListModal(await tools.store.list('incident'), tools.context()));
     case 'show':
-      return chooseIncident(rest, tools, (one) => show(press, tools, incidentShowModal(one, tools.context())));
+      return chooseIncident(rest, tools, async (one) =>
+        show(press, tools, incidentShowModal(one, await linkedMentions(tools, one), tools.context())),
+      );
+    case 'timeline':
+      return chooseIncident(rest, tools, (one) => sendTimeline(press, tools, one));
     default:
       return { say: tools.context().words.commands.incidentUsage };
   }
@@ -99,6 +117,8 @@ async function start(press: SlackPress, tools: Tools): Promise<Reply> {
   if (updateMinutes === null) return badMinutes(tools);
   const ready = prepareBroadcast(textOf(press), tools.desk());
   if (isRefused(ready)) return { refused: ready.refused, at: FIELD.text };
+  const beside = asideOfForm(press, tools);
+  if ('no' in beside) return beside.no;
   const [network = 'x'] = tools.networks.keys();
   const wish = {
     by: press.by,
@@ -109,6 +129,7 @@ async function start(press: SlackPress, tools: Tools): Promise<Reply> {
     severity: SEVERITIES.find((one) => one === fieldOf(press.values, FIELD.severity)) ?? 'major',
     updateMinutes,
     text: textOf(press),
+    with: beside.aside,
   };
   await tools.store.create('incident', incidentId(wish), (number) =>
     startIncident(wish, ready.text, number, tools.desk(), tools.clock.now()),
@@ -173,21 +194,6 @@ function publicPart(press: SlackPress, tools: Tools, change: Change) {
     inserted: change.inserted ?? metaOf(press).inserted ?? 0,
     ...(change.templateId === undefined ? {} : { templateId: change.templateId }),
     ...(change.notice === undefined ? {} : { notice: change.notice }),
-  };
-}
-
-function onCard(
-  action: string,
-  who: Handler['who'],
-  go: (press: SlackPress, tools: Tools, one: Incident) => Promise<Reply>,
-): Handler {
-  return {
-    on: { action },
-    who,
-    async run(press, tools) {
-      const one = await incidentOfValue(tools.store, press.value);
-      return one === undefined ? { say: tools.context().words.commands.unknownIncident } : go(press, tools, one);
-    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { alarm } from './alarm.ts';
 import { apologise } from './apologise.ts';
+import { approval } from './approval.ts';
 import { bell } from './bell.ts';
 import { byHand } from './by-hand.ts';
 import { claim } from './claim.ts';
@@ -15,7 +16,9 @@ import { hide } from './hide.ts';
 import { holding } from './holding.ts';
 import { home } from './home.ts';
 import { incident } from './incident.ts';
+import { incidentMenu } from './incident-menu.ts';
 import { labels } from './labels.ts';
+import { link } from './link.ts';
 import { mentions } from './mentions.ts';
 import { more } from './more.ts';
 import { pause } from './pause.ts';
@@ -27,6 +30,7 @@ import { reports } from './report.ts';
 import { settings } from './settings.ts';
 import { settingsTemplates } from './settings-templates.ts';
 import { snooze } from './snooze.ts';
+import { tellEndOf } from './tell-end.ts';
 import { tryAgain } from './try-again.ts';
 import { typing } from './typing.ts';
 
@@ -52,6 +56,10 @@ export const handlers: readonly Handler[] = [
   ...findWords,
   ...closeSeveral,
   ...incident,
+  ...incidentMenu,
+  ...link,
+  ...tellEndOf,
+  ...approval,
   ...pick,
   ...typing,
   ...holding,

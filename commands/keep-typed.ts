@@ -51,13 +51,13 @@ export async function forgetStart(press: SlackPress, tools: Tools): Promise<void
 }
 
 function saveOf(press: SlackPress, tools: Tools, putIn: PutIn): (() => Promise<void>) | null {
-  const { mention, incident } = metaOf(press);
+  const { mention, incident, tellsOf } = metaOf(press);
   const text = putIn.text ?? fieldOf(press.values, FIELD.text) ?? '';
   const whole = (what: Purpose): Unsent => ({ by: press.by, purpose: what, text });
   switch (press.view?.callbackId) {
     case FORM.reply:
     case FORM.replyAnyway:
-      return onMention(() => ({ ...whole('reply'), ...altOf(press) }));
+      return onMention(() => ({ ...whole('reply'), ...altOf(press), ...(tellsOf !== undefined && { tellsOf }) }));
     case FORM.apology: {
       const before = partsOf(press);
       const parts = { ...before, wrong: putIn.wrong ?? before.wrong, doing: putIn.doing ?? before.doing };

@@ -52,7 +52,7 @@ export const more: readonly Handler[] = [
 
 async function choose(press: SlackPress, tools: Tools): Promise<Reply> {
   const chosen = parseChoiceValue(press.value ?? '');
-  const mention = chosen === null ? undefined : await tools.store.read(mentionRef(chosen.mention));
+  const mention = chosen === null ? undefined : await tools.store.read(mentionRef(chosen.id));
   if (chosen === null || mention === undefined) return { say: tools.context().words.commands.unknownMention };
   switch (chosen.choice) {
     case CHOICE.close:

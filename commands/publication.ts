@@ -35,7 +35,8 @@ async function apply(press: SlackPress, tools: Tools, rule: Rule): Promise<Reply
   return isRefused(outcome) ? { refused: outcome.refused } : {};
 }
 
-function publisherRef(ref: Ref): Ref<'mention' | 'incident'> | null {
+/** Of an aggregate that speaks in public; null for any other. */
+export function publisherRef(ref: Pick<Ref, 'type' | 'id'>): Ref<'mention' | 'incident'> | null {
   if (ref.type === 'mention') return mentionRef(ref.id);
   return ref.type === 'incident' ? incidentRef(ref.id) : null;
 }

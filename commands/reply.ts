@@ -14,6 +14,7 @@ import { mentionAt, mentionOfValue } from './find.ts';
 import { mentionOfForm, metaOf, show } from './form.ts';
 import type { Handler, Reply, SlackPress } from './handler.ts';
 import { sendTyped } from './keep-typed.ts';
+import { offeredBy } from './offered.ts';
 import { onClosed, onMention } from './on-mention.ts';
 import { pictureIn } from './picture.ts';
 import { haveChanged, postsIn, wantsPosts } from './posts.ts';
@@ -100,13 +101,21 @@ export async function openReply(
   press: SlackPress,
   tools: Tools,
   mention: Mention,
-  given: { readonly text?: string; readonly isTyped?: boolean; readonly notice?: string } = {},
+  given: {
+    readonly text?: string;
+    readonly isTyped?: boolean;
+    readonly notice?: string;
+    readonly tellsOf?: string;
+  } = {},
 ): Promise<Reply> {
   const nothing = nothingToAnswer(mention);
   if (nothing !== null) return nothing;
   const draft = given.text ? null : offeredDraft(mention, press.by, 'reply');
-  const text = given.text || draft?.text || '';
-  const notice = draft === null ? given.notice : draftNotice(draft.why, tools.context(), draft.alt);
+  const offered = given.text || draft !== null ? null : await offeredBy(mention, tools);
+  const text = given.text || draft?.text || offered?.text || '';
+  const kept = draft === null ? undefined : draftNotice(draft.why, tools.context(), draft.alt);
+  const notice = kept ?? offered?.notice ?? given.notice;
+  const tellsOf = given.tellsOf ?? offered?.tellsOf ?? draft?.tellsOf;
   const seen = mention.publications.map((publication) => publication.id);
   const length = countText(text, press.by, tools.desk());
   const posts = postsIn(press, tools, text, press.by);
@@ -114,7 +123,10 @@ export async function openReply(
   const shown = await show(
     press,
     tools,
-    replyModal({ ...form, ...(notice === undefined ? {} : { notice }) }, tools.context()),
+    replyModal(
+      { ...form, ...(notice === undefined ? {} : { notice }), ...(tellsOf === undefined ? {} : { tellsOf }) },
+      tools.context(),
+    ),
   );
   return {
     ...shown,
@@ -154,6 +166,7 @@ export function replyFormAgain(
     alt: fieldOf(press.values, FIELD.alt) ?? '',
     inserted: change.inserted ?? meta.inserted ?? 0,
     ...(meta.draftOf === undefined ? {} : { draftOf: meta.draftOf }),
+    ...(meta.tellsOf === undefined ? {} : { tellsOf: meta.tellsOf }),
     ...(templateId === undefined ? {} : { templateId }),
     ...(change.notice === undefined ? {} : { notice: change.notice }),
   };
@@ -171,8 +184,11 @@ export function send(press: SlackPress, tools: Tools, answers: FormsAnswer, at: 
 async function trySend(press: SlackPress, tools: Tools, answers: FormsAnswer, at: string): Promise<Reply> {
   const mention = await mentionOfForm(press, tools);
   if (mention === undefined) return { ack: { errors: { [at]: tools.context().words.commands.unknownMention } } };
-  const { seen, post: read } = metaOf(press);
-  const wish = { by: press.by, key: press.key, seen, read, anyway: false, ...answers };
+  const { seen, tellsOf: offered = null, post: read } = metaOf(press);
+  // "We are on it" is no end.
+  const tellsOf = answers.purpose === 'holding' ? null : offered;
+  const extras = { tellsOf, ...answers.with };
+  const wish = { by: press.by, key: press.key, seen, read, anyway: false, ...answers, with: extras };
   const outcome = await tools.store.change(mentionRef(mention.id), (state) =>
     answer(state, wish, tools.desk(), tools.clock.now()),
   );
@@ -182,7 +198,11 @@ async function trySend(press: SlackPress, tools: Tools, answers: FormsAnswer, at
   if (refused.reason === 'reply-by-hand') return leadByHand(press, tools, mention, text);
   const afterwards = async () => {
     const { parts, picture } = answers.with ?? {};
-    const more = { ...(parts && { parts }), ...(picture && { alt: picture.alt }) };
+    const more = {
+      ...(parts && { parts }),
+      ...(picture && { alt: picture.alt }),
+      ...(tellsOf !== null && { tellsOf }),
+    };
     const unsent = { by: press.by, purpose: formOf(purpose), text, ...more };
     await tools.store.change(mentionRef(mention.id), (state) => keepRefused(state, unsent, tools.clock.now()));
   };
@@ -192,7 +212,9 @@ async function trySend(press: SlackPress, tools: Tools, answers: FormsAnswer, at
     const { picture = null } = answers.with ?? {};
     const { posts } = metaOf(press);
     const more = { purpose, promiseDueAt, picture, ...(posts === undefined ? {} : { posts }) };
-    const view = replyAnyway({ mention: latest, text, refusal: refused, seen, ...more }, tools.context());
+    const tells = tellsOf === null ? {} : { tellsOf };
+    const form = { mention: latest, text, refusal: refused, seen, ...more, ...tells };
+    const view = replyAnyway(form, tools.context());
     return { ack: { update: view }, afterwards };
   }
   return { refused, at: refused.reason === 'promise-time' ? FIELD.backBy : at, afterwards };

@@ -88,6 +88,7 @@ function metadata(mention: Mention, ctx: ViewContext): string {
     when(mention.posts[0].at),
     topicsText(mention),
     ticketText(mention),
+    mention.incident === null ? null : `🔗 ${ctx.words.incident.links.onCard(mention.incident.number)}`,
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }

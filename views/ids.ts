@@ -45,6 +45,18 @@ export const ACTION = {
   incidentUpdate: 'incident_update',
   incidentResolve: 'incident_resolve',
   incidentHistory: 'incident_history',
+  incidentMore: 'incident_more',
+  approve: 'approve',
+  giveBack: 'give_back',
+  sendAlone: 'send_alone',
+  linkIncident: 'link_incident',
+  unlinkIncident: 'unlink_incident',
+  tellNext: 'tell_next',
+  tellList: 'tell_list',
+  tellPage: 'tell_page',
+  tellOne: 'tell_one',
+  tellEdit: 'tell_edit',
+  tellSkip: 'tell_skip',
   showReport: 'show_report',
   openSettings: 'open_settings',
   openList: 'open_list',
@@ -69,6 +81,8 @@ export const CHOICE = {
 
 /** The value of the button that splits a long text, and of the one that puts it together again. */
 export const POSTS = { split: 'split', whole: 'whole' } as const;
+/** Choices of the menu on an incident's message; each option's value is `CHOICE|incidentId`. */
+export const INCIDENT_CHOICE = { roles: 'roles', link: 'link', timeline: 'timeline' } as const;
 
 /** `callback_id` of each modal that can be submitted, and of those that are only read. */
 export const FORM = {
@@ -91,6 +105,11 @@ export const FORM = {
   incidentStart: 'incident_start_form',
   incidentUpdate: 'incident_update_form',
   incidentResolve: 'incident_resolve_form',
+  incidentRoles: 'incident_roles_form',
+  linkMentions: 'link_mentions_form',
+  linkIncident: 'link_incident_form',
+  giveBack: 'give_back_form',
+  skipEnd: 'skip_end_form',
   settings: 'settings_form',
   template: 'template_form',
   reading: 'reading',
@@ -126,6 +145,14 @@ export const FIELD = {
   title: 'title',
   severity: 'severity',
   nextUpdate: 'next_update',
+  confirmedBy: 'confirmed_by',
+  answerDe: 'answer_de',
+  answerEn: 'answer_en',
+  lead: 'lead',
+  writer: 'writer',
+  incident: 'incident',
+  /** One for each hundred: `links:1`, `links:2`, … */
+  links: 'links',
 } as const;
 
 /** `block_id` of each input of the settings: the setting's own path, so that a fault is shown beside it. */

@@ -1,14 +1,18 @@
 import type { KnownBlock } from '@slack/types';
 import type { Incident } from '../src/desk/incident.ts';
-import { actions, button, context, section } from './block.ts';
+import { latestWord } from '../src/desk/incident-answers.ts';
+import { linkFigures, saidAt } from '../src/desk/incident-figures.ts';
+import { leadOf, writerOf } from '../src/desk/incident-roles.ts';
+import type { Mention } from '../src/desk/mention.ts';
+import { titled } from './about.ts';
+import { context, section } from './block.ts';
 import type { ViewContext } from './context.ts';
 import { isPast } from './facts.ts';
 import { widestThatFits } from './fit.ts';
-import { ACTION } from './ids.ts';
+import { incidentActions } from './incident-actions.ts';
 import type { Message } from './message.ts';
-import { chosenPublications, publicationBlocks, refOf } from './publication.ts';
-import { cardLink, snippet, user, when } from './text.ts';
-import { pressValue } from './value.ts';
+import { chosenPublications, publicationBlocks } from './publication.ts';
+import { ago, snippet, user, when } from './text.ts';
 
 interface Room {
   readonly publications: number;
@@ -22,21 +26,23 @@ const ROOMS: readonly [Room, ...Room[]] = [
   { publications: 4, text: 40 },
 ];
 
-/** An incident's one message: the timeline of our public words, and what comes next. */
-export function incidentCard(incident: Incident, ctx: ViewContext): Message {
-  return draw(incident, ROOMS, ctx);
+/**
+ * An incident's one message: the timeline of our public words, whom it concerns, and what comes next.
+ * @param linked the mentions that it explains
+ */
+export function incidentCard(incident: Incident, linked: readonly Mention[], ctx: ViewContext): Message {
+  return draw(incident, linked, ROOMS, ctx);
 }
 
 /** The same in its shortest form, for when Slack has refused the blocks. */
-export function incidentPlain(incident: Incident, ctx: ViewContext): Message {
-  return draw(incident, [{ publications: 4, text: 40 }], ctx);
+export function incidentPlain(incident: Incident, linked: readonly Mention[], ctx: ViewContext): Message {
+  return draw(incident, linked, [{ publications: 4, text: 40 }], ctx);
 }
 
 /** Said in the channel, at any hour, until there is a public word. */
 export function updateDue(incident: Incident, ctx: ViewContext): Message {
   const { channel } = ctx.words;
-  const name = cardLink(ctx, incident.card, ctx.words.card.incident(incident.number));
-  const line = `📣 ${user(incident.startedBy)} – ${channel.updateDue(`${name} “${snippet(incident.title, 100)}”`)}`;
+  const line = `📣 ${user(writerOf(incident))} – ${channel.updateDue(titled(incident, ctx))}`;
   const last = incident.publications.findLast((one) => one.status === 'published');
   const facts = [
     incident.updateDueAt === null ? null : channel.updateDueSince(when(incident.updateDueAt)),
@@ -52,7 +58,12 @@ export function updateDue(incident: Incident, ctx: ViewContext): Message {
   };
 }
 
-function draw(incident: Incident, rooms: readonly [Room, ...Room[]], ctx: ViewContext): Message {
+function draw(
+  incident: Incident,
+  linked: readonly Mention[],
+  rooms: readonly [Room, ...Room[]],
+  ctx: ViewContext,
+): Message {
   const { card } = ctx.words;
   const mark = incident.status === 'running' ? '🚨' : '✅';
   const title = `${mark} *${card.incident(incident.number)} · ${card.severity[incident.severity]} – ${snippet(incident.title, 200)}*`;
@@ -62,6 +73,7 @@ function draw(incident: Incident, rooms: readonly [Room, ...Room[]], ctx: ViewCo
     return [
       section(title),
       context(standing(incident, ctx)),
+      ...asideLines(incident, linked, ctx),
       ...(more > 0 ? [context(`+ ${card.earlierPublications(more)} – ${card.inHistory}`)] : []),
       ...publications.flatMap((one) => publicationBlocks(incident, one, room.text, ctx)),
       ...incidentActions(incident, ctx),
@@ -84,19 +96,17 @@ function standing(incident: Incident, ctx: ViewContext): string {
   return `${running} · ${isPast(due, ctx) ? `⏰ *${card.updateLate(when(due))}*` : card.updateDue(when(due))}`;
 }
 
-function incidentActions(incident: Incident, ctx: ViewContext): KnownBlock[] {
-  const { buttons } = ctx.words.card;
-  const value = pressValue({ ref: refOf(incident) });
-  const history = button(ACTION.incidentHistory, buttons.history, value);
-  const apologise = button(ACTION.apologise, buttons.apologise, value);
-  // After the end a word of apology is still welcome.
-  if (incident.status === 'resolved') return [actions(apologise, history)];
+/** Who does what, how long the public has heard nothing, and how many it concerns; each only where it says something. */
+function asideLines(incident: Incident, linked: readonly Mention[], ctx: ViewContext): KnownBlock[] {
+  const words = ctx.words.incident;
+  const [lead, writer] = [leadOf(incident), writerOf(incident)];
+  const word = incident.status === 'running' ? latestWord(incident) : null;
+  const roles = lead === incident.startedBy && writer === lead ? null : words.roles.shown(user(lead), user(writer));
+  const facts = [roles, word === null ? null : words.lastWord(ago(saidAt(word)))].filter((fact) => fact !== null);
+  const { linked: many, answered, told } = linkFigures(linked, incident.id);
+  const end = incident.status === 'resolved' ? ` · ${words.toldEnd(told)}` : '';
   return [
-    actions(
-      button(ACTION.incidentUpdate, buttons.update, value, { style: 'primary' }),
-      button(ACTION.incidentResolve, buttons.resolve, value),
-      apologise,
-      history,
-    ),
+    ...(facts.length === 0 ? [] : [context(facts.join(' · '))]),
+    ...(many === 0 ? [] : [context(`🔗 ${words.counts(many, answered)}${end}`)]),
   ];
 }

@@ -5,14 +5,16 @@ import type { Mention } from '../src/desk/mention.ts';
 import type { Publication } from '../src/desk/publication.ts';
 import { publicationOf } from '../src/desk/publishing.ts';
 import { followersOf, wordsOf } from '../src/desk/series.ts';
+import { named } from './about.ts';
 import { actions, button, plainSection, section } from './block.ts';
 import type { ViewContext } from './context.ts';
 import { authorName, dueAt, lastPost, networkName } from './facts.ts';
 import { handsNotice } from './hands-notice.ts';
 import { ACTION } from './ids.ts';
+import { roleNotice, sentBackNotice } from './incident-notice.ts';
 import type { Message } from './message.ts';
 import { againButton, refOf } from './publication.ts';
-import { cardLink, link, quote, snippet, user, when } from './text.ts';
+import { link, quote, snippet, user, when } from './text.ts';
 import { pressValue } from './value.ts';
 
 type NotHidden = Extract<Notice, { type: 'not-hidden' }>;
@@ -30,10 +32,14 @@ export function notice(about: Mention | Incident, notice: Exclude<Notice, AlarmN
       return about.type === 'mention' ? notHidden(about, notice, ctx) : oneLine(named(about, ctx));
     case 'escalation-sent-back':
       return sentBack(about, notice.escalation, ctx);
+    case 'incident-role':
+      return roleNotice(about, notice, ctx);
+    case 'sent-back':
     case 'not-sent':
     case 'not-deleted': {
       const publication = publicationOf(about, notice.publication);
       if (publication === undefined) return oneLine(ctx.words.refusal.unknownPublication);
+      if (notice.type === 'sent-back') return sentBackNotice(about, publication, notice, ctx);
       return notice.type === 'not-sent' ? notSent(about, publication, ctx) : notDeleted(about, publication, ctx);
     }
     case 'handed-over':
@@ -135,14 +141,6 @@ function notHidden(about: Mention, { post, hidden, why }: NotHidden, ctx: ViewCo
   const line = `${failed}\n${hide.said(on, snippet(why, 300))}. ${hide.doWhat(on)}`;
   const { text } = about.posts.find(({ id }) => id === post) ?? about.posts[0];
   return { text: line, blocks: [section(line), plainSection(text, 500)] };
-}
-
-function named(about: Mention | Incident, ctx: ViewContext): string {
-  return cardLink(
-    ctx,
-    about.card,
-    about.type === 'mention' ? `#${about.number}` : ctx.words.card.incident(about.number),
-  );
 }
 
 function oneLine(text: string): Message {

@@ -5,6 +5,7 @@ import { LOOKS_BEFORE_ASKING, type Publisher } from '../src/desk/publishing.ts';
 import type { Ref } from '../src/desk/ref.ts';
 import { predecessorOf, waitsForPredecessor } from '../src/desk/series.ts';
 import { answerer } from './answerer.ts';
+import { approvalActions, insideFacts } from './approval.ts';
 import { actions, button, confirm, context, plainSection } from './block.ts';
 import type { ViewContext } from './context.ts';
 import { isPast, networkName } from './facts.ts';
@@ -30,6 +31,7 @@ export function isOver(publication: Publication, later: readonly Publication[]):
 
 function urgency(publication: Publication): number {
   switch (publication.status) {
+    case 'approval':
     case 'waiting':
       return 0;
     case 'unclear':
@@ -60,7 +62,7 @@ export function publicationBlocks(
   if (publication.status === 'undone') return [];
   if (isToldBefore(publisher, publication)) return [plainSection(publication.text, room)];
   const picture = pictureLine(publication.picture, ctx);
-  const line = context(publicationLine(publisher, publication, ctx));
+  const line = context([publicationLine(publisher, publication, ctx), ...insideFacts(publication, ctx)].join(' · '));
   if (publication.status === 'deleted') return [line];
   return [line, ...textWithActions(publisher, publication, room, ctx), ...picture];
 }
@@ -77,6 +79,8 @@ export function publicationLine(publisher: Publisher, publication: Publication, 
   const what = `*${words.card.purpose[publication.purpose]}*`;
   const by = answerer(publication.by, publisher.network, ctx);
   switch (publication.status) {
+    case 'approval':
+      return `✋ ${words.incident.approval.waits(what, by)}`;
     case 'waiting':
       return `⏳ ${words.card.waiting(what, by, goesOut(publisher, publication, ctx))}`;
     case 'sending':
@@ -113,6 +117,8 @@ function textWithActions(publisher: Publisher, publication: Publication, room: n
   const { buttons } = ctx.words.card;
   const value = pressValue({ ref: refOf(publisher), id: publication.id });
   switch (publication.status) {
+    case 'approval':
+      return [plainSection(publication.text, room), approvalActions(publication, value, ctx)];
     case 'waiting':
       return [plainSection(publication.text, room, button(ACTION.undo, buttons.undo, value))];
     case 'published':

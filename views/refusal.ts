@@ -77,6 +77,16 @@ export function refusalText(refusal: Refusal, ctx: ViewContext): string {
       return words.paused(user(refusal.by), when(refusal.at));
     case 'may-not-resume':
       return words.mayNotResume(user(refusal.by));
+    case 'own-approval':
+      return words.ownApproval;
+    case 'linked-elsewhere':
+      return words.linkedElsewhere(refusal.number);
+    case 'not-linked':
+      return words.notLinked;
+    case 'told-already':
+      return words.toldAlready(user(refusal.by), when(refusal.at));
+    case 'nothing-to-tell':
+      return words.nothingToTell;
     case 'no-publishers':
       return words.noPublishers;
     case 'not-publisher':

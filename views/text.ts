@@ -88,6 +88,11 @@ export function atSecond(instant: Instant): string {
   return date(instant, '{time_secs}');
 }
 
+/** How long ago, such as "3 minutes ago": Slack's clients keep it current by themselves, in the reader's language. */
+export function ago(instant: Instant): string {
+  return date(instant, '{ago}');
+}
+
 export function user(id: UserId): string {
   return /^[UW][A-Z0-9]+$/.test(id) ? `<@${id}>` : escapeMrkdwn(id);
 }

@@ -39,6 +39,12 @@ export interface FormMeta {
   /** Who gives all that they carry, and to whom. */
   readonly from?: string;
   readonly to?: string;
+  /** The incident whose end the offered text tells. */
+  readonly tellsOf?: string;
+  /** The publication that the form decides about. */
+  readonly publication?: string;
+  /** Of a list: the page that is shown, from 1. */
+  readonly page?: number;
   /** Of the settings: which part the form changes, and how often they had been changed when it was opened. */
   readonly topic?: string;
   /** The topics that the mention had when the form was opened. */
@@ -71,15 +77,15 @@ export function parsePressValue(value: string): PressValue | null {
   return typeof id === 'string' ? { ref: { type, id: ref }, id } : null;
 }
 
-/** The value of one option of the card's overflow menu: `CHOICE|mentionId`. */
-export function choiceValue(choice: string, mention: string): string {
-  return `${choice}|${mention}`;
+/** The value of one option of an overflow menu: `CHOICE|id`, where the id is a mention's or an incident's. */
+export function choiceValue(choice: string, id: string): string {
+  return `${choice}|${id}`;
 }
 
 /** Splits at the first `|`; null when there is none. */
-export function parseChoiceValue(value: string): { readonly choice: string; readonly mention: string } | null {
+export function parseChoiceValue(value: string): { readonly choice: string; readonly id: string } | null {
   const bar = value.indexOf('|');
-  return bar < 1 ? null : { choice: value.slice(0, bar), mention: value.slice(bar + 1) };
+  return bar < 1 ? null : { choice: value.slice(0, bar), id: value.slice(bar + 1) };
 }
 
 /** The value of a paging button: `KIND|page`, pages counted from 1. */
@@ -151,10 +157,12 @@ const TEXTS = [
   'backAt',
   'from',
   'to',
+  'tellsOf',
+  'publication',
   'topic',
   'query',
 ] as const satisfies readonly (keyof FormMeta)[];
-const NUMBERS = ['inserted', 'posts', 'revision'] as const satisfies readonly (keyof FormMeta)[];
+const NUMBERS = ['inserted', 'page', 'posts', 'revision'] as const satisfies readonly (keyof FormMeta)[];
 
 /** null for anything that `encodeFormMeta` did not write. */
 export function parseFormMeta(text: string): FormMeta | null {
@@ -224,6 +232,13 @@ export function fieldOf(values: FormValues, field: string): string | null {
     }
   }
   return null;
+}
+
+/** What a person chose in a field that takes several, over all its parts (`links:1`, `links:2`). */
+export function chosenIn(values: FormValues, field: string): readonly string[] {
+  return Object.keys(values)
+    .filter((block) => block.startsWith(`${field}:`))
+    .flatMap((block) => listOf(values, block) ?? []);
 }
 
 /** What a person chose in a field that takes several; null where the form has no such field. */

@@ -197,6 +197,7 @@ async function tellEverybody(team: Team, command: string, text: string, fields: 
   await workspace.waitFor(() => workspace.modals(carla).length > 0, `the form of ${command} ${text}`);
   const form = team.person('carla').modal();
   await form.fill('text', fields.text);
+  await form.fill('confirmed_by', 'Jens Petersen, Netzleitung');
   const sent = await form.submit();
   if (sent.outcome !== 'closed') throw new Error(`${command} ${text} was not taken: ${JSON.stringify(sent)}`);
   for (let second = 0; stage.x.world.ours().length === before && second < 40; second += 5) {

@@ -28,13 +28,13 @@ const PARTS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   date_short: { month: 'short', day: 'numeric' },
   time: HM,
   time_secs: { ...HM, second: '2-digit' },
-  ago: HM,
 };
 
 /** Slack's own date in a text: `{date_short_pretty} {time}`, near days by name. */
 export function slackDate(seconds: string, pattern: string, now: Date): string {
   const instant = new Date(Number(seconds) * 1000);
   return pattern.replaceAll(/\{(\w+)\}/g, (whole, part: string) => {
+    if (part === 'ago') return ago(instant, now);
     const near = part.endsWith('_pretty') ? nearDay(instant, now) : null;
     const options = PARTS[part.replace('_pretty', '')];
     return near ?? (options === undefined ? whole : format(instant, options));
@@ -42,6 +42,17 @@ export function slackDate(seconds: string, pattern: string, now: Date): string {
 }
 
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+
+/** How long ago, as Slack's clients say it and keep current. */
+function ago(instant: Date, now: Date): string {
+  const ms = instant.getTime() - now.getTime();
+  const words = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
+  if (ms <= -DAY_MS) return words.format(Math.trunc(ms / DAY_MS), 'day');
+  if (ms <= -HOUR_MS) return words.format(Math.trunc(ms / HOUR_MS), 'hour');
+  return ms <= -MINUTE_MS ? words.format(Math.trunc(ms / MINUTE_MS), 'minute') : 'just now';
+}
 
 function nearDay(instant: Date, now: Date): string | null {
   const dayOf = (date: Date) => format(date, { year: 'numeric', month: 'numeric', day: 'numeric' });

@@ -8,6 +8,7 @@ const RECENT = 8;
 export function readerOf(state: State, timeZone = 'Europe/Berlin'): Reader {
   return {
     timeZone,
+    now: state.clock.now(),
     names: {
       user: (id) => state.users.get(id)?.name ?? id,
       channel: (id) => state.channels.get(id)?.name ?? id,

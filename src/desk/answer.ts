@@ -3,6 +3,7 @@ import { decided, isRefused, type Outcome, type Refusal, refused } from './decis
 import type { Desk } from './desk.ts';
 import { remember, wasHandled } from './handled.ts';
 import { recorded } from './history.ts';
+import { tellIncident } from './incident-news.ts';
 import type { UserId } from './instant.ts';
 import { cashtagCount, weightedLength } from './length.ts';
 import type { Mention } from './mention.ts';
@@ -66,7 +67,7 @@ export function answer(mention: Mention, wish: Answer, desk: Desk, now: Date): O
   const sent = remember(pressSendAll(claimed, ready.texts, publication, desk, now), wish.key);
   const isSecond = wish.anyway && answerOfColleague(mention, wish.by, []) !== null;
   const noted = isSecond ? recorded(sent, now, wish.by, 'sent-anyway') : sent;
-  return decided(noted, [redraw(noted)]);
+  return decided(noted, [redraw(noted), ...(more.tellsOf ? tellIncident(noted, wish.key) : [])]);
 }
 
 /**
@@ -140,6 +141,7 @@ function answerOfColleague(mention: Mention, by: UserId, seen: readonly string[]
 
 function isUnderWay(publication: Publication): boolean {
   switch (publication.status) {
+    case 'approval':
     case 'waiting':
     case 'sending':
     case 'unclear':

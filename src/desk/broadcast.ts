@@ -8,8 +8,10 @@ import { type Incident, NEW_INCIDENT, type Severity } from './incident.ts';
 import type { UserId } from './instant.ts';
 import type { Press } from './press.ts';
 import { pressSendAll } from './press-send-all.ts';
-import type { Draft } from './publication.ts';
-import { type PublicationExtras, type Publisher, pressSend, redraw, undo } from './publishing.ts';
+import { toPublicText } from './public-text.ts';
+import type { CustomerAnswers, Draft } from './publication.ts';
+import { type PublicationExtras, type Publisher, pressSend, redraw } from './publishing.ts';
+import { undo } from './undo.ts';
 
 export interface IncidentStart extends Press {
   readonly network: string;
@@ -19,6 +21,7 @@ export interface IncidentStart extends Press {
   readonly updateMinutes: number;
   /** As typed in Slack. */
   readonly text: string;
+  readonly with?: PublicationExtras;
 }
 
 /** The id of an incident: of the press that started it, so that a redelivered press starts one. */
@@ -53,8 +56,30 @@ export function startIncident(
     handled: [start.key],
   };
   const started = recorded(incident, now, start.by, 'started', start.title);
-  const sent = pressSend(started, { by: start.by, purpose: 'incident-start', text, inReplyTo: null }, desk, now);
+  const word = { by: start.by, purpose: 'incident-start', text, inReplyTo: null, with: start.with ?? {} } as const;
+  const sent = pressSend(started, word, desk, now);
   return decided(sent, [redraw(sent)]);
+}
+
+/**
+ * What linked customers are to be answered, by language, checked as a reply would be, with room for a name.
+ * @param typed as typed in Slack; empty stands for the public word itself
+ */
+export function prepareAnswers(
+  typed: CustomerAnswers,
+  by: UserId,
+  desk: Desk,
+): { readonly answers: CustomerAnswers } | { readonly refused: Refusal; readonly lang: 'de' | 'en' } {
+  const ready: { de: string | null; en: string | null } = { de: null, en: null };
+  for (const lang of ['de', 'en'] as const) {
+    const text = typed[lang]?.trim() ?? '';
+    if (text === '') continue;
+    const signed = prepareText(text, by, desk);
+    if ('refused' in signed) return { ...signed, lang };
+    const plain = toPublicText(text);
+    if ('text' in plain) ready[lang] = plain.text;
+  }
+  return { answers: ready };
 }
 
 export interface IncidentWord extends Press {

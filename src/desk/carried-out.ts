@@ -10,8 +10,8 @@ import { toldNotice } from './hand-over-all.ts';
 import { withheld } from './noise.ts';
 import { toldOffers } from './offers.ts';
 import { homeRefused } from './person.ts';
-import { shownWithUndo } from './publishing.ts';
 import type { Aggregate, SlackMessage } from './ref.ts';
+import { shownWithUndo } from './undo.ts';
 
 /**
  * Slack carried an effect out: its result goes into the state in the same write that removes the effect.
@@ -31,6 +31,8 @@ export function carriedOut(
       if (state.type !== 'mention' && state.type !== 'incident') return decided(state);
       if (rendered.type !== 'mention' && rendered.type !== 'incident') return decided(state);
       return shownWithUndo({ ...state, card: message ?? state.card }, rendered.publications, desk, now);
+    case 'draw-untold':
+      return decided(withUntoldMessage(state, message));
     case 'draw-round':
     case 'draw-promises':
     case 'draw-pause':
@@ -127,4 +129,8 @@ function drawnBacklog(
   const changed = state.backlog.updatedAt !== rendered.backlog?.updatedAt;
   if (over && !changed) return { ...state, backlog: null };
   return { ...state, backlog: { ...state.backlog, message: message ?? state.backlog.message } };
+}
+
+function withUntoldMessage(state: Aggregate, message: SlackMessage | null): Aggregate {
+  return state.type === 'incident' && message !== null ? { ...state, untold: message } : state;
 }

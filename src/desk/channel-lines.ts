@@ -60,6 +60,8 @@ export function hear(channel: Channel, id: string, news: News, now: Date): Decis
     case 'desk-closed':
     case 'alarm-taken':
       return decided(heard);
+    case 'incident-links-changed':
+      return decided(channel);
     case 'customer-wrote-again':
       return planAgain({ ...heard, again: [...heard.again.filter((one) => one !== news.mention), news.mention] }, now);
   }

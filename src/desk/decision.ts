@@ -48,6 +48,11 @@ export type Refusal =
   /** All publishing is paused, by whom and since when. */
   | { readonly reason: 'paused'; readonly by: UserId; readonly at: Instant }
   | { readonly reason: 'may-not-resume'; readonly by: UserId }
+  | { readonly reason: 'own-approval' }
+  | { readonly reason: 'linked-elsewhere'; readonly number: number }
+  | { readonly reason: 'not-linked' }
+  | { readonly reason: 'told-already'; readonly by: UserId; readonly at: Instant }
+  | { readonly reason: 'nothing-to-tell' }
   | { readonly reason: 'no-publishers' }
   | { readonly reason: 'not-publisher' }
   | { readonly reason: 'not-lead' }

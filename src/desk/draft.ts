@@ -70,13 +70,14 @@ export function formOf(purpose: Purpose): Purpose {
 }
 
 /** What goes back to the sender of a text that did not become public. An apology without its fields is offered as a reply. */
-export function unsentOf({ by, purpose, text, parts, picture }: Publication): Unsent {
+export function unsentOf({ by, purpose, text, parts, picture, tellsOf }: Publication): Unsent {
   return {
     by,
     purpose: purpose === 'apology' && parts === null ? 'reply' : formOf(purpose),
     text,
     ...(parts !== null && { parts }),
     ...(picture !== null && { alt: picture.alt }),
+    ...(tellsOf !== null && { tellsOf }),
   };
 }
 

@@ -15,6 +15,7 @@ export type News =
   | { readonly type: 'desk-closed'; readonly at: Instant }
   /** To the mentions whose promises nobody had. */
   | { readonly type: 'promises-taken'; readonly by: UserId }
+  | { readonly type: 'incident-links-changed'; readonly mention: string }
   | StaffNamesNews
   | PauseNews
   | SpendingNews
@@ -104,12 +105,17 @@ export type Notice =
   | { readonly type: 'not-sent'; readonly publication: string }
   | { readonly type: 'not-deleted'; readonly publication: string }
   | { readonly type: 'not-hidden'; readonly post: string; readonly hidden: boolean; readonly why: string }
-  | { readonly type: 'escalation-sent-back'; readonly escalation: string };
+  | { readonly type: 'escalation-sent-back'; readonly escalation: string }
+  | { readonly type: 'sent-back'; readonly publication: string; readonly by: UserId; readonly reason: string }
+  | { readonly type: 'incident-role'; readonly role: IncidentRole; readonly by: UserId; readonly note: string };
+
+export type IncidentRole = 'lead' | 'writer';
 
 /** What the world must still do. Saved in the same write as the state that caused it. */
 export type Effect =
   | { readonly type: 'draw-card' }
   | { readonly type: 'draw-incident' }
+  | { readonly type: 'draw-untold' }
   | { readonly type: 'draw-round'; readonly round: string }
   | { readonly type: 'draw-promises'; readonly round: string }
   | { readonly type: 'draw-backlog' }
@@ -180,6 +186,7 @@ function keyOf(effect: Effect): string {
   switch (effect.type) {
     case 'draw-card':
     case 'draw-incident':
+    case 'draw-untold':
     case 'draw-backlog':
     case 'draw-home':
     case 'post-again':

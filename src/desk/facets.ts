@@ -116,6 +116,7 @@ export function destinationOf(state: Aggregate, effect: Effect): string | null {
   switch (effect.type) {
     case 'draw-card':
     case 'draw-incident':
+    case 'draw-untold':
     case 'draw-round':
     case 'draw-promises':
     case 'draw-backlog':
@@ -151,6 +152,7 @@ export function destinationOf(state: Aggregate, effect: Effect): string | null {
 
 /** The message that a draw updates; null while it is still to be posted. */
 function drawnAt(state: Aggregate, effect: Effect): SlackMessage | null {
+  if (effect.type === 'draw-untold') return state.type === 'incident' ? state.untold : null;
   if (state.type !== 'channel') return cardOf(state);
   if (effect.type === 'draw-backlog') return state.backlog?.message ?? null;
   if (effect.type === 'draw-bell') return state.bells.find((one) => one.id === effect.bell)?.message ?? null;

@@ -6,6 +6,8 @@ import type { News } from './effect.ts';
 import { partHandedOver } from './hand-over-all.ts';
 import { remember, wasHandled } from './handled.ts';
 import { claim } from './handling.ts';
+import type { Incident } from './incident.ts';
+import { recount } from './incident-news.ts';
 import type { UserId } from './instant.ts';
 import type { Mention } from './mention.ts';
 import { hearPause } from './pause.ts';
@@ -19,7 +21,7 @@ export function hearNews(state: Aggregate, id: string, news: News, now: Date): D
     case 'mention':
       return wasHandled(state, id) ? decided(state) : hearOnMention(remember(state, id), id, news, now);
     case 'incident':
-      return news.type === 'paused' || news.type === 'resumed' ? hearPause(state) : decided(state);
+      return hearAsIncident(state, news, now);
     case 'person':
     case 'desk':
     case 'spending':
@@ -40,6 +42,7 @@ function hearOnMention(mention: Mention, id: string, news: News, now: Date): Dec
       return hearPause(mention);
     case 'mention-settled':
     case 'customer-wrote-again':
+    case 'incident-links-changed':
     case 'offered':
     case 'promise-told':
     case 'promise-ended':
@@ -57,4 +60,9 @@ function claimedBy(mention: Mention, by: UserId, id: string, now: Date): Decisio
   if (mention.status === 'answered') return decided(mention);
   const outcome = claim(mention, { by, key: `claim:${id}` }, now);
   return isRefused(outcome) ? decided(mention) : outcome;
+}
+
+function hearAsIncident(incident: Incident, news: News, now: Date): Decision<Incident> {
+  if (news.type === 'paused' || news.type === 'resumed') return hearPause(incident);
+  return news.type === 'incident-links-changed' ? recount(incident, now) : decided(incident);
 }

@@ -8,8 +8,15 @@ export function recorded<S extends { readonly history: readonly HistoryEntry[] }
   by: UserId,
   did: Deed,
   text?: string,
+  whom?: UserId,
 ): S {
-  const entry: HistoryEntry = { at: now.toISOString(), by, did, ...(text === undefined ? {} : { text }) };
+  const entry: HistoryEntry = {
+    at: now.toISOString(),
+    by,
+    did,
+    ...(text === undefined || text === '' ? {} : { text }),
+    ...(whom === undefined ? {} : { whom }),
+  };
   return { ...state, history: [...state.history, entry] };
 }
 

@@ -19,6 +19,10 @@ export interface Incident {
   readonly status: 'running' | 'resolved';
   readonly startedBy: UserId;
   readonly startedAt: Instant;
+  /** Who decides; null stands for whoever started it. See incident-roles.ts. */
+  readonly lead: UserId | null;
+  /** Who writes what the public reads; null stands for the lead. */
+  readonly writer: UserId | null;
   readonly resolvedAt: Instant | null;
   readonly publications: readonly Publication[];
   readonly updateMinutes: number;
@@ -28,6 +32,8 @@ export interface Incident {
   readonly remindAt: Instant | null;
   readonly drafts: readonly Draft[];
   readonly card: SlackMessage | null;
+  /** The message that says, after the end, who still waits to hear it; null while there is none. */
+  readonly untold: SlackMessage | null;
   readonly history: readonly HistoryEntry[];
   readonly handled: readonly string[];
 }
@@ -36,12 +42,15 @@ export interface Incident {
 export const NEW_INCIDENT = {
   type: 'incident',
   status: 'running',
+  lead: null,
+  writer: null,
   resolvedAt: null,
   publications: [],
   updateDueAt: null,
   remindAt: null,
   drafts: [],
   card: null,
+  untold: null,
   history: [],
   handled: [],
 } as const satisfies Partial<Incident>;

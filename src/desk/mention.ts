@@ -164,6 +164,8 @@ export interface PublicPromise {
 export interface IncidentLink {
   /** The incident's id. */
   readonly id: string;
+  /** The incident's number, which never changes. */
+  readonly number: number;
   readonly by: UserId;
   readonly at: Instant;
   readonly told: {

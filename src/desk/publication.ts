@@ -4,10 +4,11 @@ import type { Instant, UserId } from './instant.ts';
 export type Purpose = 'reply' | 'holding' | 'apology' | 'incident-start' | 'incident-update' | 'incident-resolve';
 
 /**
- * `waiting` can still be undone; `sending` is saved before the call to the network, so that after a crash it is known
+ * `approval` waits for a second person's press; `waiting` can still be undone; `sending` is saved before the call to the network, so that after a crash it is known
  * to be `unclear`: it may or may not be public.
  */
 export type PublicationStatus =
+  | 'approval'
   | 'waiting'
   | 'sending'
   | 'published'
@@ -64,15 +65,23 @@ export interface Publication {
   readonly parts: ApologyParts | null;
   /** The incident whose end it tells this customer, or null. */
   readonly tellsOf: string | null;
+  /** Of an incident's word: what its linked customers are answered while it is the latest; null where it has none. */
+  readonly answers: CustomerAnswers | null;
   /** Who inside the company confirmed what it says; for the team only. */
   readonly confirmedBy: string | null;
   /** The second person's press where one is needed; `override`: a lead let it go without. */
   readonly approved: { readonly by: UserId; readonly at: Instant; readonly override: boolean } | null;
 }
 
-/** Whether it may still become public. */
+/** Whether it may still become public by itself. */
 export function isUnderWay({ status }: Pick<Publication, 'status'>): boolean {
   return status === 'waiting' || status === 'sending' || status === 'unclear';
+}
+
+/** An incident in words for one customer, by language; null where only the public word itself is there. */
+export interface CustomerAnswers {
+  readonly de: string | null;
+  readonly en: string | null;
 }
 
 /** A picture that goes out with a text of ours, as somebody put it into the form. */
@@ -95,6 +104,7 @@ export const NEW_PUBLICATION = {
   picture: null,
   parts: null,
   tellsOf: null,
+  answers: null,
   confirmedBy: null,
   approved: null,
 } as const satisfies Partial<Publication>;
@@ -119,7 +129,7 @@ export interface Publishing {
 
 /** A text that was typed and did not become public; offered when the form is opened again. */
 export interface Draft extends Unsent {
-  readonly why: 'undone' | 'failed' | 'expired' | 'refused' | 'suggested' | 'typed' | 'prepared';
+  readonly why: 'undone' | 'failed' | 'expired' | 'refused' | 'suggested' | 'typed' | 'prepared' | 'sent-back';
   readonly at: Instant;
 }
 
@@ -136,6 +146,8 @@ export interface Unsent {
   readonly title?: string;
   /** Of a picture that must be chosen again, as Slack's form can't be given one. */
   readonly alt?: string;
+  /** The incident whose end it tells; see Publication. */
+  readonly tellsOf?: string;
 }
 
 export type Deed =
@@ -186,8 +198,18 @@ export type Deed =
   | 'hid'
   | 'unhid'
   | 'hide-failed'
+  | 'confirmed'
+  | 'approved'
+  | 'approved-alone'
+  | 'sent-back'
   | 'started'
   | 'resolved'
+  | 'lead-named'
+  | 'writer-named'
+  | 'linked'
+  | 'unlinked'
+  | 'told-end'
+  | 'end-skipped'
   | 'settings-changed'
   | 'paused'
   | 'resumed'
@@ -202,4 +224,6 @@ export interface HistoryEntry {
   readonly by: UserId;
   readonly did: Deed;
   readonly text?: string;
+  /** Whom it concerns beside the one who did it: who was named, to whom it was given. */
+  readonly whom?: UserId;
 }

@@ -3,6 +3,8 @@ import type { Desk } from './desk.ts';
 import { type PlannedEffect, PRIORITY, plan } from './effect.ts';
 import { APP, recorded } from './history.ts';
 import type { Incident } from './incident.ts';
+import { endTakenBack, withEndTold } from './incident-end.ts';
+import { drawUntold, tellIncident } from './incident-news.ts';
 import { MINUTE_MS, plusMs, type UserId } from './instant.ts';
 import type { Mention, SlaClock } from './mention.ts';
 import { placeOf } from './post-place.ts';
@@ -13,7 +15,8 @@ import { channelRef } from './ref.ts';
 import { answeredPostOf, followersOf, renewedBehind } from './series.ts';
 import { stopClocks } from './sla.ts';
 
-const PUBLIC_OR_GONE: readonly PublicationStatus[] = ['published', 'deleting', 'deleted'];
+/** It is public or was, or no attempt can have been made yet. */
+const NOT_TO_BECOME_PUBLIC: readonly PublicationStatus[] = ['approval', 'published', 'deleting', 'deleted'];
 
 /** The text is public: the network said so, or we found it there. */
 export function becamePublic(
@@ -24,7 +27,7 @@ export function becamePublic(
   now: Date,
 ): Decision<Publisher> {
   const before = publicationOf(state, id);
-  if (before === undefined || PUBLIC_OR_GONE.includes(before.status)) return decided(state);
+  if (before === undefined || NOT_TO_BECOME_PUBLIC.includes(before.status)) return decided(state);
   const published = recorded(
     change(state, id, { status: 'published', post, fault: null }),
     now,
@@ -61,7 +64,8 @@ export function wasDeleted(state: Publisher, id: string, now: Date): Decision<Pu
   if (deleted.type === 'incident') return decided(deleted, [redraw(state)]);
   const by = state.history.findLast((entry) => entry.did === 'deleted')?.by ?? APP;
   const taken = endPromises(reopenedBy(deleted, id, now), { how: 'dropped', by }, now, (one) => one.publication === id);
-  return decided(taken.state, [redraw(state), ...taken.effects]);
+  const untold = endTakenBack(taken.state, id);
+  return decided(untold, [redraw(state), ...taken.effects, ...tellIncident(untold, `${id}:deleted`)]);
 }
 
 /** The network refused to take it back: it stays public, and the person who asked is told. */
@@ -92,14 +96,17 @@ function nextWord(incident: Incident, now: Date): Pick<Incident, 'updateDueAt' |
 
 function afterwards(before: Publisher, id: string, desk: Desk, now: Date): Decision<Publisher> {
   const state: Publisher = { ...before, publications: renewedBehind(before.publications, id, now) };
-  if (state.type === 'incident') return decided(broadcast(state, id, now), [redraw(state)]);
+  if (state.type === 'incident') {
+    const next = broadcast(state, id, now);
+    return decided(next, [redraw(state), ...(next.status === state.status ? [] : drawUntold(next))]);
+  }
   const publication = publicationOf(state, id);
   if (publication === undefined) return decided(state);
   // A text in numbered posts says what it says with its last one.
   if (followersOf(state.publications, id).length > 0) return decided(state, [redraw(state)]);
   const next = isAnswer(publication) ? answered(state, publication, now) : held(state, publication);
   const { state: mention, effects } = promisesAfter(next.state, publication, desk, now);
-  return decided(mention, [...next.effects, ...effects]);
+  return withEndTold(decided(mention, [...next.effects, ...effects]), id, now);
 }
 
 /**

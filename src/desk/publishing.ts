@@ -5,11 +5,13 @@ import { draftsAfter, unsentOf, withDraft } from './draft.ts';
 import { type PlannedEffect, PRIORITY, plan } from './effect.ts';
 import { APP, recorded } from './history.ts';
 import type { Incident } from './incident.ts';
+import { tellIncident } from './incident-news.ts';
 import { threadHead } from './incident-thread.ts';
 import { MINUTE_MS, plusMs, SECOND_MS, type UserId } from './instant.ts';
 import type { Mention } from './mention.ts';
+import { needsApproval } from './needs-approval.ts';
 import { type Draft, NEW_PUBLICATION, type Publication, type PublicationFault, type Purpose } from './publication.ts';
-import { followersOf, placeBehind, predecessorOf, seriesOf, waitsForPredecessor, wordsOf } from './series.ts';
+import { followersOf, placeBehind, predecessorOf, waitsForPredecessor, wordsOf } from './series.ts';
 
 /** An aggregate that speaks in public. */
 export type Publisher = Mention | Incident;
@@ -28,47 +30,34 @@ export interface Wish {
 
 /** What else goes with a text; see Publication. */
 export type PublicationExtras = Partial<
-  Pick<Publication, 'promiseDueAt' | 'after' | 'picture' | 'parts' | 'tellsOf' | 'confirmedBy'>
+  Pick<Publication, 'promiseDueAt' | 'after' | 'picture' | 'parts' | 'tellsOf' | 'confirmedBy' | 'answers'>
 >;
 
-/** A person pressed Send: the text waits, and can be undone, until Slack has shown Undo for the team's undo seconds. */
+/**
+ * A person pressed Send: the text waits, and can be undone, until Slack has shown Undo for the team's undo seconds. Where
+ * it takes two, it first waits for the second person, for as long as that takes; see approval.ts.
+ */
 export function pressSend<S extends Publisher>(state: S, { with: more, ...wish }: Wish, desk: Desk, now: Date): S {
   const publication: Publication = {
     ...NEW_PUBLICATION,
     id: `p${state.publications.length + 1}`,
     ...wish,
     ...more,
+    status: needsApproval(state, wish.purpose, desk) ? 'approval' : 'waiting',
     pressedAt: now.toISOString(),
     expiresAt: plusMs(now, desk.settings.expireMinutes * MINUTE_MS),
   };
-  const sent = recorded(state, now, wish.by, 'pressed-send', wish.text);
+  const pressed = recorded(state, now, wish.by, 'pressed-send', wish.text);
+  const confirmedBy = more?.confirmedBy ?? null;
+  const sent =
+    confirmedBy === null || publication.after !== null
+      ? pressed
+      : recorded(pressed, now, wish.by, 'confirmed', confirmedBy);
   return {
     ...sent,
     publications: [...sent.publications, publication],
     drafts: draftsAfter(sent, publication),
   };
-}
-
-/** Slack has taken the message that shows Undo: from now on the seconds count. */
-export function shownWithUndo<S extends Publisher>(
-  state: S,
-  shown: readonly Publication[],
-  desk: Desk,
-  now: Date,
-): Decision<S> {
-  const goesOutAt = plusMs(now, desk.settings.undoSeconds * SECOND_MS);
-  const ids = shown.filter((publication) => publication.status === 'waiting').map((publication) => publication.id);
-  const armed = state.publications.filter(
-    (publication) => publication.status === 'waiting' && publication.goesOutAt === null && ids.includes(publication.id),
-  );
-  if (armed.length === 0) return decided(state);
-  return decided(
-    {
-      ...state,
-      publications: state.publications.map((one) => (armed.includes(one) ? { ...one, goesOutAt } : one)),
-    },
-    armed.map((one) => plan({ type: 'publish', publication: one.id }, PRIORITY.press, goesOutAt)),
-  );
 }
 
 /**
@@ -154,18 +143,6 @@ export function expireWaiting<S extends Publisher>(state: S, now: Date): Decisio
   return result;
 }
 
-/** Undo: possible until the text is on its way; of numbered posts it takes back all that still wait. */
-export function undo<S extends Publisher>(state: S, id: string, by: UserId, now: Date): Outcome<S> {
-  const publication = publicationOf(state, id);
-  if (publication === undefined) return refused({ reason: 'unknown-publication' });
-  if (publication.status === 'undone') return refused({ reason: 'already-done' });
-  const waiting = seriesOf(state.publications, publication).filter(({ status }) => status === 'waiting');
-  if (waiting.length === 0) return refused({ reason: 'undo-too-late', status: publication.status });
-  const undone = changeAll(state, waiting, { status: 'undone' });
-  const noted = recorded(undone, now, by, 'undone', wordsOf(state.publications, waiting));
-  return decided(keptUnsent(noted, waiting, 'undone', now), [redraw(state)]);
-}
-
 /** A person looked and says: it is not there, send it again. */
 export function sendAgain<S extends Publisher>(state: S, id: string, by: UserId, desk: Desk, now: Date): Outcome<S> {
   const publication = publicationOf(state, id);
@@ -194,7 +171,12 @@ export function redraw(state: Publisher): PlannedEffect {
   return plan({ type: state.type === 'mention' ? 'draw-card' : 'draw-incident' }, PRIORITY.press);
 }
 
-function changeAll<S extends Publisher>(state: S, some: readonly Publication[], fields: Partial<Publication>): S {
+/** The same for several of its publications. */
+export function changeAll<S extends Publisher>(
+  state: S,
+  some: readonly Publication[],
+  fields: Partial<Publication>,
+): S {
   return some.reduce((next, { id }) => change(next, id, fields), state);
 }
 
@@ -229,10 +211,12 @@ export function givenBack<S extends Publisher>(
   return decided(keptUnsent(failed, back, fault.code === 'expired' ? 'expired' : 'failed', now), [
     redraw(state),
     notice,
+    ...tellIncident(state, `${from.id}:failed:${now.getTime()}`),
   ]);
 }
 
-function keptUnsent<S extends Publisher>(
+/** The text goes back to its writer, who is offered it when the form is opened again. */
+export function keptUnsent<S extends Publisher>(
   state: S,
   [first, ...more]: readonly Publication[],
   why: Draft['why'],
@@ -240,5 +224,7 @@ function keptUnsent<S extends Publisher>(
 ): S {
   if (first === undefined) return state;
   const text = wordsOf(state.publications, [first, ...more]);
-  return withDraft(state, { ...unsentOf(first), text, why, at: now.toISOString() });
+  // What the whole text tells stands with its last post.
+  const tellsOf = [first, ...more].findLast((one) => one.tellsOf !== null)?.tellsOf ?? null;
+  return withDraft(state, { ...unsentOf({ ...first, tellsOf }), text, why, at: now.toISOString() });
 }

@@ -142,9 +142,14 @@ export interface Filling {
   readonly byWhen?: string;
 }
 
-/** A template's text for this customer; what a name itself contains is never filled in. */
-export function fillTemplate(template: Template, { name, handle, byWhen }: Filling): string {
-  return template.text.replace(/\{(name|handle|byWhen)\}/g, (place, field: string) => {
+/** A template's text for this customer. */
+export function fillTemplate(template: Template, filling: Filling): string {
+  return fillIn(template.text, filling);
+}
+
+/** The places of a text filled for this customer; what a name itself contains is never filled in. */
+export function fillIn(text: string, { name, handle, byWhen }: Filling): string {
+  return text.replace(/\{(name|handle|byWhen)\}/g, (place, field: string) => {
     if (field === 'byWhen') return byWhen ?? place;
     return field === 'name' ? name : `@${handle}`;
   });

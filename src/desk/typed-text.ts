@@ -10,3 +10,8 @@ export function asTyped(mrkdwn: string): string {
     .replace(LINK, (_, address: string) => address.replace(/^(?:mailto|tel):/, ''))
     .replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity);
 }
+
+/** Plain text as Slack hands over what a person typed, for what passes public-text.ts a second time. */
+export function asSlackText(plain: string): string {
+  return plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

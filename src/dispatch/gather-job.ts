@@ -1,9 +1,10 @@
 import type { Clock } from '../clock.ts';
 import { namedInBell } from '../desk/bell.ts';
 import type { Desk } from '../desk/desk.ts';
-import type { Effect } from '../desk/effect.ts';
+import type { Effect, EffectType } from '../desk/effect.ts';
 import { desktopOf, type Home, homeOf } from '../desk/home.ts';
 import type { Incident } from '../desk/incident.ts';
+import { linkedTo } from '../desk/incident-link.ts';
 import type { Mention } from '../desk/mention.ts';
 import { NEW_PERSON } from '../desk/person.ts';
 import { type Aggregate, mentionRef, personRef } from '../desk/ref.ts';
@@ -16,6 +17,9 @@ interface GatherDeps {
   readonly desk: () => Desk;
   readonly clock: Clock;
 }
+
+/** What shows how many mentions an incident explains. */
+const COUNTING: readonly EffectType[] = ['draw-incident', 'draw-untold'];
 
 /** Everything that carrying an effect out on Slack needs, from what is in the store now. */
 export async function gatherJob({ row, state, inherited }: TakenEffect, deps: GatherDeps): Promise<SlackJob> {
@@ -34,8 +38,11 @@ export async function gatherJob({ row, state, inherited }: TakenEffect, deps: Ga
   };
 }
 
-/** The mentions that a channel's message names. */
+/** The mentions that a channel's message names, or an incident's counts. */
 async function relatedTo(state: Aggregate, effect: Effect, { store }: GatherDeps): Promise<readonly Mention[]> {
+  if (state.type === 'incident') {
+    return COUNTING.includes(effect.type) ? linkedTo(await store.list('mention'), state.id) : [];
+  }
   const mentions = await Promise.all(namedBy(state, effect).map((id) => store.read(mentionRef(id))));
   return mentions.filter((mention) => mention !== undefined);
 }

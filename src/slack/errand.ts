@@ -15,6 +15,7 @@ import { pauseLine } from '../../views/pause.ts';
 import { promiseRound } from '../../views/promise-round.ts';
 import { report, reportPlain } from '../../views/report.ts';
 import { round } from '../../views/round.ts';
+import { untoldMessage } from '../../views/untold.ts';
 import type { Channel, PromiseRound, Round } from '../desk/channel.ts';
 import type { Effect, EffectOf, PostReport } from '../desk/effect.ts';
 import { askedBy, escalationOf } from '../desk/escalation.ts';
@@ -47,7 +48,7 @@ export function errandOf(job: SlackJob, ctx: ViewContext): Errand | null {
     case 'mention':
       return mentionErrand(state, effect, ctx);
     case 'incident':
-      return incidentErrand(state, effect, ctx);
+      return incidentErrand(state, job, ctx);
     case 'channel':
       return channelErrand(state, job, ctx);
     case 'person':
@@ -79,11 +80,17 @@ function mentionErrand(mention: Mention, effect: Effect, ctx: ViewContext): Erra
   }
 }
 
-function incidentErrand(incident: Incident, effect: Effect, ctx: ViewContext): Errand {
+function incidentErrand(incident: Incident, { effect, related }: SlackJob, ctx: ViewContext): Errand | null {
   const inChannel = { channel: incident.channel, threadTs: null };
   switch (effect.type) {
-    case 'draw-incident':
-      return draw(inChannel, incident.card, incidentCard(incident, ctx), incidentPlain(incident, ctx));
+    case 'draw-incident': {
+      const plain = incidentPlain(incident, related, ctx);
+      return draw(inChannel, incident.card, incidentCard(incident, related, ctx), plain);
+    }
+    case 'draw-untold': {
+      const message = untoldMessage(incident, related, ctx);
+      return message && draw(inChannel, incident.untold, message, null);
+    }
     case 'post-update-due':
       return post(inChannel, updateDue(incident, ctx));
     case 'send-notice':

@@ -12,7 +12,7 @@ export interface SlackJob {
   readonly effect: Effect;
   readonly row: EffectRow;
   readonly state: Aggregate;
-  /** The mentions that the effect names beside its own aggregate: a round's members, "wrote again" lines. */
+  /** The mentions that the effect names beside its own aggregate: a round's members, "wrote again" lines, those that an incident explains. */
   readonly related: readonly Mention[];
   /** What an alarm is about; null for every other effect, and where nobody knows it any more. */
   readonly about: Mention | Incident | null;

@@ -9,6 +9,8 @@ export interface Profiles {
    * of the whole workspace. @throws CallFault
    */
   locale(user: UserId): Promise<string | null>;
+  /** What a person is called in Slack; their id when it does not say. @throws CallFault */
+  name(user: UserId): Promise<string>;
   /** Whether a person is an owner or administrator of the workspace. @throws CallFault */
   runsWorkspace(user: UserId): Promise<boolean>;
   /** Whether it is a person who can still be reached: no bot, and not deactivated. @throws CallFault */
@@ -31,6 +33,10 @@ export function createProfiles(client: WebClient): Profiles {
   return {
     async locale(user) {
       return (await read(user))?.locale ?? null;
+    },
+    async name(user) {
+      const profile = await read(user);
+      return profile?.profile?.display_name || profile?.real_name || profile?.name || user;
     },
     async runsWorkspace(user) {
       const profile = await read(user);

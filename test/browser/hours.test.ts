@@ -21,6 +21,7 @@ inBrowser('hours and outages on the practice page', (open) => {
     const say = async (command: string, words: string) => {
       await type(command);
       await modal.getByRole('textbox', { name: 'Public text' }).fill(words);
+      await modal.getByRole('textbox', { name: /Confirmed by/ }).fill('Jens, network');
       await modal.getByRole('button', { name: /Publish/ }).click();
       await modal.waitFor({ state: 'detached' });
       await jump('Jump 10 seconds forward');

@@ -3,7 +3,7 @@ import { answer, countText, prepareText } from '../../src/desk/answer.ts';
 import { isRefused } from '../../src/desk/decision.ts';
 import { draftOf, keepRefused } from '../../src/desk/draft.ts';
 import type { Mention } from '../../src/desk/mention.ts';
-import { undo } from '../../src/desk/publishing.ts';
+import { undo } from '../../src/desk/undo.ts';
 import {
   ANNA,
   aDesk,

@@ -3,7 +3,8 @@ import { draftOf, forgetDraft, keepTyped, offeredDraft, unsentApology } from '..
 import type { Mention } from '../../src/desk/mention.ts';
 import { newPerson } from '../../src/desk/person.ts';
 import type { Draft } from '../../src/desk/publication.ts';
-import { pressSend, undo, wasRefused } from '../../src/desk/publishing.ts';
+import { pressSend, wasRefused } from '../../src/desk/publishing.ts';
+import { undo } from '../../src/desk/undo.ts';
 import { ANNA, aDesk, aMention, BEN, berlin, granted, instant, minutesAfter, secondsAfter } from './examples.ts';
 
 const desk = aDesk();

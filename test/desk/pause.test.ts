@@ -5,9 +5,10 @@ import { hear } from '../../src/desk/channel-lines.ts';
 import { hearNews } from '../../src/desk/hear.ts';
 import { type PauseReach, pause, resume, waitingTexts } from '../../src/desk/pause.ts';
 import { askToDelete } from '../../src/desk/published.ts';
-import { beginSending, expireWaiting, pressSend, publicationOf, sendAgain, undo } from '../../src/desk/publishing.ts';
+import { beginSending, expireWaiting, pressSend, publicationOf, sendAgain } from '../../src/desk/publishing.ts';
 import { channelRef, mentionRef } from '../../src/desk/ref.ts';
 import { type DeskState, NEW_DESK } from '../../src/desk/settings.ts';
+import { undo } from '../../src/desk/undo.ts';
 import { aMentionWith, answeredMention, pressed, pressedAt } from './answers.ts';
 import {
   ANNA,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { approve, sendBack } from '../../src/desk/approval.ts';
 import { type Decision, decided, isRefused, type Outcome } from '../../src/desk/decision.ts';
 import { PRIORITY } from '../../src/desk/effect.ts';
 import type { PublicationStatus } from '../../src/desk/publication.ts';
@@ -15,11 +16,21 @@ import {
   pressSend,
   publicationOf,
   sendAgain,
-  shownWithUndo,
-  undo,
   wasRefused,
 } from '../../src/desk/publishing.ts';
-import { ANNA, aDesk, aMention, anIncident, aPublicPost, BEN, berlin, effectsOf, secondsAfter } from './examples.ts';
+import { shownWithUndo, undo } from '../../src/desk/undo.ts';
+import {
+  ANNA,
+  aDesk,
+  aMention,
+  anIncident,
+  aPress,
+  aPublicPost,
+  BEN,
+  berlin,
+  effectsOf,
+  secondsAfter,
+} from './examples.ts';
 
 /** What can happen to a publication, in any order: deliveries are late, doubled and overtake each other. */
 const EVENTS = {
@@ -37,9 +48,16 @@ const EVENTS = {
   'confirm there': (state, now) => confirmThere(state, 'p1', BEN, aDesk(), now),
   'ask to delete': (state, now) => askToDelete(state, 'p1', ANNA, now),
   deleted: (state, now) => wasDeleted(state, 'p1', now),
+  'approve by A': (state, now) => approve(state, 'p1', aPress(ANNA, now.toISOString()), TWO, desk, now),
+  'approve by B': (state, now) => approve(state, 'p1', aPress(BEN, now.toISOString()), TWO, desk, now),
+  'send without a second': (state, now) => approve(state, 'p1', aPress(ANNA, now.toISOString()), ALONE, desk, now),
+  'send back': (state, now) => sendBack(state, 'p1', aPress(BEN, now.toISOString()), 'too early', now),
   'stays public': (state, now) => staysPublic(state, 'p1', 'no', now),
 } satisfies Record<string, (state: Publisher, now: Date) => Outcome<Publisher>>;
 type Event = keyof typeof EVENTS;
+
+const TWO = { override: false } as const;
+const ALONE = { override: true } as const;
 
 const desk = aDesk();
 const pressedAt = berlin('2026-11-24T10:05');
@@ -47,6 +65,8 @@ const wish = { by: ANNA, text: 'It is on the next flight.' } as const;
 const FRESH: readonly Publisher[] = [
   pressSend(aMention(), { ...wish, purpose: 'reply', inReplyTo: '1001' }, desk, pressedAt),
   pressSend(anIncident({ publications: [] }), { ...wish, purpose: 'incident-start', inReplyTo: null }, desk, pressedAt),
+  // It takes two.
+  pressSend(anIncident({ publications: [] }), { ...wish, purpose: 'apology', inReplyTo: null }, desk, pressedAt),
 ];
 
 const NAMES = Object.keys(EVENTS).filter((name): name is Event => name in EVENTS);
@@ -99,6 +119,7 @@ function statusOf(state: Publisher): PublicationStatus {
 
 /** What may follow what; everything else would send twice, or lose a text. */
 const FOLLOWS: Readonly<Record<PublicationStatus, readonly PublicationStatus[]>> = {
+  approval: ['approval', 'waiting', 'undone'],
   waiting: ['waiting', 'sending', 'undone', 'failed', 'published'],
   sending: ['sending', 'waiting', 'published', 'unclear', 'failed'],
   unclear: ['unclear', 'waiting', 'published', 'failed'],
@@ -139,6 +160,23 @@ describe('a publication, whatever happens in whatever order', () => {
             expect(planned.notBefore).toBe(publication?.goesOutAt);
             expect(planned.notBefore).toBe(secondsAfter(at, desk.settings.undoSeconds).toISOString());
           }
+        }
+      }),
+    );
+  });
+
+  it('waits for a second person until one presses, and never goes out on its writer’s own word', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...FRESH), story, (start, events) => {
+        for (const { event, at, decision, from, to } of play(start, events)) {
+          if (from !== 'approval') continue;
+          expect(effectsOf(decision, 'publish')).toEqual([]);
+          if (to !== 'waiting') continue;
+          expect(['approve by B', 'send without a second']).toContain(event);
+          const publication = publicationOf(decision.state, 'p1');
+          expect(publication?.approved?.override).toBe(event === 'send without a second');
+          const { expireMinutes } = desk.settings;
+          expect(publication?.expiresAt).toBe(secondsAfter(at, expireMinutes * 60).toISOString());
         }
       }),
     );

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decided } from '../../src/desk/decision.ts';
 import type { Mention } from '../../src/desk/mention.ts';
-import { beginSending, heldBack, pressSend, publicationOf, shownWithUndo, undo } from '../../src/desk/publishing.ts';
+import { beginSending, heldBack, pressSend, publicationOf } from '../../src/desk/publishing.ts';
+import { shownWithUndo, undo } from '../../src/desk/undo.ts';
 import { aMentionWith, pressed, pressedAt } from './answers.ts';
 import {
   ANNA,

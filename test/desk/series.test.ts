@@ -13,10 +13,9 @@ import {
   LOOKS_BEFORE_ASKING,
   lookedInVain,
   sendAgain,
-  shownWithUndo,
-  undo,
   wasRefused,
 } from '../../src/desk/publishing.ts';
+import { shownWithUndo, undo } from '../../src/desk/undo.ts';
 import { asMention, stops } from './answers.ts';
 import {
   ANNA,

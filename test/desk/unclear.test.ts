@@ -7,9 +7,9 @@ import {
   lookedInVain,
   pressSend,
   sendAgain,
-  shownWithUndo,
   wasRefused,
 } from '../../src/desk/publishing.ts';
+import { shownWithUndo } from '../../src/desk/undo.ts';
 import { aMentionWith, pressed, pressedAt } from './answers.ts';
 import {
   ANNA,

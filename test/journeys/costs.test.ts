@@ -31,6 +31,7 @@ describe('what X costs', () => {
     await stage.untilReads(incident, '[Delete first announcement]');
     const update = await stage.openForm('anna', incident, 'incident_update');
     await update.fill(stage.textBlock(update), 'Half of the masts are back.');
+    await update.fill('confirmed_by', 'Jens, network');
     await update.submit();
     await stage.untilSeen(() => stage.world.ours().some(({ written }) => written.includes('Half')), 'the update');
 

@@ -20,6 +20,7 @@ const message = (stage: OpenedStage) => {
 /** Sends the form, and moves the clock until its text is public; that post. */
 async function publish(stage: OpenedStage, form: Modal, text: string) {
   await form.fill(stage.textBlock(form), text);
+  await form.fill('confirmed_by', 'Jens, network');
   expect(await form.submit()).toEqual({ outcome: 'closed' });
   await untilShown(stage, '[Undo]');
   const post = await stage.untilSeen(() => stage.world.ours().find(({ written }) => written === text), text);
@@ -57,14 +58,15 @@ describe('an incident', () => {
     await again.select('severity', 'critical');
     const first = await publish(stage, again, FIRST);
     expect(first.inReplyTo).toBeUndefined();
-    expect(shown(stage)).toBe(
+    expect(shown(stage).replace(/\d+ seconds ago/, 'N seconds ago')).toBe(
       [
         '🚨 *Incident 2 · Critical – Mobilfunk im Norden*',
         'Running since 24 Nov 2026 21:30 – started by @carla · next public update due 24 Nov 2026 22:00',
-        '💬 *First announcement* by @carla, 24 Nov 2026 21:30 · on X',
+        'last public word N seconds ago',
+        '💬 *First announcement* by @carla, 24 Nov 2026 21:30 · on X · confirmed by Jens, network (team only)',
         FIRST,
         '[Delete first announcement]',
-        '[*Post update*] [Resolve] [Apologise] [History]',
+        '[*Post update*] [Resolve] [Apologise] [History] [… Roles … | Link mentions … | Timeline as a file]',
       ].join('\n'),
     );
 
@@ -90,6 +92,8 @@ describe('an incident', () => {
     await sorry.fill('wrong', 'We should have told you sooner');
     await sorry.fill('doing', 'From now on we write here every two hours');
     expect(await sorry.submit()).toEqual({ outcome: 'closed' });
+    await untilShown(stage, 'waits for a second person');
+    await stage.person('ben').press(stage.support, message(stage).ts, 'approve');
     await untilShown(stage, '[Undo]');
     const words = 'We should have told you sooner. From now on we write here every two hours.';
     const apology = await stage.untilSeen(() => stage.world.ours().find(({ written }) => written === words), words);

@@ -14,6 +14,15 @@ describe('a date in a text', () => {
     expect(slackDate(seconds(iso), '{date_short_pretty} {time}', now)).toBe(words);
   });
 
+  it.each([
+    ['2026-11-24T08:57:10+01:00', '2 minutes ago'],
+    ['2026-11-24T06:59:00+01:00', '2 hours ago'],
+    ['2026-11-21T08:00:00+01:00', '3 days ago'],
+    ['2026-11-24T08:59:30+01:00', 'just now'],
+  ])('of %s is %s where only that is asked', (iso, words) => {
+    expect(slackDate(seconds(iso), '{ago}', now)).toBe(words);
+  });
+
   it('keeps a part that it does not know', () => {
     expect(slackDate(seconds('2026-11-24T08:48:00+01:00'), '{time} {moon}', now)).toBe('08:48 {moon}');
   });

@@ -10,7 +10,7 @@ const actions = (message: ReturnType<typeof incidentCard>) => pressable(message)
 
 describe('an incident’s message', () => {
   test('shows what it is, the public words with who pressed and a link, and when the next is due', () => {
-    const text = shownText(incidentCard(incident(), ctx));
+    const text = shownText(incidentCard(incident(), [], ctx));
     expect(text).toContain('🚨 *Incident 3 · Major – No mobile data in the north*');
     expect(text).toContain('*First announcement* by <@UANNA>');
     expect(text).toContain('<https://x.com/acme/status/2001|on X>');
@@ -19,7 +19,7 @@ describe('an incident’s message', () => {
   });
 
   test('can be updated and resolved while it runs', () => {
-    expect(actions(incidentCard(incident(), ctx))).toEqual(
+    expect(actions(incidentCard(incident(), [], ctx))).toEqual(
       expect.arrayContaining([ACTION.incidentUpdate, ACTION.incidentResolve, ACTION.incidentHistory]),
     );
   });
@@ -27,6 +27,7 @@ describe('an incident’s message', () => {
   test('turns quiet when it is resolved', () => {
     const resolved = incidentCard(
       incident({ status: 'resolved', resolvedAt: minutesFromNow(-1), updateDueAt: null }),
+      [],
       ctx,
     );
     expect(shownText(resolved)).toContain(`✅ *Incident 3`);
@@ -35,7 +36,7 @@ describe('an incident’s message', () => {
   });
 
   test('says that an update is late', () => {
-    const late = incidentCard(incident({ updateDueAt: minutesFromNow(-5) }), ctx);
+    const late = incidentCard(incident({ updateDueAt: minutesFromNow(-5) }), [], ctx);
     expect(shownText(late)).toContain(`⏰ *next public update was due ${when(minutesFromNow(-5))}*`);
   });
 
@@ -43,15 +44,15 @@ describe('an incident’s message', () => {
     const waiting = incident({
       publications: [publication({ purpose: 'incident-update', status: 'waiting', post: null })],
     });
-    expect(actions(incidentCard(waiting, ctx))).toContain(ACTION.undo);
-    expect(actions(incidentPlain(waiting, ctx))).toContain(ACTION.undo);
+    expect(actions(incidentCard(waiting, [], ctx))).toContain(ACTION.undo);
+    expect(actions(incidentPlain(waiting, [], ctx))).toContain(ACTION.undo);
   });
 
   test('of a long timeline shows the latest and counts the others', () => {
     const publications = Array.from({ length: 25 }, (_, n) =>
       publication({ id: `p${n}`, purpose: 'incident-update', text: `word ${n}.`, pressedAt: minutesFromNow(n - 60) }),
     );
-    const shown = incidentCard(incident({ publications }), ctx);
+    const shown = incidentCard(incident({ publications }), [], ctx);
     expect(faultsOfMessage(shown)).toEqual([]);
     expect(shownText(shown)).toContain('word 24.');
     expect(shownText(shown)).toMatch(/\+ \d+ more texts of ours/);
@@ -73,8 +74,8 @@ test.each(['waiting', 'unclear', 'published', 'failed'] as const)(
       }),
     );
     const full = incident({ publications, title: nasty });
-    expect(faultsOfMessage(incidentCard(full, context('de')))).toEqual([]);
-    expect(faultsOfMessage(incidentPlain(full, context('de')))).toEqual([]);
+    expect(faultsOfMessage(incidentCard(full, [], context('de')))).toEqual([]);
+    expect(faultsOfMessage(incidentPlain(full, [], context('de')))).toEqual([]);
   },
 );
 

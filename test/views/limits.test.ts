@@ -130,10 +130,10 @@ describe.each(['en', 'de'] as const)('in %s, whatever customers and networks sen
   test('Slack takes every incident', () => {
     fc.assert(
       fc.property(anyIncident, (any) => {
-        expect(faultsOfMessage(incidentCard(any, ctx))).toEqual([]);
-        expect(faultsOfMessage(incidentPlain(any, ctx))).toEqual([]);
+        expect(faultsOfMessage(incidentCard(any, [], ctx))).toEqual([]);
+        expect(faultsOfMessage(incidentPlain(any, [], ctx))).toEqual([]);
         expect(faultsOfMessage(updateDue(any, ctx))).toEqual([]);
-        expect(faultsOfView(incidentShowModal(any, ctx))).toEqual([]);
+        expect(faultsOfView(incidentShowModal(any, [], ctx))).toEqual([]);
         const form = { incident: any, text: any.title, seen: [], length: LENGTH, hasLink: true };
         expect(faultsOfView(incidentUpdateModal(form, ctx))).toEqual([]);
       }),

@@ -8,7 +8,7 @@ import type { ViewContext } from '../../views/context.ts';
 import { ACTION } from '../../views/ids.ts';
 import { periodFaultText, type ReportFor, report, reportPlain } from '../../views/report.ts';
 import { faultsOfMessage, pressable } from './limits.ts';
-import { context, mention, post, publication } from './sample.ts';
+import { context, mention, NOW, post, publication } from './sample.ts';
 
 const WEEK = { from: '2026-02-25', to: '2026-03-03' };
 const PRIVATE: ReportFor = { isPrivate: true, shownBy: null };
@@ -41,7 +41,7 @@ const blocksOf = (message: { blocks: readonly { type: string }[] }, type: string
 function shown(message: ReturnType<typeof report>): string {
   const names = { user: (id: string) => id, userGroup: (id: string) => id, channel: (id: string) => id };
   const blocks = checkMessageBlocks(message.blocks, () => 'b');
-  return renderMessage({ text: message.text, blocks, files: [] }, { names, timeZone: 'Europe/Berlin' });
+  return renderMessage({ text: message.text, blocks, files: [] }, { names, timeZone: 'Europe/Berlin', now: NOW });
 }
 
 describe('a report', () => {

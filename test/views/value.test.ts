@@ -47,7 +47,7 @@ describe('what a button carries', () => {
   });
 
   test('a menu’s choice and a page come back too', () => {
-    expect(parseChoiceValue(choiceValue('close', 'x:1|2'))).toEqual({ choice: 'close', mention: 'x:1|2' });
+    expect(parseChoiceValue(choiceValue('close', 'x:1|2'))).toEqual({ choice: 'close', id: 'x:1|2' });
     expect(parseChoiceValue('close')).toBeNull();
     expect(parsePageValue(pageValue('overdue', 12))).toEqual({ kind: 'overdue', page: 12 });
     expect(parsePageValue('all|1')).toBeNull();

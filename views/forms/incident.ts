@@ -5,6 +5,7 @@ import type { ViewContext } from '../context.ts';
 import { ACTION, FIELD, FORM, LIMIT } from '../ids.ts';
 import { publicationLine } from '../publication.ts';
 import { snippet } from '../text.ts';
+import { asideInputs, asideOf } from './incident-aside.ts';
 import { formModal, textInput } from './modal.ts';
 import { lengthBlocks, type Posts, postsMeta, submitPosts } from './posts.ts';
 import { noticeLine, templateSelect, undoHint } from './public-text.ts';
@@ -64,6 +65,7 @@ export function incidentStartModal(form: IncidentStartForm, ctx: ViewContext): M
         ...publicText(form, ctx),
         severityInput(form.severity, ctx),
         nextUpdateInput(form.updateMinutes, ctx),
+        ...asideInputs({ confirmedBefore: null, optional: true }, ctx),
         undoHint(ctx),
       ],
     },
@@ -92,6 +94,7 @@ export function incidentUpdateModal(form: IncidentUpdateForm, ctx: ViewContext):
         ...noticeLine(form.notice),
         ...publicText(form, ctx),
         nextUpdateInput(form.updateMinutes ?? incident.updateMinutes, ctx),
+        ...asideInputs(asideOf(incident), ctx),
         undoHint(ctx),
       ],
     },
@@ -109,7 +112,13 @@ export function incidentResolveModal(form: IncidentResolveForm, ctx: ViewContext
       submit: forms.submit.publish,
       meta: { incident: incident.id, seen: form.seen, inserted: form.inserted, templateId: form.templateId },
       tellsClosing: true,
-      blocks: [...lastWords(incident, ctx), ...noticeLine(form.notice), ...publicText(form, ctx), undoHint(ctx)],
+      blocks: [
+        ...lastWords(incident, ctx),
+        ...noticeLine(form.notice),
+        ...publicText(form, ctx),
+        ...asideInputs(asideOf(incident), ctx),
+        undoHint(ctx),
+      ],
     },
     ctx,
   );

@@ -46,6 +46,7 @@ function entries(mention: Mention, ctx: ViewContext): readonly Entry[] {
     ...(openPromises(mention).length === 0
       ? []
       : [{ action: ACTION.promiseKept, hint: promises.keptHint, text: promises.kept }]),
+    linkEntry(mention, ctx),
     { action: ACTION.topics, ...more.topics },
     { action: ACTION.ticket, ...more.ticket },
     { action: ACTION.earlier, ...more.earlier },
@@ -63,4 +64,11 @@ function workingTogether(mention: Mention, ctx: ViewContext): readonly Entry[] {
     ...(settled || mention.snooze !== null ? [] : [{ action: ACTION.snooze, ...more.snooze }]),
     ...(mention.snooze === null ? [] : [{ action: ACTION.wakeUp, ...more.wakeUp }]),
   ];
+}
+
+function linkEntry({ incident }: Mention, ctx: ViewContext): Entry {
+  const { more } = ctx.words.incident;
+  return incident === null
+    ? { action: ACTION.linkIncident, ...more.link }
+    : { action: ACTION.unlinkIncident, hint: more.unlink.hint(incident.number), text: more.unlink.text };
 }

@@ -50,10 +50,10 @@ export function historyModal(about: Mention | Incident, ctx: ViewContext): Modal
 }
 
 /** The incident as its card shows it, with its history. */
-export function incidentShowModal(incident: Incident, ctx: ViewContext): ModalView {
+export function incidentShowModal(incident: Incident, linked: readonly Mention[], ctx: ViewContext): ModalView {
   const title = ctx.words.forms.title.incident(incident.number);
   const blocks = [
-    ...incidentCard(incident, ctx).blocks,
+    ...incidentCard(incident, linked, ctx).blocks,
     divider,
     ...historyBlocks(incident.history, SHORT_HISTORY, ctx),
   ];
@@ -98,7 +98,8 @@ export function historyBlocks(history: readonly HistoryEntry[], most: number, ct
 
 function historyLine(entry: HistoryEntry, ctx: ViewContext): string {
   const text = entry.text === undefined ? '' : `: ${wordsOf(entry.did, entry.text)}`;
-  return `${when(entry.at)} – ${whoOf(entry, ctx)} ${ctx.words.reading.deed[entry.did]}${text}`;
+  const whom = entry.whom === undefined ? '' : ` → ${user(entry.whom)}`;
+  return `${when(entry.at)} – ${whoOf(entry, ctx)} ${ctx.words.reading.deed[entry.did]}${whom}${text}`;
 }
 
 /** Where a person stands before the words, or a time in their place, it is shown as Slack shows it. */

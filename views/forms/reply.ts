@@ -55,6 +55,8 @@ export interface ReplyForm {
   readonly read?: string | undefined;
   /** By when we will be back: then it is a holding reply. */
   readonly time?: ChosenTime | null;
+  /** The incident whose end the offered text tells. */
+  readonly tellsOf?: string;
 }
 
 export interface ReplyAnywayForm {
@@ -70,11 +72,12 @@ export interface ReplyAnywayForm {
   readonly picture?: OutgoingPicture | null;
   /** How many posts it goes out in; one unless given. */
   readonly posts?: number;
+  readonly tellsOf?: string;
 }
 
 /** Everything to know before answering in public, and the place to do it. */
 export function replyModal(form: ReplyForm, ctx: ViewContext): ModalView {
-  const { mention, inserted, templateId, draftOf, seen, time = null } = form;
+  const { mention, inserted, templateId, draftOf, seen, tellsOf, time = null } = form;
   // A holding reply is short, and on the network's own page everything is one post.
   const isWhole = time === null && answerWay(mention) === 'api';
   const posts = isWhole ? form.posts : undefined;
@@ -94,6 +97,7 @@ export function replyModal(form: ReplyForm, ctx: ViewContext): ModalView {
         templateId,
         draftOf,
         ...named,
+        tellsOf,
         ...postsMeta(posts),
       },
       tellsClosing: true,
@@ -150,6 +154,7 @@ export function replyAnyway(form: ReplyAnywayForm, ctx: ViewContext): ModalView 
         seen: seenNow(form),
         post: answerTarget(mention)?.id,
         purpose: form.purpose === 'apology' ? 'apology' : 'reply',
+        tellsOf: form.tellsOf,
         ...(form.promiseDueAt ? { backAt: form.promiseDueAt } : {}),
         ...(form.picture ? { picture: form.picture } : {}),
         ...(form.posts === undefined ? {} : { posts: form.posts }),

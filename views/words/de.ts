@@ -10,6 +10,7 @@ import { finding } from './de/finding.ts';
 import { forms } from './de/forms.ts';
 import { hide } from './de/hide.ts';
 import { home } from './de/home.ts';
+import { incident } from './de/incident.ts';
 import { listening } from './de/listening.ts';
 import { notes } from './de/notes.ts';
 import { pause } from './de/pause.ts';
@@ -38,6 +39,7 @@ export const de: Words = {
   forms,
   hide,
   home,
+  incident,
   listening,
   notes,
   pause,

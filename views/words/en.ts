@@ -10,6 +10,7 @@ import { finding } from './en/finding.ts';
 import { forms } from './en/forms.ts';
 import { hide } from './en/hide.ts';
 import { home } from './en/home.ts';
+import { incident } from './en/incident.ts';
 import { listening } from './en/listening.ts';
 import { notes } from './en/notes.ts';
 import { pause } from './en/pause.ts';
@@ -37,6 +38,7 @@ export const en = {
   forms,
   hide,
   home,
+  incident,
   listening,
   notes,
   pause,

@@ -14,18 +14,18 @@ export function isDrawn(block: unknown): block is DrawnBlock {
 export const Drawn = memo(function Drawn({ blocks }: { readonly blocks: readonly Block[] }) {
   const { shown } = useStage();
   const { people, channels, groups, clock } = shown;
-  const today = Math.floor((Date.now() + clock.aheadMs) / 3_600_000);
+  const minute = Math.floor((Date.now() + clock.aheadMs) / 60_000);
   const hooks = useMemo<NonNullable<MessageProps['hooks']>>(
     () => ({
       date: ({ timestamp, format, fallback }) => (
-        <time title={fallback}>{slackDate(timestamp, format, new Date(today * 3_600_000))}</time>
+        <time title={fallback}>{slackDate(timestamp, format, new Date(minute * 60_000))}</time>
       ),
       user: ({ id }) => <span className="mention">@{people.get(id)?.realName ?? id}</span>,
       usergroup: ({ id }) => <span className="mention">@{groups.find((group) => group.id === id)?.handle ?? id}</span>,
       channel: ({ id }) => <span className="mention">#{channels.find((one) => one.id === id)?.name ?? id}</span>,
       link: ({ href, children }) => <Link href={href}>{children}</Link>,
     }),
-    [people, channels, groups, today],
+    [people, channels, groups, minute],
   );
   const data = useMemo(
     () => ({

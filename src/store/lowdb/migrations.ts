@@ -43,6 +43,7 @@ const WHOLE_DESK: Readonly<Record<string, Fields>> = {
     lastClosingAt: null,
   },
   person: { dms: true, drafts: [], handovers: [], handled: [] },
+  incident: { lead: null, writer: null, untold: null },
   desk: {
     paused: null,
     settings: {
@@ -69,6 +70,7 @@ const WHOLE_DESK_ITEMS: Readonly<Record<string, Readonly<Record<string, Fields>>
       picture: null,
       parts: null,
       tellsOf: null,
+      answers: null,
       confirmedBy: null,
       approved: null,
     },
@@ -81,6 +83,7 @@ const WHOLE_DESK_ITEMS: Readonly<Record<string, Readonly<Record<string, Fields>>
       picture: null,
       parts: null,
       tellsOf: null,
+      answers: null,
       confirmedBy: null,
       approved: null,
     },

@@ -44,6 +44,7 @@ test('everything about a mention is its talk, with the buttons for our texts, an
 test('an incident is shown as on its card, with its history', () => {
   const view = incidentShowModal(
     incident({ history: [{ at: minutesFromNow(-40), by: 'UANNA', did: 'started' }] }),
+    [],
     ctx,
   );
   expect(shownText(view)).toContain('We know and are on it.');

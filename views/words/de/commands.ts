@@ -17,7 +17,7 @@ export const commands: Words['commands'] = {
   dmsOn: 'Direktnachrichten von Earshot sind an. `/mentions dms off` lässt nur noch das durch, was ankommen muss.',
   dmsOff:
     'Earshot schickt nur noch, was ankommen muss: Texte, die nicht gesendet oder nicht gelöscht wurden, Fragen von anderen, Alarme während der Bereitschaft. `/mentions dms on` holt den Rest zurück.',
-  incidentUsage: 'Earshot versteht `/incident start was`, `update`, `resolve`, `list` und `show 1`.',
+  incidentUsage: 'Earshot versteht `/incident start was`, `update`, `resolve`, `list`, `show 1` und `timeline 1`.',
   minutes: 'Bitte ganze Minuten von 1 bis 1.440 angeben.',
   answerInThread:
     'Hier liest niemand mit. Eine Frage bitte in ihrem Thread beantworten: Dann sieht das Team die Antwort neben der Karte.',

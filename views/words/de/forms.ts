@@ -58,6 +58,8 @@ export const forms: Words['forms'] = {
     refused: 'Das ist der abgelehnte Text.',
     suggested: 'Das ist eine Antwort aus dem Haus. Bitte für den Kunden in Worte fassen.',
     prepared: 'Das ist der Text, der zum Absenden von Hand bereitliegt.',
+    'sent-back':
+      'Das ist der Text, der nicht freigegeben wurde; der Grund steht in der Direktnachricht und im Verlauf.',
     typed: 'Das ist der Text, der zuletzt im Formular stand.',
   },
   answeredAgo: (by, duration) => `${by} hat vor ${duration} geantwortet`,

@@ -51,6 +51,12 @@ export const refusal: Words['refusal'] = {
     answered: (by, at) => `${by} hat das schon beantwortet, ${at}. Im Thread lässt sich noch etwas ergänzen.`,
     'sent-back': (by, at) => `${by} hat das schon zurückgegeben, ${at}.`,
   },
+  ownApproval:
+    'Den eigenen Text gibt niemand selbst frei. Bitte jemanden fragen; wenn es eilt, kann die Leitung ihn ohne zweite Person senden.',
+  linkedElsewhere: (number) => `Dieser Vorgang gehört zu Störung ${number}. Bitte erst dort lösen (Karte, „Mehr …“).`,
+  notLinked: 'Dieser Vorgang gehört nicht mehr zur Störung. Bitte die Liste ansehen, wie sie jetzt ist.',
+  toldAlready: (by, at) => `${by} hat sich schon darum gekümmert, ${at}. Niemand bekommt die Nachricht doppelt.`,
+  nothingToTell: 'Es ist keine Entwarnung öffentlich. Bitte erst eine veröffentlichen.',
   incidentOver: 'Diese Störung ist behoben. Eine neue beginnt mit /incident start.',
   paused: (by, at) =>
     `Veröffentlichen ist angehalten, von ${by} seit ${at}; das wurde nicht gesendet. Der Text bleibt erhalten: bitte senden, sobald es weitergeht.`,

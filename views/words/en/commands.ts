@@ -16,7 +16,7 @@ export const commands = {
   dmsOn: 'You get Earshot’s direct messages. `/mentions dms off` leaves only those that must reach you.',
   dmsOff:
     'Earshot sends you only what must reach you: a text that was not sent or not deleted, a question to you, an alarm while you are on call. `/mentions dms on` brings the rest back.',
-  incidentUsage: 'Earshot understands `/incident start what`, `update`, `resolve`, `list` and `show 1`.',
+  incidentUsage: 'Earshot understands `/incident start what`, `update`, `resolve`, `list`, `show 1` and `timeline 1`.',
   minutes: 'Please give whole minutes from 1 to 1,440.',
   answerInThread:
     'Nobody reads along here. To answer a question, please write in its thread: then the team sees it beside the card.',

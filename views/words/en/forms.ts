@@ -7,6 +7,7 @@ const draft: Record<Draft['why'], string> = {
   refused: 'This is your text that was refused.',
   suggested: 'This is a colleague’s answer. Please put it into words for the customer.',
   prepared: 'This is your text that is ready to be sent by hand.',
+  'sent-back': 'This is your text that a colleague sent back; the reason is in your direct messages and in History.',
   typed: 'This is what you had typed when the form was closed.',
 };
 

@@ -53,6 +53,13 @@ export const refusal = {
     answered: (by: string, at: string) => `${by} has answered this already, ${at}. You can add to it in the thread.`,
     'sent-back': (by: string, at: string) => `${by} has sent this back already, ${at}.`,
   },
+  ownApproval:
+    'Nobody approves their own text. Please ask a colleague; in a hurry, a lead can send it without a second person.',
+  linkedElsewhere: (number: number) =>
+    `This mention is linked to incident ${number}. Unlink it there first (card, “More …”).`,
+  notLinked: 'This mention is not linked to the incident any more. Please look at the list as it is now.',
+  toldAlready: (by: string, at: string) => `${by} has seen to this customer, ${at}. Nobody is told twice.`,
+  nothingToTell: 'No word of ours that ends the incident is public. Please publish one first.',
   incidentOver: 'This incident is resolved. Start a new one with /incident start.',
   paused: (by: string, at: string) =>
     `Publishing is paused by ${by} since ${at}, so this was not sent. Your text is kept: please send it once publishing is resumed.`,

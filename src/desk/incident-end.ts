@@ -1,0 +1,120 @@
+import { answer } from './answer.ts';
+import { answerTarget, answerWay } from './answer-way.ts';
+import { type Decision, decided, type Outcome, type Refusal, refused } from './decision.ts';
+import type { Desk } from './desk.ts';
+import { remember, wasHandled } from './handled.ts';
+import { recorded } from './history.ts';
+import type { Incident } from './incident.ts';
+import { endAnswer } from './incident-answers.ts';
+import { linkedTo } from './incident-link.ts';
+import { tellIncident } from './incident-news.ts';
+import type { Mention } from './mention.ts';
+import type { Press } from './press.ts';
+import type { Publication } from './publication.ts';
+import { publicationOf, redraw } from './publishing.ts';
+import { asSlackText } from './typed-text.ts';
+
+/** Those who are linked and neither told nor skipped, the longest wait first; without deleted posts. */
+export function untoldOf(mentions: readonly Mention[], incident: string): readonly Mention[] {
+  return linkedTo(mentions, incident).filter((mention) => mention.incident?.told === null && !isGone(mention));
+}
+
+/** Of those: the ones whom nobody is telling at the moment. */
+export function waitsToHear(mention: Mention): boolean {
+  return onItsWay(mention) === null;
+}
+
+/** Only a person can answer it, on the network itself: found by its words, or refused to our API. */
+export function isByHand(mention: Mention): boolean {
+  return answerWay(mention) === 'intent';
+}
+
+/**
+ * One customer is told how it ended, in an ordinary reply with Undo on the card. Whether they still wait to hear it is
+ * decided here, on their mention alone: of two presses, the second finds the first.
+ */
+export function tellEnd(mention: Mention, incident: Incident, press: Press, desk: Desk, now: Date): Outcome<Mention> {
+  if (wasHandled(mention, press.key)) return refused({ reason: 'already-handled' });
+  const no = cannotTell(mention, incident.id);
+  if (no !== null) return refused(no);
+  const text = endAnswer(incident, mention);
+  if (text === null) return refused({ reason: 'nothing-to-tell' });
+  const seen = mention.publications.map(({ id }) => id);
+  return answer(
+    mention,
+    { ...press, purpose: 'reply', text: asSlackText(text), seen, anyway: false, with: { tellsOf: incident.id } },
+    desk,
+    now,
+  );
+}
+
+/** Why this customer is not to be told the end of this incident now; null when they are. */
+export function cannotTell(mention: Mention, incident: string): Refusal | null {
+  if (mention.incident?.id !== incident) return { reason: 'not-linked' };
+  const { told } = mention.incident;
+  if (told !== null) return { reason: 'told-already', by: told.by, at: told.at };
+  const publication = onItsWay(mention);
+  if (publication !== null) return { reason: 'told-already', by: publication.by, at: publication.pressedAt };
+  return isGone(mention) ? { reason: 'post-deleted' } : null;
+}
+
+/** This customer is not told, for a reason; stays in the record. */
+export function skipEnd(mention: Mention, incident: string, press: Press, reason: string, now: Date): Outcome<Mention> {
+  if (wasHandled(mention, press.key)) return refused({ reason: 'already-handled' });
+  const no = cannotTell(mention, incident);
+  if (no !== null && no.reason !== 'post-deleted') return refused(no);
+  if (mention.incident === null) return refused({ reason: 'not-linked' });
+  const told = { at: now.toISOString(), by: press.by, how: 'skipped', reason } as const;
+  const skipped: Mention = { ...mention, incident: { ...mention.incident, told } };
+  const next = remember(recorded(skipped, now, press.by, 'end-skipped', reason), press.key);
+  return decided(next, [redraw(next), ...tellIncident(next, press.key)]);
+}
+
+/** A reply to a linked customer is public: the incident counts it, and one that tells the end is kept as that. */
+export function withEndTold(decision: Decision<Mention>, id: string, now: Date): Decision<Mention> {
+  const { state, effects } = decision;
+  const next = endTold(state, publicationOf(state, id), now);
+  return decided(next, [...effects, ...tellIncident(next, `${id}:published`)]);
+}
+
+/** What told the end was deleted from the network: this customer waits to hear it again. */
+export function endTakenBack(mention: Mention, id: string): Mention {
+  const tells = publicationOf(mention, id)?.tellsOf ?? null;
+  if (mention.incident === null || tells !== mention.incident.id || mention.incident.told?.how !== 'sent')
+    return mention;
+  return { ...mention, incident: { ...mention.incident, told: null } };
+}
+
+function endTold(mention: Mention, publication: Publication | undefined, now: Date): Mention {
+  const { incident } = mention;
+  if (publication === undefined || incident === null || incident.told !== null) return mention;
+  if (publication.tellsOf !== incident.id) return mention;
+  const told = { at: now.toISOString(), by: publication.by, how: 'sent', reason: null } as const;
+  return recorded({ ...mention, incident: { ...incident, told } }, now, publication.by, 'told-end');
+}
+
+/** The text that tells the end and may be public, or still become so. */
+function onItsWay({ incident, publications }: Mention): Publication | null {
+  return publications.find((one) => one.tellsOf === incident?.id && one.tellsOf !== null && isUnderWay(one)) ?? null;
+}
+
+function isUnderWay({ status }: Publication): boolean {
+  switch (status) {
+    case 'approval':
+    case 'waiting':
+    case 'sending':
+    case 'unclear':
+    case 'published':
+    case 'deleting':
+      return true;
+    case 'failed':
+    case 'undone':
+    case 'deleted':
+      return false;
+  }
+}
+
+/** There is nobody left to tell: the author took all of it back. */
+function isGone(mention: Mention): boolean {
+  return answerTarget(mention) === null;
+}

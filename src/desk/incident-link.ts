@@ -1,0 +1,34 @@
+import { decided, type Outcome, refused } from './decision.ts';
+import { remember, wasHandled } from './handled.ts';
+import { recorded } from './history.ts';
+import type { Incident } from './incident.ts';
+import { newsOf, tellIncident } from './incident-news.ts';
+import type { Mention } from './mention.ts';
+import type { Press } from './press.ts';
+import { redraw } from './publishing.ts';
+
+/** This incident explains the mention: its customer is counted there, and is told how it ends. */
+export function linkTo(mention: Mention, incident: Incident, press: Press, now: Date): Outcome<Mention> {
+  if (wasHandled(mention, press.key)) return refused({ reason: 'already-handled' });
+  if (mention.incident?.id === incident.id) return refused({ reason: 'already-done' });
+  if (mention.incident !== null) return refused({ reason: 'linked-elsewhere', number: mention.incident.number });
+  const { id, number } = incident;
+  const linked: Mention = { ...mention, incident: { id, number, by: press.by, at: now.toISOString(), told: null } };
+  const next = remember(recorded(linked, now, press.by, 'linked', incident.title), press.key);
+  return decided(next, [redraw(next), ...tellIncident(next, press.key)]);
+}
+
+/** It was something else after all. */
+export function unlink(mention: Mention, press: Press, now: Date): Outcome<Mention> {
+  if (wasHandled(mention, press.key)) return refused({ reason: 'already-handled' });
+  if (mention.incident === null) return refused({ reason: 'already-done' });
+  const next = remember(recorded({ ...mention, incident: null }, now, press.by, 'unlinked'), press.key);
+  return decided(next, [redraw(next), newsOf(mention, mention.incident.id, press.key)]);
+}
+
+/** The mentions that an incident explains, the longest wait first: by their customers' own first words. */
+export function linkedTo(mentions: readonly Mention[], incident: string): readonly Mention[] {
+  return mentions
+    .filter((mention) => mention.incident?.id === incident)
+    .toSorted((a, b) => (a.posts[0].at < b.posts[0].at ? -1 : 1));
+}
