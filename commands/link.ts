@@ -3,10 +3,10 @@ import type { Incident } from '../src/desk/incident.ts';
 import { linkedTo, linkTo, unlink } from '../src/desk/incident-link.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import { incidentRef, mentionRef } from '../src/desk/ref.ts';
-import { linkIncidentModal } from '../views/forms/incident-links.ts';
+import { chosenMentions, linkIncidentModal } from '../views/forms/incident-links.ts';
 import { moreModal } from '../views/forms/more.ts';
 import { ACTION, FIELD, FORM } from '../views/ids.ts';
-import { chosenIn, fieldOf } from '../views/value.ts';
+import { fieldOf } from '../views/value.ts';
 import { incidentOfForm, mentionOfForm, show } from './form.ts';
 import { DONE, type Handler, type Reply, type SlackPress } from './handler.ts';
 import { onMention } from './on-mention.ts';
@@ -76,7 +76,7 @@ async function linkChosen(press: SlackPress, tools: Tools): Promise<Reply> {
   const incident = await incidentOfForm(press, tools);
   const [field = FIELD.links] = press.view?.inputs ?? [];
   if (incident === undefined) return { ack: { errors: { [field]: commands.unknownIncident } } };
-  const chosen = chosenIn(press.values, FIELD.links);
+  const chosen = chosenMentions(press.values);
   if (chosen.length === 0) return { ack: { errors: { [field]: words.links.choose } } };
   await Promise.all(
     chosen.map(async (id) => {

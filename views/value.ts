@@ -234,13 +234,6 @@ export function fieldOf(values: FormValues, field: string): string | null {
   return null;
 }
 
-/** What a person chose in a field that takes several, over all its parts (`links:1`, `links:2`). */
-export function chosenIn(values: FormValues, field: string): readonly string[] {
-  return Object.keys(values)
-    .filter((block) => block.startsWith(`${field}:`))
-    .flatMap((block) => listOf(values, block) ?? []);
-}
-
 /** What a person chose in a field that takes several; null where the form has no such field. */
 export function listOf(values: FormValues, field: string): readonly string[] | null {
   const [element] = Object.values(values[field] ?? {});

@@ -5,6 +5,7 @@ import { context, label, option, plain, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
 import { FIELD, FORM, LIMIT } from '../ids.ts';
 import { snippet, visible } from '../text.ts';
+import { type FormValues, listOf } from '../value.ts';
 import { formModal, readingModal } from './modal.ts';
 
 /** Selects in one form; Slack takes 250 kB a view: https://docs.slack.dev/reference/views */
@@ -56,6 +57,13 @@ function mentionsInput(mentions: readonly Mention[], part: number, isPart: boole
       options: shown.map((mention) => option(oneLine(mention), mention.id)),
     },
   };
+}
+
+/** The mentions that were chosen, over all parts of the form. */
+export function chosenMentions(values: FormValues): readonly string[] {
+  return Object.keys(values)
+    .filter((block) => block.startsWith(`${FIELD.links}:`))
+    .flatMap((block) => listOf(values, block) ?? []);
 }
 
 /** Which incident explains this mention? The running ones first. */
