@@ -6,10 +6,11 @@ import type { Mention } from '../src/desk/mention.ts';
 import { named } from './about.ts';
 import { actions, button, context, section } from './block.ts';
 import type { ViewContext } from './context.ts';
-import { authorName, duration, numberLink, since } from './facts.ts';
+import { authorName, numberLink } from './facts.ts';
 import { ACTION } from './ids.ts';
 import type { Message } from './message.ts';
 import { refOf } from './publication.ts';
+import { ago } from './text.ts';
 import { pressValue } from './value.ts';
 
 /**
@@ -43,7 +44,8 @@ export function untoldMessage(incident: Incident, linked: readonly Mention[], ct
   };
 }
 
+/** Slack keeps the time current: the message may stand there for days. */
 function longest(mention: Mention, ctx: ViewContext): string {
-  const waited = duration(since(mention.posts[0].at, ctx), ctx);
-  return `${ctx.words.incident.untold.longest(`${numberLink(mention, ctx)} ${authorName(mention)}`)}, ${waited}`;
+  const name = `${numberLink(mention, ctx)} ${authorName(mention)}`;
+  return ctx.words.incident.untold.longest(name, ago(mention.posts[0].at));
 }

@@ -8,11 +8,15 @@ import type { Incident } from './incident.ts';
 import { endAnswer } from './incident-answers.ts';
 import { linkedTo } from './incident-link.ts';
 import { tellIncident } from './incident-news.ts';
+import { MINUTE_MS, plusMs } from './instant.ts';
 import type { Mention } from './mention.ts';
 import type { Press } from './press.ts';
 import type { Publication } from './publication.ts';
-import { publicationOf, redraw } from './publishing.ts';
+import { change, publicationOf, redraw } from './publishing.ts';
 import { asSlackText } from './typed-text.ts';
+
+/** X takes 100 posts in 15 minutes: https://docs.x.com/x-api/fundamentals/rate-limits */
+const END_EXPIRES_MINUTES = 60;
 
 /** Those who are linked and neither told nor skipped, the longest wait first; without deleted posts. */
 export function untoldOf(mentions: readonly Mention[], incident: string): readonly Mention[] {
@@ -40,12 +44,22 @@ export function tellEnd(mention: Mention, incident: Incident, press: Press, desk
   const text = endAnswer(incident, mention);
   if (text === null) return refused({ reason: 'nothing-to-tell' });
   const seen = mention.publications.map(({ id }) => id);
-  return answer(
-    mention,
-    { ...press, purpose: 'reply', text: asSlackText(text), seen, anyway: false, with: { tellsOf: incident.id } },
-    desk,
-    now,
-  );
+  const wish = {
+    purpose: 'reply',
+    text: asSlackText(text),
+    seen,
+    anyway: false,
+    with: { tellsOf: incident.id },
+  } as const;
+  const outcome = answer(mention, { ...press, ...wish }, desk, now);
+  return 'refused' in outcome ? outcome : decided(withPatience(outcome.state, desk, now), outcome.effects);
+}
+
+/** A crowd goes out at the network's pace, and that it is over is as true an hour later. */
+function withPatience(mention: Mention, desk: Desk, now: Date): Mention {
+  const last = mention.publications.at(-1);
+  const minutes = Math.max(desk.settings.expireMinutes, END_EXPIRES_MINUTES);
+  return last === undefined ? mention : change(mention, last.id, { expiresAt: plusMs(now, minutes * MINUTE_MS) });
 }
 
 /** Why this customer is not to be told the end of this incident now; null when they are. */

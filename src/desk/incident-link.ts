@@ -3,7 +3,7 @@ import { remember, wasHandled } from './handled.ts';
 import { recorded } from './history.ts';
 import type { Incident } from './incident.ts';
 import { newsOf, tellIncident } from './incident-news.ts';
-import type { Mention } from './mention.ts';
+import type { IncidentLink, Mention } from './mention.ts';
 import type { Press } from './press.ts';
 import { redraw } from './publishing.ts';
 
@@ -13,7 +13,8 @@ export function linkTo(mention: Mention, incident: Incident, press: Press, now: 
   if (mention.incident?.id === incident.id) return refused({ reason: 'already-done' });
   if (mention.incident !== null) return refused({ reason: 'linked-elsewhere', number: mention.incident.number });
   const { id, number } = incident;
-  const linked: Mention = { ...mention, incident: { id, number, by: press.by, at: now.toISOString(), told: null } };
+  const told = toldBefore(mention, id);
+  const linked: Mention = { ...mention, incident: { id, number, by: press.by, at: now.toISOString(), told } };
   const next = remember(recorded(linked, now, press.by, 'linked', incident.title), press.key);
   return decided(next, [redraw(next), ...tellIncident(next, press.key)]);
 }
@@ -24,6 +25,13 @@ export function unlink(mention: Mention, press: Press, now: Date): Outcome<Menti
   if (mention.incident === null) return refused({ reason: 'already-done' });
   const next = remember(recorded({ ...mention, incident: null }, now, press.by, 'unlinked'), press.key);
   return decided(next, [redraw(next), newsOf(mention, mention.incident.id, press.key)]);
+}
+
+/** Unlinked by mistake and linked again: who has heard the end does not wait for it. */
+function toldBefore({ publications }: Mention, incident: string): IncidentLink['told'] {
+  const heard = publications.findLast((one) => one.tellsOf === incident && one.status === 'published');
+  if (heard === undefined) return null;
+  return { at: heard.post?.at ?? heard.pressedAt, by: heard.by, how: 'sent', reason: null };
 }
 
 /** The mentions that an incident explains, the longest wait first: by their customers' own first words. */

@@ -102,6 +102,10 @@ describe('telling one customer how it ended', () => {
     expect(waitsToHear(mention)).toBe(false);
   });
 
+  it('may wait an hour for its turn when a crowd goes out at the network’s pace', () => {
+    expect(told(linked()).publications[0]?.expiresAt).toBe(instant('2026-11-24T13:00'));
+  });
+
   it('happens once: a second press finds the first, be it the same one or somebody else’s', () => {
     const mention = told(linked());
     expect(refusalOf(tellEnd(mention, over, aPress(ANNA, 'tell'), desk, now))).toEqual({ reason: 'already-handled' });
@@ -150,6 +154,13 @@ describe('telling one customer how it ended', () => {
     expect(deleted.state.incident?.told).toBeNull();
     expect(untoldOf([deleted.state], over.id)).toHaveLength(1);
     expect(effectsOf(deleted, 'tell')).toHaveLength(1);
+  });
+
+  it('is not to do again for who was unlinked by mistake and linked again', () => {
+    const apart = granted(unlink(sent(told(linked())), aPress(BEN, 'k7'), now)).state;
+    const again = granted(linkTo(apart, over, aPress(BEN, 'k8'), now)).state;
+    expect(again.incident?.told).toMatchObject({ by: ANNA, how: 'sent' });
+    expect(untoldOf([again], over.id)).toEqual([]);
   });
 
   it('needs a link, an end that is public, and a post that is still there', () => {

@@ -71,6 +71,7 @@ const customersPost = fc
   .map(({ fate, ...fields }) => post({ ...fields, ...fate }));
 
 const STATUSES: PublicationStatus[] = [
+  'approval',
   'waiting',
   'sending',
   'published',

@@ -62,7 +62,7 @@ export const incident: Words['incident'] = {
         ...(skipped > 0 ? [`${number(skipped)} ausgelassen`] : []),
         ...(underWay > 0 ? [`${number(underWay)} unterwegs`] : []),
       ].join(' · '),
-    longest: (name) => `Wartet am längsten: ${name}`,
+    longest: (name, ago) => `Wartet am längsten: ${name}, schrieb ${ago}`,
     hint: 'Jeder Klick benachrichtigt einen Kunden in seiner Sprache; „Zurücknehmen“ steht an der Karte.',
     next: 'Nächsten benachrichtigen',
     list: 'Liste',

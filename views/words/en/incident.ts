@@ -65,7 +65,7 @@ const untold = {
       ...(skipped > 0 ? [`${skipped.toLocaleString('en-US')} skipped`] : []),
       ...(underWay > 0 ? [`${underWay.toLocaleString('en-US')} on their way`] : []),
     ].join(' · '),
-  longest: (name: string) => `Longest wait: ${name}`,
+  longest: (name: string, ago: string) => `Longest wait: ${name}, wrote ${ago}`,
   hint: 'Each press tells one customer, in their language, with Undo on the card.',
   next: 'Send the next',
   list: 'List',
