@@ -99,6 +99,7 @@ describe('an alarm in the night', () => {
 
     const update = await stage.commandForm('ben', '/incident', 'update');
     await update.fill(stage.textBlock(update), 'Update: Wir suchen noch.');
+    await update.fill('confirmed_by', 'Jens, network');
     expect(await update.submit()).toEqual({ outcome: 'closed' });
     await stage.untilSeen(() => stage.world.ours().length === 2, 'the update');
     await stage.untilSeen(() => calls(stage, 'carla').length === 3, 'a word for Carla');

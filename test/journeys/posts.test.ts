@@ -111,6 +111,7 @@ describe('a text too long for one post', () => {
     const form = await stage.openForm('anna', incident, 'incident_update');
     await form.fill('text', TEXT);
     await stage.workspace.waitFor(() => stage.modalText(form).includes('[Split into 2 posts]'), 'the way to split it');
+    await form.fill('confirmed_by', 'Jens, network');
     await form.press('split_text');
     await stage.workspace.waitFor(() => stage.modalText(form).includes('[*Publish 2 posts*]'), 'the posts');
     await form.submit();
