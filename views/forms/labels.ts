@@ -21,7 +21,7 @@ export function topicsModal(mention: Mention, ctx: ViewContext): ModalView {
         ...topicsInput(mention, ctx),
         textInput({
           field: FIELD.newTopics,
-          label: finding.newTopics,
+          label: hasChoice(mention, ctx) ? finding.newTopics : finding.topics,
           text: '',
           multiline: false,
           optional: true,
@@ -33,12 +33,16 @@ export function topicsModal(mention: Mention, ctx: ViewContext): ModalView {
   );
 }
 
+function hasChoice(mention: Mention, ctx: ViewContext): boolean {
+  return mention.topics.length + ctx.desk.settings.topics.length > 0;
+}
+
 /** Its own topics stand first, so that they can be taken away even where the settings no longer name them. */
 function topicsInput(mention: Mention, ctx: ViewContext): (InputBlock | ReturnType<typeof context>)[] {
   const { finding } = ctx.words;
   const others = ctx.desk.settings.topics.filter((word) => !mention.topics.some((own) => isSame(own, word)));
   const options = [...mention.topics, ...others].slice(0, LIMIT.selectOptions).map((word) => option(word, word));
-  if (options.length === 0) return [context(finding.noTopicsYet)];
+  if (!hasChoice(mention, ctx)) return [context(finding.noTopicsYet)];
   const initial = options.slice(0, mention.topics.length);
   return [
     {
