@@ -129,10 +129,11 @@ export function createApp(config: Config, { clock, log, deskFile, onFatal }: App
     parts.slack = () => bolt.stop().then(() => tools.typed.stop());
     await dispatch.start();
     parts.dispatch = () => dispatch.stop();
-    watch.start();
     parts.watch = () => watch.stop();
-    intake.start();
+    const isRead = intake.start();
     parts.intake = () => intake.stop();
+    // What came while the app was down is read before the first look: one reminder then names all that is due.
+    void isRead.then(() => watch.start());
     log.info({ channel, network: x.name }, 'earshot: listening');
   }
 

@@ -42,7 +42,8 @@ interface IntakeDeps {
 }
 
 export interface Intake {
-  start(): void;
+  /** Resolves when the first read is over, well or not. */
+  start(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -201,6 +202,7 @@ export function createIntake(deps: IntakeDeps): Intake {
     start() {
       run();
       recheck.start();
+      return underWay;
     },
     async stop() {
       isStopped = true;

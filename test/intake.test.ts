@@ -80,7 +80,7 @@ async function openIntake(
       if (taken.row.effect.type === 'post-channel-note') found.push(taken.row);
     }
   };
-  intake.start();
+  void intake.start();
   return { store, clock, lines, notes, cursor: () => store.readCursor('mentions:x') };
 }
 

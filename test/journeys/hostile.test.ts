@@ -55,9 +55,15 @@ describe('a customer’s hostile text', () => {
     stage.world.post({ author: 'mallory', text: `@NordfunkHilft ${HOSTILE[what]} again`, inReplyTo: post.id });
     await stage.readNow();
     await stage.workspace.waitFor(() => stage.thread(card).length > 0, 'the note in the thread');
+    await stage.untilSeen(() => stage.dms('anna').length > 0, 'the word to Anna, who has it');
+    // Nobody has this one: the channel is told.
+    const open = await stage.complain('mallory', `${HOSTILE[what]} anew`);
+    stage.world.post({ author: 'mallory', text: `@NordfunkHilft ${HOSTILE[what]} twice`, inReplyTo: open.post.id });
+    await stage.readNow();
     await stage.untilSeen(() => stage.lines().length > 0, 'the line in the channel');
     expectHarmless([
       ...stage.workspace.messages(stage.support),
+      ...stage.workspace.dms(stage.people.anna),
       ...stage.workspace.thread(stage.support, card.ts),
       ...stage.workspace.messages(stage.channels.network),
     ]);
