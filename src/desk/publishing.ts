@@ -1,7 +1,7 @@
 import { barrier } from './answer-way.ts';
 import { type Decision, decided, type Outcome, refused } from './decision.ts';
 import type { Desk } from './desk.ts';
-import { draftsAfter, unsentOf, withDraft } from './draft.ts';
+import { draftOf, draftsAfter, unsentOf, withDraft } from './draft.ts';
 import { type PlannedEffect, PRIORITY, plan } from './effect.ts';
 import { APP, recorded } from './history.ts';
 import type { Incident } from './incident.ts';
@@ -215,16 +215,27 @@ export function givenBack<S extends Publisher>(
   ]);
 }
 
-/** The text goes back to its writer, who is offered it when the form is opened again. */
+/**
+ * The text goes back to its writer, who is offered it when the form is opened again: one text of the posts that come
+ * back, and of those behind them that came back before and are still offered.
+ */
 export function keptUnsent<S extends Publisher>(
   state: S,
-  [first, ...more]: readonly Publication[],
+  back: readonly Publication[],
   why: Draft['why'],
   now: Date,
 ): S {
+  const [first] = back;
   if (first === undefined) return state;
-  const text = wordsOf(state.publications, [first, ...more]);
+  const { publications } = state;
+  const { by, purpose } = unsentOf(first);
+  const before = followersOf(publications, first.id).filter(
+    ({ id, status }) => (status === 'undone' || status === 'failed') && !back.some((one) => one.id === id),
+  );
+  const isOffered = draftOf(state, by, purpose)?.text === wordsOf(publications, before);
+  const all = isOffered ? [...back, ...before] : back;
   // What the whole text tells stands with its last post.
-  const tellsOf = [first, ...more].findLast((one) => one.tellsOf !== null)?.tellsOf ?? null;
-  return withDraft(state, { ...unsentOf({ ...first, tellsOf }), text, why, at: now.toISOString() });
+  const tellsOf = all.findLast((one) => one.tellsOf !== null)?.tellsOf ?? null;
+  const unsent = unsentOf({ ...first, tellsOf });
+  return withDraft(state, { ...unsent, text: wordsOf(publications, all), why, at: now.toISOString() });
 }

@@ -205,6 +205,12 @@ describe('posts that come back', () => {
     expect(effectsOf(decision, 'send-notice')).toMatchObject([{ notice: { publication: 'p1' } }]);
   });
 
+  it('come together when the first comes back after the rest', () => {
+    const rest = granted(undo(sending(shown(), 'p1'), 'p1', ANNA, now)).state;
+    const all = wasRefused(rest, 'p1', { code: 'refused', detail: 'no' }, now).state;
+    expect(all.drafts).toMatchObject([{ text: `${FIRST} ${SECOND} ^AB` }]);
+  });
+
   it('because the second was refused leave the first', () => {
     const decision = wasRefused(
       sending(publicOne(sending(shown(), 'p1'), 'p1'), 'p2'),

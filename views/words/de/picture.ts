@@ -1,7 +1,7 @@
 import type { Words } from '../en.ts';
 
 export const picture: Words['picture'] = {
-  label: 'Bild (freiwillig)',
+  label: 'Bild',
   hint: 'JPEG, PNG, GIF oder WebP, bis 5 MB',
   alt: 'Was auf dem Bild zu sehen ist',
   altHint: 'Für alle, die es nicht sehen können; öffentlich. Mit Bild nötig.',

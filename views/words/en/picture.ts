@@ -1,6 +1,6 @@
 /** A picture that goes out with a text of ours. */
 export const picture = {
-  label: 'Picture (optional)',
+  label: 'Picture',
   hint: 'JPEG, PNG, GIF or WebP, up to 5 MB',
   alt: 'What the picture shows',
   altHint: 'For those who can’t see it; public. Needed with a picture.',
