@@ -49,9 +49,11 @@ export function lieInWait({ kind, afterMs, delayMs }: Kill, { slack, x }: Stage,
           }),
         );
         return;
-      case 'page-written': {
+      case 'page-written':
+      case 'page-saved': {
+        const ending = kind === 'page-written' ? '.json.tmp' : '.json';
         const watcher = watch(folder, (_event, name) => {
-          if (name?.endsWith('.tmp')) strike();
+          if (name?.endsWith(ending)) strike();
         });
         undo.push(() => watcher.close());
         return;

@@ -25,19 +25,22 @@ export const KILLS = [
   'acknowledged',
   'mentions-read',
   'page-written',
+  'page-saved',
   'stopping',
 ] as const;
 export type KillKind = (typeof KILLS)[number];
 
 export interface Kill {
   readonly kind: KillKind;
-  /** Real milliseconds from the round's beginning, before which nothing is watched for. */
+  /** It may strike while the app is still starting. */
+  readonly isEarly: boolean;
+  /** Real milliseconds before which nothing is watched for; from the start of the process, or from its listening. */
   readonly afterMs: number;
   /** Real milliseconds between what was watched for and the kill. */
   readonly delayMs: number;
 }
 
-/** Some acts, one kill, and a while of life after the next start. */
+/** A start, some acts a while later, and a kill. */
 export interface Round {
   readonly acts: readonly { readonly afterMs: number; readonly act: Act }[];
   readonly kill: Kill;
@@ -49,8 +52,8 @@ const HOW = ['reply', 'reply', 'reply', 'holding', 'apology'] as const;
 /** One incident in so many rounds. */
 const INCIDENT_EVERY = 20;
 
-/** The whole script: acts, kill times and kinds, from the seed alone. */
-export function planRounds(rounds: number, seed: number): readonly Round[] {
+/** The whole script: acts, kill times and kinds, from the seed alone; with `only`, every kill is of that kind. */
+export function planRounds(rounds: number, seed: number, only?: KillKind): readonly Round[] {
   const chance = createChance(seed);
   let turn: readonly KillKind[] = [];
   const acts = (): Round['acts'] => {
@@ -71,7 +74,12 @@ export function planRounds(rounds: number, seed: number): readonly Round[] {
   return Array.from({ length: rounds }, (_, index) => ({
     acts: acts(),
     // Each kind in turn, in an order that differs from turn to turn.
-    kill: { kind: kindOf(index), afterMs: chance.below(1_200), delayMs: chance.below(60) },
+    kill: {
+      kind: only ?? kindOf(index),
+      isEarly: chance.next() < 0.4,
+      afterMs: chance.below(1_000),
+      delayMs: chance.below(60),
+    },
     restMs: chance.below(800),
   }));
 

@@ -11,7 +11,7 @@ import { lieInWait } from './kills.ts';
 import { createLedger } from './ledger.ts';
 import { createMortalProcess, type MortalProcess } from './mortal-process.ts';
 import { readDisk } from './on-disk.ts';
-import { planRounds, type Round } from './plan.ts';
+import { type KillKind, planRounds, type Round } from './plan.ts';
 import { createStaff } from './staff.ts';
 
 export interface TortureOptions {
@@ -19,6 +19,8 @@ export interface TortureOptions {
   readonly seed: number;
   /** The compiled app-process. */
   readonly appProcess: string;
+  /** Every kill is of this kind. */
+  readonly kill?: KillKind;
   /** Told after each round. */
   readonly onRound?: (done: number) => void;
 }
@@ -39,6 +41,8 @@ export interface TortureResult {
   /** Of the replies: taken back in time, and given back to their senders with words. */
   readonly undone: number;
   readonly returned: number;
+  /** Kills that came at the moment that they waited for. */
+  readonly inTheMoment: number;
   readonly findings: readonly Finding[];
   /** What the app logged as an error. */
   readonly troubles: readonly string[];
@@ -49,14 +53,20 @@ const SPEED = 15;
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
 /** A kill whose moment does not come happens anyway. */
-const MOMENT_WITHIN_MS = 2_500;
+const MOMENT_WITHIN_MS = 5_000;
 /** What is left to do at the end is done by then. */
 const SETTLED_WITHIN_MS = 90_000;
 const TEAM = ['U0TEAM1', 'U0TEAM2', 'U0TEAM3', 'U0TEAM4', 'U0TEAM5', 'U0TEAM6'] as const;
 const ALWAYS = ['00:00-24:00'];
 
 /** Kills the app again and again in the midst of its work, lets it come to rest, and counts what was lost or doubled. */
-export async function torture({ rounds, seed, appProcess, onRound }: TortureOptions): Promise<TortureResult> {
+export async function torture({
+  rounds,
+  seed,
+  appProcess,
+  kill: only,
+  onRound,
+}: TortureOptions): Promise<TortureResult> {
   const began = performance.now();
   const shape = { realStartMs: Date.now(), startMs: Date.parse('2026-11-24T09:00:00+01:00'), speed: SPEED };
   const clock = createFastClock(shape);
@@ -86,7 +96,7 @@ export async function torture({ rounds, seed, appProcess, onRound }: TortureOpti
         remindEveryMinutes: REMIND_EVERY_MINUTES,
       },
       claim: { idleMinutes: 10, releaseAtClosing: false },
-      undoSeconds: 15,
+      undoSeconds: 8,
       expireMinutes: 120,
       incident: { updateMinutes: 20 },
     },
@@ -102,26 +112,35 @@ export async function torture({ rounds, seed, appProcess, onRound }: TortureOpti
     const staff = createStaff({ stage, hands, ledger, app, team: TEAM });
     const customers = createCustomers(stage.x.world);
 
+    /** Begins with a dead app and ends with one. */
     async function play({ acts, kill, restMs }: Round): Promise<void> {
-      const ambush = lieInWait(kill, stage, app.folder);
+      const early = kill.isEarly ? lieInWait(kill, stage, app.folder) : null;
+      const listening = app.start();
+      // Customers know nothing of an app; staff press what they see once it answers.
       for (const { afterMs, act } of acts) {
-        void sleep(afterMs).then(() => (act.type === 'write' ? customers.write(act) : staff.play(act)));
+        if (act.type === 'write') void sleep(afterMs).then(() => customers.write(act));
+        else void listening.then(() => sleep(restMs + afterMs)).then(() => staff.play(act));
       }
-      await Promise.race([ambush.hit, sleep(kill.afterMs + MOMENT_WITHIN_MS)]);
-      await app.kill(kill.kind === 'stopping' ? kill.delayMs * 5 : undefined);
-      ambush.lift();
-      await app.start();
       void staff.clearUp();
       void staff.answerEscalations();
-      await sleep(restMs);
+      if (early === null) await listening;
+      const ambush = early ?? lieInWait(kill, stage, app.folder);
+      const isHit = await Promise.race([ambush.hit.then(() => true), sleep(kill.afterMs + MOMENT_WITHIN_MS, false)]);
+      if (isHit) inTheMoment += 1;
+      await app.kill(kill.kind === 'stopping' ? kill.delayMs * 5 : undefined);
+      ambush.lift();
+      await listening;
     }
 
+    let inTheMoment = 0;
+    await app.kill();
     let done = 0;
-    for (const round of planRounds(rounds, seed)) {
+    for (const round of planRounds(rounds, seed, only)) {
       await play(round);
       done += 1;
       onRound?.(done);
     }
+    await app.start();
     const restUntil = performance.now() + SETTLED_WITHIN_MS;
     let findings: readonly Finding[] = [];
     const evidence = (): Evidence => ({
@@ -159,6 +178,7 @@ export async function torture({ rounds, seed, appProcess, onRound }: TortureOpti
       seconds: Math.round((performance.now() - began) / SECOND_MS),
       undone: texts.filter(({ undoneAs }) => undoneAs === 'undone').length,
       returned: texts.filter((sent) => isGivenBack(sent, last)).length,
+      inTheMoment,
       findings,
       troubles: app.troubles,
     };
