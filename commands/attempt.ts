@@ -17,20 +17,38 @@ export interface Outcome {
 /** The one error boundary: runs a handler if this person may, and turns refusals and faults into words. */
 export async function attempt(handler: Handler, press: SlackPress, tools: Tools): Promise<Outcome> {
   try {
-    const no = await denied(handler.who, press.by, tools.desk(), tools.people);
+    const { who } = handler;
+    const no = await denied(typeof who === 'function' ? await who(press, tools) : who, press, tools);
     if (no === null) return outcomeOf(await handler.run(press, tools), press, tools);
-    return told(deniedText(no, press, tools), press, tools, false);
+    return await shown(deniedText(no, press, tools), press, tools);
   } catch (error) {
     return told(faultText(error, press, tools), press, tools, true);
   }
 }
 
-/** Why a person may not; where Slack did not say who is in a group, that is the reason. */
-export function deniedText(no: Denied, press: SlackPress, tools: Tools): string {
+/** Why a person may not; where Slack did not say who is where, that is the reason. */
+function deniedText(no: Denied, press: SlackPress, tools: Tools): string {
   const ctx = tools.context();
   if (no.unknown === null) return refusalText(no.refusal, ctx);
-  tools.log.warn({ why: no.unknown, by: press.by }, 'slack: a user group could not be read');
-  return ctx.words.fault.groupUnknown(no.unknown);
+  const { what, why } = no.unknown;
+  tools.log.warn({ what, why, by: press.by }, 'slack: did not say who somebody is, so they may not');
+  return ctx.words.fault.notTold[what](why);
+}
+
+/** In a menu or form the "no" is shown on top of it: a direct message would lie behind it. */
+async function shown(text: string, press: SlackPress, tools: Tools): Promise<Outcome> {
+  const outcome = told(text, press, tools, false);
+  if (press.kind !== 'action' || press.view?.type !== 'modal') return outcome;
+  try {
+    await tools.open(press, errorModal(text, tools.context()));
+    return { ...outcome, say: null };
+  } catch (error) {
+    tools.log.warn(
+      { err: error, press: press.name, by: press.by },
+      'slack: a "no" could not be shown where it was pressed',
+    );
+    return outcome;
+  }
 }
 
 /** What goes wrong after the acknowledgement: logged, and put into words for the person. */

@@ -48,14 +48,12 @@ export const escalate: readonly Handler[] = [
   {
     // The back-channel: what is answered in an escalation's thread.
     on: { event: 'message' },
-    who: 'anyone',
+    who: async (press, tools) => ((await heardIn(press, tools)) === null ? 'anyone' : 'asked'),
     async run(press, tools) {
       if (isOutsideThread(press)) return { say: tools.context().words.commands.answerInThread };
-      const mention = await mentionOfThread(press, tools);
-      if (mention === undefined || press.channel === null || press.threadTs === null || press.messageTs === null)
-        return {};
-      const heard = escalationAt(mention, { channel: press.channel, ts: press.threadTs }, press.by);
-      if (heard === null) return {};
+      const found = await heardIn(press, tools);
+      if (found === null || press.messageTs === null) return {};
+      const { mention, heard } = found;
       const said = { by: press.by, text: press.text, ts: press.messageTs };
       await tools.store.change(mentionRef(mention.id), (state) =>
         escalationAnswered(state, heard.escalation.id, said, heard.isHere, tools.clock.now()),
@@ -93,6 +91,15 @@ async function groupNames({ people, clock, log }: Tools): Promise<Readonly<Recor
   const named = await Promise.race([groups, tooLong]);
   cancel();
   return Object.fromEntries(named.map(({ id, handle }) => [id, `@${handle}`]));
+}
+
+/** The question that was answered with a message; null for all the other talk in a channel. */
+async function heardIn(press: SlackPress, tools: Tools) {
+  const { channel, threadTs } = press;
+  if (channel === null || threadTs === null) return null;
+  const mention = await mentionOfThread(press, tools);
+  const heard = mention === undefined ? null : escalationAt(mention, { channel, ts: threadTs }, press.by);
+  return mention === undefined || heard === null ? null : { mention, heard };
 }
 
 /** Where Slack is slow, a colleague may answer before we know that our question is there: then that is waited for. */

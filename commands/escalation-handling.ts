@@ -12,17 +12,17 @@ import type { Handler, Reply, SlackPress } from './handler.ts';
 import { onMention } from './on-mention.ts';
 import type { Tools } from './tools.ts';
 
-/** What whoever is asked can do with an escalation: take it, or send it back. Anyone who sees the message may. */
+/** What whoever is asked can do with an escalation: take it, or send it back. Whoever is asked may, and the team. */
 export const escalationHandling: readonly Handler[] = [
-  onMention(ACTION.takeEscalation, 'anyone', (press, tools, mention) =>
+  onMention(ACTION.takeEscalation, 'asked', (press, tools, mention) =>
     decide(press, tools, mention, (state) =>
       takeEscalation(state, press, idOf(press), tools.desk(), tools.clock.now()),
     ),
   ),
-  onMention(ACTION.sendBack, 'anyone', openSendBack),
+  onMention(ACTION.sendBack, 'asked', openSendBack),
   {
     on: { form: FORM.sendBack },
-    who: 'anyone',
+    who: 'asked',
     async run(press, tools) {
       const { words } = tools.context();
       const mention = await mentionOfForm(press, tools);

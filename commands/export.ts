@@ -5,19 +5,15 @@ import { mentionsOf } from '../src/desk/report.ts';
 import { asTyped } from '../src/desk/typed-text.ts';
 import { exportHeading, exportLine } from '../views/export.ts';
 import { periodFaultText, periodText } from '../views/report.ts';
-import { deniedText } from './attempt.ts';
 import { csvOf } from './csv.ts';
 import type { Reply, SlackPress } from './handler.ts';
-import { denied } from './may.ts';
 import type { Tools } from './tools.ts';
 
 /**
- * `/mentions export [period]`: what came in, as a file that a spreadsheet opens, for the one who asks. The command is for
- * all staff, this is not: a file with everything that customers wrote leaves Slack.
+ * `/mentions export [period]`: what came in, as a file that a spreadsheet opens, for the one who asks. For
+ * publishers: a file with everything that customers wrote leaves Slack.
  */
 export async function exportCsv(press: SlackPress, words: string, tools: Tools): Promise<Reply> {
-  const no = await denied('publisher', press.by, tools.desk(), tools.people);
-  if (no !== null) return { say: deniedText(no, press, tools) };
   const ctx = tools.context();
   const period = parsePeriod(asTyped(words), ctx.desk.settings.officeHours.timeZone, ctx.now);
   if (isPeriodFault(period)) return { say: periodFaultText(period, 'export', ctx) };

@@ -4,7 +4,8 @@ import type { Mention } from '../src/desk/mention.ts';
 import { incidentRef, mentionRef } from '../src/desk/ref.ts';
 import { waitingSince } from '../src/desk/sla.ts';
 import type { Store } from '../src/store/index.ts';
-import { parsePressValue } from '../views/value.ts';
+import { parseFormMeta, parsePressValue } from '../views/value.ts';
+import type { SlackPress } from './handler.ts';
 
 /** What a slash command names, and the words behind it: `#42 we are on it`. */
 export interface Target {
@@ -34,6 +35,16 @@ export async function mentionAt(store: Store, channel: string | null, ts: string
 export async function mentionOfValue(store: Store, value: string | null): Promise<Mention | undefined> {
   const ref = value === null ? undefined : parsePressValue(value)?.ref;
   return ref?.type === 'mention' ? store.read(mentionRef(ref.id)) : undefined;
+}
+
+/** The mention that a press is about: its button's, its form's, or the one whose thread it was written in. */
+export async function mentionOfPress(press: SlackPress, store: Store): Promise<Mention | undefined> {
+  const id = parseFormMeta(press.view?.privateMetadata ?? '')?.mention;
+  return (
+    (await mentionOfValue(store, press.value)) ??
+    (id === undefined ? undefined : await store.read(mentionRef(id))) ??
+    (await mentionAt(store, press.channel, press.threadTs ?? press.messageTs))
+  );
 }
 
 /** The incident that a button carries. */

@@ -10,7 +10,7 @@ import { ACTION, FIELD, FORM } from '../views/ids.ts';
 import { fieldOf, parsePressValue } from '../views/value.ts';
 import { mentionOfForm, show, showRefusal } from './form.ts';
 import { DONE, type Handler, type Reply, type SlackPress } from './handler.ts';
-import { denied } from './may.ts';
+import { isAllowed } from './may.ts';
 import { onMention } from './on-mention.ts';
 import type { Tools } from './tools.ts';
 
@@ -21,7 +21,7 @@ const PERSON_WITHIN_MS = 1.5 * SECOND_MS;
 export const handOver: readonly Handler[] = [
   onMention(ACTION.handOver, 'staff', async (press, tools, mention) => {
     const { owner } = mention;
-    if (owner !== null && !mayGive(owner, press.by, await isLead(press, tools)))
+    if (owner !== null && !mayGive(owner, press.by, await isAllowed('lead', press, tools)))
       return showRefusal(press, tools, { reason: 'not-yours-to-give', by: owner });
     return show(press, tools, handOverModal(mention, tools.context()));
   }),
@@ -36,7 +36,7 @@ export const handOver: readonly Handler[] = [
         return { ack: { errors: { [FIELD.person]: words.commands.unknownMention } } };
       if (!(await isPerson(to, tools))) return { ack: { errors: { [FIELD.person]: words.together.notAPerson } } };
       const note = asTyped(fieldOf(press.values, FIELD.note)?.trim() ?? '');
-      const wish = { to, note, isLead: await isLead(press, tools) };
+      const wish = { to, note, isLead: await isAllowed('lead', press, tools) };
       const outcome = await tools.store.change(mentionRef(mention.id), (state) =>
         give(state, press, wish, tools.clock.now()),
       );
@@ -68,10 +68,6 @@ export async function showDone(press: SlackPress, tools: Tools, text: string): P
   if (press.view?.type !== 'modal') return press.view === null ? { say: text } : DONE;
   await tools.update({ id: press.view.id }, doneModal(text, tools.context()));
   return DONE;
-}
-
-export async function isLead(press: SlackPress, tools: Tools): Promise<boolean> {
-  return (await denied('lead', press.by, tools.desk(), tools.people)) === null;
 }
 
 /** Whether somebody can take a mention. Where Slack does not say in time, whoever chose them is trusted. */

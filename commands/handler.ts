@@ -5,10 +5,14 @@ import type { FormValues } from '../views/value.ts';
 import type { Tools } from './tools.ts';
 
 /**
- * Who may: `publisher` stands for the settings' publishers and leads, `settings` for who may change the settings. `anyone`
- * and `staff` are not checked yet; `staff` marks what only the team should do.
+ * Who may, see may.ts: `publisher` stands for the settings' publishers and leads, `staff` for who is in the team's
+ * channels or named in the settings, `asked` for whoever an escalation asks, `settings` for who may change the settings,
+ * `resume` for who may let publishing go on. `anyone` is for what only concerns the presser.
  */
-export type Who = 'anyone' | 'staff' | 'publisher' | 'lead' | 'settings';
+export type Who = 'anyone' | 'staff' | 'asked' | 'publisher' | 'lead' | 'settings' | 'resume';
+
+/** Where one command, menu or form has several verbs, each says for itself who may. */
+export type Right = Who | ((press: SlackPress, tools: Tools) => Who | Promise<Who>);
 
 /** The view in which something was pressed or that was submitted. */
 export interface PressedView {
@@ -83,6 +87,6 @@ export type On =
 /** One thing that staff can do: its command, button or form, who may, and what happens. */
 export interface Handler {
   readonly on: On;
-  readonly who: Who;
+  readonly who: Right;
   readonly run: (press: SlackPress, tools: Tools) => Promise<Reply>;
 }

@@ -1,43 +1,131 @@
 import type { Refusal } from '../src/desk/decision.ts';
-import type { Desk } from '../src/desk/desk.ts';
-import type { UserId } from '../src/desk/instant.ts';
+import { askedOf } from '../src/desk/escalation.ts';
+import { staffChannels, staffIds } from '../src/desk/rights.ts';
 import { settingsEditors } from '../src/desk/settings-change.ts';
-import type { People } from '../src/slack/people.ts';
-import type { Who } from './handler.ts';
+import type { Membership } from '../src/slack/people.ts';
+import { mentionOfPress } from './find.ts';
+import type { SlackPress, Who } from './handler.ts';
+import type { Tools } from './tools.ts';
 
-/** A "no", with Slack's reason where it could not be asked who is in a user group. */
-export interface Denied {
-  readonly refusal: Refusal;
-  readonly unknown: string | null;
+/** What Slack did not tell, and its reason. */
+export interface Unknown {
+  readonly what: 'groups' | 'channel' | 'person';
+  readonly why: string;
 }
 
-/** Whether a person may, by the team's settings; null means yes. */
-export async function denied(who: Who, by: UserId, desk: Desk, people: People): Promise<Denied | null> {
-  const { publishers, leads } = desk.settings;
+/** A "no"; where Slack could not be asked, that is the reason, and another try may end otherwise. */
+export interface Denied {
+  readonly refusal: Refusal;
+  readonly unknown: Unknown | null;
+}
+
+/**
+ * Whether the presser may, by the team's settings and as Slack knows them at this moment; null means yes. It is the only
+ * place where that is decided. Guests and people of other companies may only what they are named for themselves: neither
+ * a user group nor being in a channel lets them in.
+ */
+export async function denied(who: Who, press: SlackPress, tools: Tools): Promise<Denied | null> {
+  const { publishers, leads } = tools.desk().settings;
   switch (who) {
     case 'anyone':
-    case 'staff':
       return null;
-    case 'publisher': {
-      if (publishers.length === 0 && leads.length === 0) return { refusal: { reason: 'no-publishers' }, unknown: null };
-      const { isMember, unknown } = await people.isMember(by, [...publishers, ...leads]);
-      return isMember ? null : { refusal: { reason: 'not-publisher' }, unknown };
-    }
-    case 'lead': {
-      const { isMember, unknown } = await people.isMember(by, leads);
-      return isMember ? null : { refusal: { reason: 'not-lead' }, unknown };
-    }
+    case 'staff':
+      return deniedStaff(press, tools);
+    case 'asked':
+      return deniedAsked(press, tools);
+    case 'publisher':
+      if (publishers.length === 0 && leads.length === 0) return no({ reason: 'no-publishers' });
+      return deniedUnlessNamed(press, [...publishers, ...leads], { reason: 'not-publisher' }, tools);
+    case 'lead':
+      return deniedUnlessNamed(press, leads, { reason: 'not-lead' }, tools);
     case 'settings':
-      return deniedSettings(by, desk, people);
+      return deniedSettings(press, tools);
+    case 'resume':
+      return deniedResuming(press, tools);
   }
+}
+
+/** For a rule that lets some people do more than others. */
+export async function isAllowed(who: Who, press: SlackPress, tools: Tools): Promise<boolean> {
+  return (await denied(who, press, tools)) === null;
+}
+
+async function deniedUnlessNamed(
+  { by }: SlackPress,
+  ids: readonly string[],
+  refusal: Refusal,
+  { people }: Tools,
+): Promise<Denied | null> {
+  if (ids.includes(by)) return null;
+  const [standing, named] = await Promise.all([people.standing(by), people.isMember(by, ids)]);
+  if (!named.isMember) return no(refusal, unknown('groups', named));
+  if ('why' in standing) return no({ reason: 'guest' }, { what: 'person', why: standing.why });
+  return standing.value === 'member' ? null : no({ reason: 'guest' });
+}
+
+/** Who is in one of the team's channels, and whoever the settings name. */
+async function deniedStaff(press: SlackPress, tools: Tools): Promise<Denied | null> {
+  const { by } = press;
+  const { people } = tools;
+  const desk = tools.desk();
+  const ids = staffIds(desk.settings);
+  if (ids.includes(by)) return null;
+  const about = await mentionOfPress(press, tools.store);
+  const channels = new Set([...staffChannels(desk), ...(about === undefined ? [] : [about.channel])]);
+  const [standing, inChannel, named] = await Promise.all([
+    people.standing(by),
+    people.isIn(by, [...channels]),
+    people.isMember(by, ids),
+  ]);
+  if (!inChannel.isMember && !named.isMember) {
+    const why = unknown('channel', inChannel) ?? unknown('groups', named);
+    return no({ reason: 'not-staff', channel: desk.channel }, why);
+  }
+  if ('why' in standing) return no({ reason: 'guest' }, { what: 'person', why: standing.why });
+  return standing.value === 'member' ? null : no({ reason: 'guest' });
+}
+
+/** Whoever an escalation asks, in person, by user group or in a channel; and staff. */
+async function deniedAsked(press: SlackPress, tools: Tools): Promise<Denied | null> {
+  const { by } = press;
+  const { people } = tools;
+  const asked = (await mentionOfPress(press, tools.store))?.escalations.flatMap(askedOf) ?? [];
+  const ids = asked.map(({ to }) => to.id);
+  if (ids.includes(by)) return null;
+  const channels = asked.flatMap(({ channel }) => (channel === null ? [] : [channel]));
+  const [standing, inGroup, inChannel] = await Promise.all([
+    people.standing(by),
+    people.isMember(by, ids),
+    people.isIn(by, channels),
+  ]);
+  const isReached = inGroup.isMember || inChannel.isMember;
+  if (isReached && 'value' in standing && standing.value === 'member') return null;
+  const notStaff = await deniedStaff(press, tools);
+  if (notStaff?.refusal.reason !== 'not-staff') return notStaff;
+  const why = unknown('groups', inGroup) ?? unknown('channel', inChannel) ?? notStaff.unknown;
+  return no({ reason: 'not-asked' }, why);
 }
 
 /** While nobody is named it is up to those who run the workspace: the first start would otherwise need a file. */
-async function deniedSettings(by: UserId, desk: Desk, people: People): Promise<Denied | null> {
-  const editors = settingsEditors(desk.settings);
-  if (editors.length === 0) {
-    return (await people.runsWorkspace(by)) ? null : { refusal: { reason: 'nobody-named' }, unknown: null };
-  }
-  const { isMember, unknown } = await people.isMember(by, editors);
-  return isMember ? null : { refusal: { reason: 'not-lead' }, unknown };
+async function deniedSettings(press: SlackPress, tools: Tools): Promise<Denied | null> {
+  const editors = settingsEditors(tools.desk().settings);
+  if (editors.length > 0) return deniedUnlessNamed(press, editors, { reason: 'not-lead' }, tools);
+  return (await tools.people.runsWorkspace(press.by)) ? null : no({ reason: 'nobody-named' });
+}
+
+/** Whoever paused all publishing, as long as they may publish, and whoever may change the settings. */
+async function deniedResuming(press: SlackPress, tools: Tools): Promise<Denied | null> {
+  const { paused } = tools.desk();
+  if (paused === null) return deniedStaff(press, tools);
+  if (paused.by === press.by) return denied('publisher', press, tools);
+  const notEditor = await deniedSettings(press, tools);
+  return notEditor && no({ reason: 'may-not-resume', by: paused.by }, notEditor.unknown);
+}
+
+function no(refusal: Refusal, unknown: Unknown | null = null): Denied {
+  return { refusal, unknown };
+}
+
+function unknown(what: Unknown['what'], { unknown: why }: Membership): Unknown | null {
+  return why === null ? null : { what, why };
 }

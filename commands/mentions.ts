@@ -13,19 +13,19 @@ import { exportCsv } from './export.ts';
 import { mentionByNumber, openByWait, parseTarget } from './find.ts';
 import { findMentions } from './find-words.ts';
 import { show } from './form.ts';
-import { openHandOverAll } from './hand-over-all.ts';
-import { DONE, type Handler, type Reply, type SlackPress } from './handler.ts';
+import { handOverRight, openHandOverAll } from './hand-over-all.ts';
+import { DONE, type Handler, type Reply, type SlackPress, type Who } from './handler.ts';
 import { onMention } from './on-mention.ts';
 import { pausePublishing, resumePublishing } from './pause.ts';
-import { report } from './report.ts';
-import { openSettings } from './settings.ts';
+import { report, reportRight } from './report.ts';
+import { openMenu } from './settings.ts';
 import type { Tools } from './tools.ts';
 
 /** `/mentions`: lists in the order in which customers have really waited, one mention whole, help. */
 export const mentions: readonly Handler[] = [
   {
     on: { command: 'mentions' },
-    who: 'staff',
+    who: rightOf,
     run: command,
   },
   {
@@ -43,51 +43,60 @@ export const mentions: readonly Handler[] = [
   ),
 ];
 
+/** What may stand behind `/mentions`: who may, and what happens with the words that follow. */
+interface Verb {
+  readonly who: Who | ((press: SlackPress, rest: string) => Who);
+  readonly run: (press: SlackPress, rest: string, tools: Tools) => Promise<Reply>;
+}
+
+const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
+  ['', listing('open')],
+  ['open', listing('open')],
+  ['mine', listing('mine')],
+  ['overdue', listing('overdue')],
+  ['promises', listing('promises')],
+  ['show', { who: 'staff', run: showOne }],
+  ['find', { who: 'staff', run: findMentions }],
+  ['close', { who: 'staff', run: (press, _rest, tools) => openCloseSeveral(press, tools) }],
+  ['handover', { who: handOverRight, run: openHandOverAll }],
+  ['report', { who: (_press, rest) => reportRight(rest), run: report }],
+  ['export', { who: 'publisher', run: exportCsv }],
+  ['costs', { who: 'staff', run: (press, _rest, tools) => costs(press, tools) }],
+  ['pause', { who: 'publisher', run: (press, _rest, tools) => pausePublishing(press, tools) }],
+  ['resume', { who: 'resume', run: (press, _rest, tools) => resumePublishing(press, tools, null) }],
+  ['settings', { who: 'settings', run: (press, _rest, tools) => openMenu(press, tools) }],
+  ['dms', { who: 'anyone', run: dmsCommand }],
+  ['help', { who: 'anyone', run: (press, _rest, tools) => show(press, tools, helpModal(tools.context())) }],
+]);
+
+function wishOf({ text }: SlackPress): { readonly verb: Verb | undefined; readonly rest: string } {
+  const [, name = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
+  return { verb: VERBS.get(name.toLowerCase()), rest };
+}
+
+/** A word that is no verb does nothing but say which there are. */
+function rightOf(press: SlackPress): Who {
+  const { verb, rest } = wishOf(press);
+  if (verb === undefined) return 'anyone';
+  return typeof verb.who === 'function' ? verb.who(press, rest) : verb.who;
+}
+
 async function command(press: SlackPress, tools: Tools): Promise<Reply> {
-  const [, verb = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*)$/.exec(press.text) ?? [];
+  const { verb, rest } = wishOf(press);
+  return verb === undefined ? { say: tools.context().words.commands.mentionsUsage } : verb.run(press, rest, tools);
+}
+
+function listing(kind: ListKind): Verb {
+  return { who: 'staff', run: async (press, _rest, tools) => show(press, tools, await listOf(press, tools, kind, 1)) };
+}
+
+async function showOne(press: SlackPress, rest: string, tools: Tools): Promise<Reply> {
   const { commands } = tools.context().words;
-  switch (verb.toLowerCase()) {
-    case '':
-    case 'open':
-      return show(press, tools, await listOf(press, tools, 'open', 1));
-    case 'mine':
-      return show(press, tools, await listOf(press, tools, 'mine', 1));
-    case 'overdue':
-      return show(press, tools, await listOf(press, tools, 'overdue', 1));
-    case 'promises':
-      return show(press, tools, await listOf(press, tools, 'promises', 1));
-    case 'find':
-      return findMentions(press, rest, tools);
-    case 'close':
-      return openCloseSeveral(press, tools);
-    case 'dms':
-      return dmsCommand(press, rest, tools);
-    case 'settings':
-      return openSettings(press, tools);
-    case 'report':
-      return report(press, rest, tools);
-    case 'export':
-      return exportCsv(press, rest, tools);
-    case 'costs':
-      return costs(press, tools);
-    case 'pause':
-      return pausePublishing(press, tools);
-    case 'resume':
-      return resumePublishing(press, tools, null);
-    case 'handover':
-      return openHandOverAll(press, rest, tools);
-    case 'help':
-      return show(press, tools, helpModal(tools.context()));
-    case 'show': {
-      const target = parseTarget(rest);
-      if (target === null) return { say: commands.mentionsUsage };
-      const mention = await mentionByNumber(tools.store, target.number);
-      if (mention === undefined) return { say: commands.noSuchNumber(target.number) };
-      return show(press, tools, showModal(mention, tools.context()));
-    }
-    default:
-      return { say: commands.mentionsUsage };
-  }
+  const target = parseTarget(rest);
+  if (target === null) return { say: commands.mentionsUsage };
+  const mention = await mentionByNumber(tools.store, target.number);
+  if (mention === undefined) return { say: commands.noSuchNumber(target.number) };
+  return show(press, tools, showModal(mention, tools.context()));
 }
 
 /** A page of a list, as a modal. */

@@ -3,14 +3,14 @@ import type { Mention } from '../src/desk/mention.ts';
 import { mentionRef } from '../src/desk/ref.ts';
 import { mentionOfValue } from './find.ts';
 import { metaOf } from './form.ts';
-import { DONE, type Handler, type Reply, type SlackPress, type Who } from './handler.ts';
+import { DONE, type Handler, type Reply, type Right, type SlackPress } from './handler.ts';
 import { keepOnClosing } from './keep-typed.ts';
 import type { Tools } from './tools.ts';
 
 /** A button that carries a mention. */
 export function onMention(
   action: string,
-  who: Who,
+  who: Right,
   go: (press: SlackPress, tools: Tools, mention: Mention) => Promise<Reply>,
 ): Handler {
   return {

@@ -1,14 +1,10 @@
 import { isRefused } from '../src/desk/decision.ts';
-import type { UserId } from '../src/desk/instant.ts';
 import { type PauseReach, pause as pauseIt, resume as resumeIt, waitingTexts } from '../src/desk/pause.ts';
 import { DESK } from '../src/desk/ref.ts';
 import { ACTION } from '../views/ids.ts';
-import { refusalText } from '../views/refusal.ts';
 import { user, when } from '../views/text.ts';
 import { parsePressValue } from '../views/value.ts';
-import { deniedText } from './attempt.ts';
 import type { Handler, Reply, SlackPress } from './handler.ts';
-import { denied } from './may.ts';
 import { deskState } from './settings.ts';
 import type { Tools } from './tools.ts';
 
@@ -16,15 +12,13 @@ import type { Tools } from './tools.ts';
 export const pause: readonly Handler[] = [
   {
     on: { action: ACTION.resumePublishing },
-    who: 'staff',
+    who: 'resume',
     run: (press, tools) => resumePublishing(press, tools, parsePressValue(press.value ?? '')?.id ?? null),
   },
 ];
 
-/** `/mentions pause`: the command is for all staff, this is for publishers. */
+/** `/mentions pause`, for publishers. */
 export async function pausePublishing(press: SlackPress, tools: Tools): Promise<Reply> {
-  const no = await denied('publisher', press.by, tools.desk(), tools.people);
-  if (no !== null) return { say: deniedText(no, press, tools) };
   const reach = await reachOf(tools);
   const outcome = await tools.store.change(DESK, (desk) => pauseIt(desk, press, reach, tools.clock.now()));
   await refreshed(tools);
@@ -36,29 +30,18 @@ export async function pausePublishing(press: SlackPress, tools: Tools): Promise<
 }
 
 /**
- * `/mentions resume`, or the button: for leads, and for whoever paused.
+ * `/mentions resume`, or the button.
  * @param since the pause that is meant; null for the one that holds now
  */
 export async function resumePublishing(press: SlackPress, tools: Tools, since: string | null): Promise<Reply> {
   const { paused } = await deskState(tools);
   const { pause: words } = tools.context().words;
   if (paused === null || (since !== null && paused.at !== since)) return { say: words.notPaused };
-  const no = await mayNotResume(press, tools, paused.by);
-  if (no !== null) return { say: no };
   const reach = await reachOf(tools);
   const outcome = await tools.store.change(DESK, (desk) => resumeIt(desk, press, paused.at, reach, tools.clock.now()));
   await refreshed(tools);
   if (!isRefused(outcome)) return { say: words.goesOn };
   return outcome.refused.reason === 'already-done' ? { say: words.notPaused } : { refused: outcome.refused };
-}
-
-/** While no lead is named, whoever may change the settings. */
-async function mayNotResume(press: SlackPress, tools: Tools, pausedBy: UserId): Promise<string | null> {
-  if (press.by === pausedBy) return null;
-  const no = await denied('settings', press.by, tools.desk(), tools.people);
-  if (no === null) return null;
-  if (no.unknown !== null) return deniedText(no, press, tools);
-  return refusalText({ reason: 'may-not-resume', by: pausedBy }, tools.context());
 }
 
 async function reachOf({ store, channel }: Tools): Promise<PauseReach> {

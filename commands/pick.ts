@@ -13,7 +13,7 @@ const FORMS = { reply: openReplyWith, apology: openApology, escalate: openEscala
 export const pick: readonly Handler[] = [
   {
     on: { form: FORM.pick },
-    who: 'staff',
+    who: (press) => (metaOf(press).purpose === 'escalate' ? 'staff' : 'publisher'),
     async run(press, tools) {
       const id = fieldOf(press.values, FIELD.mention);
       const mention = id === null ? undefined : await tools.store.read(mentionRef(id));

@@ -10,9 +10,7 @@ import { WEEKDAYS, type Weekday } from '../src/desk/week.ts';
 import { ACTION } from '../views/ids.ts';
 import { namesText, periodFaultText, periodText, weeklyText } from '../views/report.ts';
 import { parsePeriodValue } from '../views/value.ts';
-import { deniedText } from './attempt.ts';
 import { DONE, type Handler, type Reply, type SlackPress, type Who } from './handler.ts';
-import { denied } from './may.ts';
 import type { Tools } from './tools.ts';
 
 /** What can be done with a report that one has got. */
@@ -34,9 +32,16 @@ export const reports: readonly Handler[] = [
   },
 ];
 
+/** Reading is for all staff; the channel's report is a setting, and naming staff is up to the leads. */
+export function reportRight(words: string): Who {
+  const { verb, rest } = partsOf(words);
+  if (verb === 'weekly' && rest !== '') return 'settings';
+  return verb === 'names' && namesRule(rest) !== null ? 'lead' : 'staff';
+}
+
 /** `/mentions report [period]` for the one who asks; `weekly` for the channel's; `names` for whether staff are named. */
 export async function report(press: SlackPress, words: string, tools: Tools): Promise<Reply> {
-  const [, verb = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(words.trim().toLowerCase()) ?? [];
+  const { verb, rest } = partsOf(words);
   if (verb === 'weekly') return weekly(press, rest, tools);
   if (verb === 'names') return names(press, rest, tools);
   const ctx = tools.context();
@@ -47,18 +52,21 @@ export async function report(press: SlackPress, words: string, tools: Tools): Pr
   return { say: ctx.words.report.onItsWay(periodText(period, ctx)) };
 }
 
+function partsOf(words: string): { readonly verb: string; readonly rest: string } {
+  const [, verb = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(words.trim().toLowerCase()) ?? [];
+  return { verb, rest };
+}
+
 async function weekly(press: SlackPress, words: string, tools: Tools): Promise<Reply> {
   if (words === '') return { say: weeklyText(tools.context()) };
   const wish = words === 'off' || words === 'aus' ? null : weeklyOf(words);
   if (wish === undefined) return { say: tools.context().words.report.weeklyUsage };
-  return asking('settings', press, tools, async () => {
-    const outcome = await tools.store.change(DESK, (state) =>
-      changeSettings(state, { ...press, seen: revisionOf(state) }, { reports: { weekly: wish } }, tools.clock.now()),
-    );
-    if (isRefused(outcome)) return { refused: outcome.refused };
-    await tools.refreshDesk();
-    return { say: weeklyText(tools.context()) };
-  });
+  const outcome = await tools.store.change(DESK, (state) =>
+    changeSettings(state, { ...press, seen: revisionOf(state) }, { reports: { weekly: wish } }, tools.clock.now()),
+  );
+  if (isRefused(outcome)) return { refused: outcome.refused };
+  await tools.refreshDesk();
+  return { say: weeklyText(tools.context()) };
 }
 
 async function names(press: SlackPress, words: string, tools: Tools): Promise<Reply> {
@@ -68,23 +76,15 @@ async function names(press: SlackPress, words: string, tools: Tools): Promise<Re
     return { say: state === undefined ? '' : namesText(state.staffNames, tools.context()) };
   };
   if (rule === null) return tell();
-  return asking('lead', press, tools, async () => {
-    const outcome = await tools.store.change(DESK, (state) => rule(state, press, tools.channel, tools.clock.now()));
-    if (isRefused(outcome) && outcome.refused.reason !== 'already-done') return { refused: outcome.refused };
-    await tools.refreshDesk();
-    return tell();
-  });
+  const outcome = await tools.store.change(DESK, (state) => rule(state, press, tools.channel, tools.clock.now()));
+  if (isRefused(outcome) && outcome.refused.reason !== 'already-done') return { refused: outcome.refused };
+  await tools.refreshDesk();
+  return tell();
 }
 
 function namesRule(words: string): typeof wantNames | null {
   if (words === 'on' || words === 'an') return wantNames;
   return words === 'off' || words === 'aus' ? dropNames : null;
-}
-
-/** The command is for all staff, this part of it is not. */
-async function asking(who: Who, press: SlackPress, tools: Tools, run: () => Promise<Reply>): Promise<Reply> {
-  const no = await denied(who, press.by, tools.desk(), tools.people);
-  return no === null ? run() : { say: deniedText(no, press, tools) };
 }
 
 /** By the first two letters, in German and English: `mon 09:00`, `Montag 9:00`. */

@@ -17,10 +17,8 @@ import { templatesList } from '../views/settings/templates.ts';
 import { generalForm, holidaysForm, hoursForm, reportsForm, slaForm, topicsForm } from '../views/settings/times.ts';
 import { togetherForm } from '../views/settings/together.ts';
 import { type Topic, topicOf } from '../views/settings/topics.ts';
-import { deniedText } from './attempt.ts';
 import { metaOf, show } from './form.ts';
 import { DONE, type Handler, type Reply, type SlackPress } from './handler.ts';
-import { denied } from './may.ts';
 import { holidaysIn, patchOf } from './settings-patch.ts';
 import type { Tools } from './tools.ts';
 
@@ -49,13 +47,8 @@ export const settings: readonly Handler[] = [
   },
 ];
 
-/** `/mentions settings`: the command is for all staff, this is not. */
-export async function openSettings(press: SlackPress, tools: Tools): Promise<Reply> {
-  const no = await denied('settings', press.by, tools.desk(), tools.people);
-  return no === null ? openMenu(press, tools) : { say: deniedText(no, press, tools) };
-}
-
-async function openMenu(press: SlackPress, tools: Tools): Promise<Reply> {
+/** Also `/mentions settings`. */
+export async function openMenu(press: SlackPress, tools: Tools): Promise<Reply> {
   const shown = await show(press, tools, settingsMenu(await deskState(tools), tools.context()));
   // Asked for now, so that a form with user groups opens at once.
   return { ...shown, afterwards: async () => void (await groupsOf(tools)) };

@@ -3,7 +3,7 @@ import { ELSEWHERE } from '../src/desk/history.ts';
 import type { PublicationFaultCode } from '../src/desk/publication.ts';
 import type { PlaceFault, SettingsFault } from '../src/desk/settings-fault.ts';
 import type { ViewContext } from './context.ts';
-import { quote, shorten, user, when } from './text.ts';
+import { channel, quote, shorten, user, when } from './text.ts';
 
 /**
  * A refusal in the person's words: what happened, and what to do; `mrkdwn`. What is about the typed text itself
@@ -87,6 +87,12 @@ export function refusalText(refusal: Refusal, ctx: ViewContext): string {
       return words.toldAlready(user(refusal.by), when(refusal.at));
     case 'nothing-to-tell':
       return words.nothingToTell;
+    case 'not-staff':
+      return words.notStaff(channel(refusal.channel));
+    case 'not-asked':
+      return words.notAsked;
+    case 'guest':
+      return words.guest;
     case 'no-publishers':
       return words.noPublishers;
     case 'not-publisher':

@@ -67,6 +67,11 @@ export function messageJson(
   };
 }
 
+/** People of another company are in it. */
+function isExternal(state: State, channel: Channel): boolean {
+  return [...channel.members].some((member) => state.users.get(member)?.teamId !== undefined);
+}
+
 export function channelJson(state: State, channel: Channel): Record<string, unknown> {
   const shared = {
     id: channel.id,
@@ -88,8 +93,8 @@ export function channelJson(state: State, channel: Channel): Record<string, unkn
     is_mpim: false,
     is_private: channel.kind === 'private',
     is_general: false,
-    is_shared: false,
-    is_ext_shared: false,
+    is_shared: isExternal(state, channel),
+    is_ext_shared: isExternal(state, channel),
     is_member: channel.members.has(state.app.botUserId),
     creator: [...channel.members][0] ?? state.app.botUserId,
     topic: { value: '', creator: '', last_set: 0 },
@@ -98,10 +103,17 @@ export function channelJson(state: State, channel: Channel): Record<string, unkn
   };
 }
 
+/** Whether the app can see this person in a channel. */
+function isShown(state: State, user: User): boolean {
+  return [...state.channels.values()].some(
+    ({ members, kind }) => kind !== 'im' && members.has(user.id) && members.has(state.app.botUserId),
+  );
+}
+
 export function userJson(state: State, user: User, withLocale = false): Record<string, unknown> {
   return {
     id: user.id,
-    team_id: state.team.id,
+    team_id: user.teamId ?? state.team.id,
     name: user.name,
     deleted: user.deleted,
     real_name: user.realName,
@@ -111,6 +123,11 @@ export function userJson(state: State, user: User, withLocale = false): Record<s
     is_owner: false,
     is_bot: user.isBot,
     is_app_user: false,
+    // https://docs.slack.dev/reference/objects/user-object: a guest of one channel is both.
+    is_restricted: user.guest !== undefined,
+    is_ultra_restricted: user.guest === 'single',
+    // False also for somebody of another workspace whom a shared channel shows: only their `team_id` tells.
+    ...(user.teamId === undefined ? {} : { is_stranger: !isShown(state, user) }),
     updated: unixSeconds(state.clock.now()),
     profile: {
       real_name: user.realName,

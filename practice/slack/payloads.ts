@@ -10,7 +10,7 @@ export function createPayloads(context: Context) {
     return {
       type,
       team: { id: state.team.id, domain: state.team.domain },
-      user: { id: user.id, username: user.name, name: user.name, team_id: state.team.id },
+      user: { id: user.id, username: user.name, name: user.name, team_id: user.teamId ?? state.team.id },
       api_app_id: state.app.id,
       token: 'practice',
       enterprise: null,

@@ -19,6 +19,10 @@ export interface User {
   /** Such as `de-DE`; told only to those who ask for it. */
   locale?: string;
   isAdmin?: boolean;
+  /** A guest: of several channels, or of one. */
+  guest?: 'multi' | 'single';
+  /** Of another company, in a shared channel: the id of its workspace. */
+  teamId?: string;
 }
 
 export interface UserGroup {

@@ -33,7 +33,16 @@ export function createWorkspace(deps: PersonDeps) {
     /** @see createWait */
     waitFor: createWait(state),
 
-    addUser(options: { id?: string; name: string; realName?: string; tz?: string; email?: string }): User {
+    /** @param options.guest of one channel or several; `teamId` the workspace of another company */
+    addUser(options: {
+      id?: string;
+      name: string;
+      realName?: string;
+      tz?: string;
+      email?: string;
+      guest?: 'multi' | 'single';
+      teamId?: string;
+    }): User {
       const added: User = {
         id: options.id ?? state.newId('U'),
         name: options.name,
@@ -42,6 +51,8 @@ export function createWorkspace(deps: PersonDeps) {
         deleted: false,
         tz: options.tz ?? 'Europe/Berlin',
         email: options.email ?? `${options.name}@example.com`,
+        ...(options.guest && { guest: options.guest }),
+        ...(options.teamId && { teamId: options.teamId }),
       };
       state.users.set(added.id, added);
       return added;

@@ -53,6 +53,10 @@ export type Refusal =
   | { readonly reason: 'not-linked' }
   | { readonly reason: 'told-already'; readonly by: UserId; readonly at: Instant }
   | { readonly reason: 'nothing-to-tell' }
+  | { readonly reason: 'not-staff'; readonly channel: string }
+  | { readonly reason: 'not-asked' }
+  /** A guest, or somebody of another company, who is not named themselves. */
+  | { readonly reason: 'guest' }
   | { readonly reason: 'no-publishers' }
   | { readonly reason: 'not-publisher' }
   | { readonly reason: 'not-lead' }

@@ -1,9 +1,10 @@
 import type { WebClient } from '@slack/web-api';
 import type { Clock } from '../clock.ts';
-import { CallFault } from '../desk/fault.ts';
-import { MINUTE_MS, SECOND_MS, type UserId } from '../desk/instant.ts';
+import { SECOND_MS, type UserId } from '../desk/instant.ts';
 import { toFault } from './fault.ts';
-import { createProfiles, type Profiles } from './profiles.ts';
+import { createChannelMembers, createGroupMembers } from './members.ts';
+import { createProfiles, type Profiles, type Standing } from './profiles.ts';
+import { createRecall, type Recalled } from './recall.ts';
 import { createUserGroups, type UserGroup } from './user-groups.ts';
 
 /** The workspace in which the bot lives, and the bot. */
@@ -15,12 +16,16 @@ export interface Workspace {
   readonly botId: string;
 }
 
-/** `unknown` says why Slack did not tell who is in a group, where nothing was known from before. */
+/** `unknown` says why Slack did not tell who is in a group or channel, where nothing was known from before. */
 export type Membership = { readonly isMember: boolean; readonly unknown: string | null };
 
-export interface People extends Profiles {
+export interface People extends Omit<Profiles, 'standing'> {
   /** Whether a person is one of these users (`U…`) or in one of these user groups (`S…`). */
   isMember(user: UserId, ids: readonly string[]): Promise<Membership>;
+  /** Whether a person is in one of these channels. */
+  isIn(user: UserId, channels: readonly string[]): Promise<Membership>;
+  /** Whether a person belongs to the company: see Profiles. */
+  standing(user: UserId): Promise<Recalled<Standing>>;
   /** The workspace's user groups. @throws CallFault */
   groups(): Promise<readonly UserGroup[]>;
   /** @throws Error that names the variable to correct. */
@@ -32,74 +37,30 @@ interface PeopleDeps {
   readonly clock: Clock;
 }
 
-interface Group {
-  readonly users: readonly string[];
-  readonly readAtMs: number;
-}
+/** Whoever is said not to be in a channel may have joined it since: Slack is asked again, but not at every press. */
+const JOINED_MS = 10 * SECOND_MS;
 
-const FRESH_MS = 5 * MINUTE_MS;
-/** A press waits this long for a newer list; its trigger lives three seconds. */
-const PATIENCE_MS = SECOND_MS;
-
-/** Who is who in Slack. User groups are remembered for five minutes, and longer while Slack does not answer. */
+/** Who is who in Slack, remembered for five minutes, and longer while Slack does not answer; see recall.ts. */
 export function createPeople({ client, clock }: PeopleDeps): People {
-  const groups = new Map<string, Group>();
-  const underWay = new Map<string, Promise<Group>>();
-
-  function read(id: string): Promise<Group> {
-    const running = underWay.get(id) ?? fetchGroup(id).finally(() => underWay.delete(id));
-    underWay.set(id, running);
-    return running;
-  }
-
-  async function fetchGroup(id: string): Promise<Group> {
-    try {
-      const { users = [] } = await client.usergroups.users.list({ usergroup: id });
-      const group = { users, readAtMs: clock.monotonicMs() };
-      groups.set(id, group);
-      return group;
-    } catch (error) {
-      throw new CallFault(toFault(error, 'harmless'), error);
-    }
-  }
-
-  async function usersOf(id: string): Promise<readonly string[] | { readonly why: string }> {
-    const known = groups.get(id);
-    if (known !== undefined && clock.monotonicMs() - known.readAtMs < FRESH_MS) return known.users;
-    try {
-      if (known === undefined) return (await read(id)).users;
-      return (await orSoon(read(id), known)).users;
-    } catch (error) {
-      if (known !== undefined) return known.users;
-      return { why: error instanceof Error ? error.message : String(error) };
-    }
-  }
-
-  /** What is known already, when the newer answer takes too long. */
-  async function orSoon(newer: Promise<Group>, known: Group): Promise<Group> {
-    let cancel = () => {};
-    const patience = new Promise<Group>((resolve) => {
-      cancel = clock.after(PATIENCE_MS, () => resolve(known));
-    });
-    try {
-      return await Promise.race([newer, patience]);
-    } finally {
-      cancel();
-      // It may still fail when nobody waits for it any more.
-      newer.catch(() => {});
-    }
-  }
+  const profiles = createProfiles(client);
+  const usersOf = createRecall(clock, createGroupMembers(client));
+  const membersOf = createRecall(clock, createChannelMembers(client));
+  const standingOf = createRecall(clock, profiles.standing);
 
   return {
-    ...createProfiles(client),
+    ...profiles,
     groups: createUserGroups(client, clock),
+    standing: (user) => standingOf(user),
 
     async isMember(user, ids) {
       if (ids.includes(user)) return { isMember: true, unknown: null };
-      const answers = await Promise.all(ids.filter((id) => id.startsWith('S')).map(usersOf));
-      if (answers.some((users) => !('why' in users) && users.includes(user))) return { isMember: true, unknown: null };
-      const unknown = answers.find((users) => 'why' in users);
-      return { isMember: false, unknown: unknown !== undefined && 'why' in unknown ? unknown.why : null };
+      return membership(user, await Promise.all(ids.filter((id) => id.startsWith('S')).map((id) => usersOf(id))));
+    },
+
+    async isIn(user, channels) {
+      const known = membership(user, await Promise.all(channels.map((id) => membersOf(id))));
+      if (known.isMember) return known;
+      return membership(user, await Promise.all(channels.map((id) => membersOf(id, JOINED_MS))));
     },
 
     async workspace() {
@@ -111,6 +72,12 @@ export function createPeople({ client, clock }: PeopleDeps): People {
       }
     },
   };
+}
+
+function membership(user: UserId, lists: readonly Recalled<readonly string[]>[]): Membership {
+  if (lists.some((list) => 'value' in list && list.value.includes(user))) return { isMember: true, unknown: null };
+  const unknown = lists.find((list) => 'why' in list);
+  return { isMember: false, unknown: unknown !== undefined && 'why' in unknown ? unknown.why : null };
 }
 
 function startFault(error: unknown): string {

@@ -1,7 +1,10 @@
-import type { WebClient } from '@slack/web-api';
+import type { AuthTestResponse, WebClient } from '@slack/web-api';
 import { CallFault } from '../desk/fault.ts';
 import type { UserId } from '../desk/instant.ts';
 import { toFault } from './fault.ts';
+
+/** Of the company, a guest in its workspace, or somebody of another company in a shared channel. */
+export type Standing = 'member' | 'guest' | 'stranger';
 
 export interface Profiles {
   /**
@@ -15,6 +18,8 @@ export interface Profiles {
   runsWorkspace(user: UserId): Promise<boolean>;
   /** Whether it is a person who can still be reached: no bot, and not deactivated. @throws CallFault */
   isPerson(user: UserId): Promise<boolean>;
+  /** @throws CallFault */
+  standing(user: UserId): Promise<Standing>;
 }
 
 /** Slack's own bot, which it does not call one. */
@@ -25,6 +30,18 @@ export function createProfiles(client: WebClient): Profiles {
   async function read(user: UserId) {
     try {
       return (await client.users.info({ user, include_locale: true })).user;
+    } catch (error) {
+      throw new CallFault(toFault(error, 'harmless'), error);
+    }
+  }
+
+  /** Never changes while the app runs. */
+  let us: AuthTestResponse | null = null;
+
+  async function ourselves() {
+    try {
+      us ??= await client.auth.test();
+      return us;
     } catch (error) {
       throw new CallFault(toFault(error, 'harmless'), error);
     }
@@ -46,6 +63,14 @@ export function createProfiles(client: WebClient): Profiles {
       if (user === SLACKBOT) return false;
       const profile = await read(user);
       return profile?.is_bot !== true && profile?.deleted !== true;
+    },
+    // https://docs.slack.dev/reference/objects/user-object: a workspace of the same organisation is no other company.
+    async standing(user) {
+      const [profile, us] = await Promise.all([read(user), ourselves()]);
+      if (profile?.is_restricted || profile?.is_ultra_restricted) return 'guest';
+      const sameOrganisation = us.enterprise_id && profile?.enterprise_user?.enterprise_id === us.enterprise_id;
+      const isElsewhere = profile?.team_id !== undefined && profile.team_id !== us.team_id && !sameOrganisation;
+      return profile?.is_stranger || isElsewhere ? 'stranger' : 'member';
     },
   };
 }

@@ -18,7 +18,7 @@ import { openSlack } from '../slack/slack-bench.ts';
 
 type Run = (press: SlackPress, tools: Tools) => Promise<Reply> | Reply;
 
-export function on(trigger: Handler['on'], run: Run, who: Handler['who'] = 'staff'): Handler {
+export function on(trigger: Handler['on'], run: Run, who: Handler['who'] = 'anyone'): Handler {
   return { on: trigger, who, run: async (press, tools) => run(press, tools) };
 }
 

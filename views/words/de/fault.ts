@@ -8,8 +8,12 @@ export const fault: Words['fault'] = {
   slackRefused: (why) => `Slack hat es nicht angenommen (${why}). Gespeichertes ist nicht verloren; bitte noch einmal.`,
   unexpected:
     'In Earshot ist etwas schiefgegangen. Gespeichertes ist nicht verloren. Bitte noch einmal versuchen; wenn es wieder geschieht, hilft, wer Earshot betreibt: Der Grund steht im Protokoll.',
-  groupUnknown: (why) =>
-    `Slack hat nicht gesagt, wer in den Benutzergruppen ist (${why}). Bitte in einer Minute noch einmal.`,
+  notTold: {
+    groups: (why) =>
+      `Slack hat nicht gesagt, wer in den Benutzergruppen ist (${why}). Bitte in einer Minute noch einmal.`,
+    channel: (why) => `Slack hat nicht gesagt, wer im Kanal des Teams ist (${why}). Bitte in einer Minute noch einmal.`,
+    person: (why) => `Slack hat nicht gesagt, ob es um einen Gast geht (${why}). Bitte in einer Minute noch einmal.`,
+  },
   done: 'Erledigt. Dieses Fenster kann geschlossen werden.',
   unknownCommand: (command) => `Earshot kennt ${command} nicht. \`/mentions help\` zeigt, was es kennt.`,
 };

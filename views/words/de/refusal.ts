@@ -62,6 +62,11 @@ export const refusal: Words['refusal'] = {
     `Veröffentlichen ist angehalten, von ${by} seit ${at}; das wurde nicht gesendet. Der Text bleibt erhalten: bitte senden, sobald es weitergeht.`,
   mayNotResume: (by) =>
     `Weiter geht es nur durch ${by} (von dort wurde angehalten) oder durch die Leitung. Bitte dort fragen.`,
+  notStaff: (channel) =>
+    `Das ist Mitgliedern von ${channel} und den in /mentions settings Eingetragenen vorbehalten. Bitte dem Kanal beitreten oder sich einladen lassen.`,
+  notAsked: 'Das ist nur Gefragten und dem Team erlaubt. Bitte jemanden aus dem Team ansprechen.',
+  guest:
+    'Gäste und Leute anderer Firmen dürfen hier lesen. Für alles andere muss die Leitung sie mit Namen (nicht über eine Benutzergruppe) unter „Veröffentlichen“ in /mentions settings eintragen.',
   noPublishers:
     'Noch darf niemand veröffentlichen. Die Leitung (oder, solange es keine gibt, wer dieses Slack verwaltet) trägt unter „Veröffentlichen“ in /mentions settings ein, wer darf.',
   notPublisher:

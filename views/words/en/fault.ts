@@ -7,7 +7,12 @@ export const fault = {
   slackRefused: (why: string) => `Slack did not take it (${why}). Nothing that was saved is lost; please try again.`,
   unexpected:
     'Something went wrong inside Earshot. Nothing that was saved is lost. Please try again; if it happens again, tell whoever runs Earshot: the reason is in its log.',
-  groupUnknown: (why: string) => `Slack did not say who is in your user groups (${why}). Please try again in a minute.`,
+  /** What Slack did not tell, so that a press could not be let through. */
+  notTold: {
+    groups: (why: string) => `Slack did not say who is in your user groups (${why}). Please try again in a minute.`,
+    channel: (why: string) => `Slack did not say who is in the team’s channel (${why}). Please try again in a minute.`,
+    person: (why: string) => `Slack did not say whether you are a guest (${why}). Please try again in a minute.`,
+  },
   done: 'Done. You can close this.',
   unknownCommand: (command: string) => `Earshot does not know ${command}. \`/mentions help\` shows what it knows.`,
 };

@@ -64,6 +64,11 @@ export const refusal = {
   paused: (by: string, at: string) =>
     `Publishing is paused by ${by} since ${at}, so this was not sent. Your text is kept: please send it once publishing is resumed.`,
   mayNotResume: (by: string) => `Only ${by}, who paused publishing, or a lead can resume it. Please ask one of them.`,
+  notStaff: (channel: string) =>
+    `Only the people of ${channel} and those named in /mentions settings may do this. Please join the channel, or ask somebody there to invite you.`,
+  notAsked: 'Only whoever is asked may do this, and the team itself. Please ask somebody of the team.',
+  guest:
+    'Guests and people of other companies may read here. To do this, a lead must add you by name (not through a user group) under “Who may publish” in /mentions settings.',
   noPublishers:
     'Nobody may publish yet. A lead (or, while there is none, an administrator of this Slack) says who may, under “Who may publish” in /mentions settings.',
   notPublisher:

@@ -1,0 +1,130 @@
+import type { Who } from '../../commands/handler.ts';
+import { ACTION, FORM, SHORTCUT } from '../../views/ids.ts';
+import { ANNA } from '../desk/examples.ts';
+
+/** What else a press carries, where its right depends on that. */
+export interface Case {
+  readonly who: Who;
+  readonly text?: string;
+  readonly value?: string;
+  readonly meta?: Readonly<Record<string, unknown>>;
+  readonly threadTs?: string;
+}
+
+type Entry = Who | readonly Case[];
+
+const ALL_TYPED = ['reply', 'replyAnyway', 'byHand', 'apology'] as const;
+
+/** What each handler asks for: every one that the app registers stands here. A new one is a decision, made here. */
+export const RIGHTS: Readonly<Record<string, Entry>> = {
+  'command reply': 'publisher',
+  'command apologise': 'publisher',
+  'command apologize': 'publisher',
+  'command escalate': 'staff',
+  'command incident': 'publisher',
+  'command mentions': [
+    ...['', 'open', 'mine', 'overdue', 'promises', 'show #42', 'find suitcase', 'close', 'costs', 'report'].map(
+      (text) => ({ text, who: 'staff' }) as const,
+    ),
+    { text: 'report last week', who: 'staff' },
+    { text: 'report weekly', who: 'staff' },
+    { text: 'report weekly mon 09:00', who: 'settings' },
+    { text: 'report weekly off', who: 'settings' },
+    { text: 'report names', who: 'staff' },
+    { text: 'report names on', who: 'lead' },
+    { text: 'REPORT  Names  AN', who: 'lead' },
+    { text: `handover <@${ANNA}> all yours`, who: 'staff' },
+    { text: `handover <@${ANNA}> <@U0PUB> all yours`, who: 'lead' },
+    { text: 'export', who: 'publisher' },
+    { text: '  Export today', who: 'publisher' },
+    { text: 'pause', who: 'publisher' },
+    { text: 'resume', who: 'resume' },
+    { text: 'settings', who: 'settings' },
+    { text: 'dms', who: 'anyone' },
+    { text: 'help', who: 'anyone' },
+    { text: 'nonsense', who: 'anyone' },
+  ],
+  [`shortcut ${SHORTCUT.reply}`]: 'publisher',
+  'event app_home_opened': 'anyone',
+  'event message': [
+    { who: 'asked', threadTs: '1700000000.000900' },
+    { who: 'anyone', threadTs: '1700000000.000777' },
+  ],
+
+  ...actions('publisher', [
+    ...(['reply', 'apologise', 'useAsDraft', 'holding', 'replyOnNetwork', 'markAnswered'] as const),
+    ...(['hidePost', 'unhidePost', 'undo', 'deleteReply', 'sendAgain', 'isThere'] as const),
+    ...(['incidentStart', 'incidentUpdate', 'incidentResolve'] as const),
+  ]),
+  ...actions('staff', [
+    ...([
+      'claim',
+      'release',
+      'reopen',
+      'more',
+      'escalate',
+      'handOver',
+      'passOn',
+      'takeOver',
+      'snooze',
+      'wakeUp',
+    ] as const),
+    ...(['topics', 'ticket', 'earlier', 'promiseKept', 'takeKind', 'takePromises', 'takeAlarm'] as const),
+    ...(['pageList', 'pageFound', 'showMention', 'openList', 'closeSeveral', 'showReport', 'incidentHistory'] as const),
+  ]),
+  ...actions('asked', ['takeEscalation', 'sendBack']),
+  ...actions('settings', ['openSettings', 'settingsTopic', 'editTemplate', 'deleteTemplate']),
+  ...actions('resume', ['resumePublishing']),
+  ...actions('anyone', ['typeText', 'splitText', 'chooseTemplate', 'openHelp', 'switchDms']),
+  ...actions('publisher', ['chooseBackBy', 'chooseBackAt']),
+  [`action ${ACTION.tryAgain}`]: [
+    { who: 'publisher', value: '["mention","x:1001","publish:p1"]' },
+    { who: 'publisher', value: '["mention","x:1001","unpublish:p1"]' },
+    { who: 'publisher', value: '["mention","x:1001","look-for:p1"]' },
+    { who: 'publisher', value: '["mention","x:1001","hide-post:1001"]' },
+    { who: 'staff', value: '["mention","x:1001","draw-card"]' },
+  ],
+
+  ...forms('publisher', [...ALL_TYPED, 'incidentStart', 'incidentUpdate', 'incidentResolve']),
+  ...forms('staff', [
+    'escalate',
+    'handOver',
+    'snooze',
+    'close',
+    'kind',
+    'closeSeveral',
+    'topics',
+    'ticket',
+    'promiseKept',
+  ]),
+  ...forms('asked', ['sendBack']),
+  ...forms('settings', ['settings', 'template']),
+  [`form ${FORM.handOverAll}`]: [
+    { who: 'lead', meta: { from: ANNA, to: 'U0PUB' } },
+    { who: 'lead', meta: { to: 'U0PUB' } },
+  ],
+  [`form ${FORM.pick}`]: [
+    { who: 'publisher', meta: { purpose: 'reply' } },
+    { who: 'publisher', meta: { purpose: 'apology' } },
+    { who: 'publisher' },
+    { who: 'staff', meta: { purpose: 'escalate' } },
+  ],
+
+  ...Object.fromEntries(
+    [...ALL_TYPED, 'incidentStart' as const, 'incidentUpdate' as const, 'incidentResolve' as const].map(
+      (form) => [`closed ${FORM[form]}`, 'anyone'] as const,
+    ),
+  ),
+};
+
+export function casesOf(entry: Entry): readonly Case[] {
+  return typeof entry === 'string' ? [{ who: entry }] : entry;
+}
+
+function actions(who: Who, names: readonly (keyof typeof ACTION)[]): Record<string, Who> {
+  return Object.fromEntries(names.map((name) => [`action ${ACTION[name]}`, who]));
+}
+
+function forms(who: Who, names: readonly (keyof typeof FORM)[]): Record<string, Who> {
+  return Object.fromEntries(names.map((name) => [`form ${FORM[name]}`, who]));
+}
