@@ -7,15 +7,20 @@ import { ACTION, FIELD, FORM, INCIDENT_CHOICE } from '../views/ids.ts';
 import { fieldOf, parseChoiceValue } from '../views/value.ts';
 import { openByWait } from './find.ts';
 import { incidentOfForm, show } from './form.ts';
-import { DONE, type Handler, type Reply, type SlackPress } from './handler.ts';
+import { DONE, type Handler, type Reply, type SlackPress, type Who } from './handler.ts';
 import { sendTimeline } from './timeline.ts';
 import type { Tools } from './tools.ts';
 
 /** The menu on an incident's message: who does what, whom it concerns, and the file for looking back. */
 export const incidentMenu: readonly Handler[] = [
-  { on: { action: ACTION.incidentMore }, who: 'publisher', run: choose },
+  { on: { action: ACTION.incidentMore }, who: rightOf, run: choose },
   { on: { form: FORM.incidentRoles }, who: 'publisher', run: saveRoles },
 ];
+
+/** To link mentions is for all staff, as on their cards; a file with everything that was said is not. */
+function rightOf(press: SlackPress): Who {
+  return parseChoiceValue(press.value ?? '')?.choice === INCIDENT_CHOICE.link ? 'staff' : 'publisher';
+}
 
 async function choose(press: SlackPress, tools: Tools): Promise<Reply> {
   const chosen = parseChoiceValue(press.value ?? '');

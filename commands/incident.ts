@@ -14,7 +14,7 @@ import { draftNotice } from '../views/forms/reply.ts';
 import { ACTION, FIELD, FORM } from '../views/ids.ts';
 import { fieldOf } from '../views/value.ts';
 import { incidentOfForm, metaOf, show } from './form.ts';
-import { DONE, type Handler, type Reply, type SlackPress } from './handler.ts';
+import { DONE, type Handler, type Reply, type SlackPress, type Who } from './handler.ts';
 import { asideOfForm } from './incident-aside.ts';
 import { chooseIncident, speakFor } from './incident-words.ts';
 import { forgetStart, sendTyped } from './keep-typed.ts';
@@ -27,7 +27,7 @@ import type { Tools } from './tools.ts';
 
 /** `/incident`: tells the public about an outage, keeps it informed, and ends it. */
 export const incident: readonly Handler[] = [
-  { on: { command: 'incident' }, who: 'publisher', run: command },
+  { on: { command: 'incident' }, who: rightOf, run: command },
   onIncident(ACTION.incidentUpdate, 'publisher', openUpdate),
   onIncident(ACTION.incidentResolve, 'publisher', openResolve),
   onIncident(ACTION.incidentHistory, 'staff', (press, tools, one) =>
@@ -77,9 +77,20 @@ export const incident: readonly Handler[] = [
   ...[FORM.incidentStart, FORM.incidentUpdate, FORM.incidentResolve].map(onClosed),
 ];
 
+function wishOf({ text }: SlackPress): { readonly verb: string; readonly rest: string } {
+  const [, verb = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
+  return { verb: verb.toLowerCase(), rest };
+}
+
+/** What is only read is for all staff. */
+function rightOf(press: SlackPress): Who {
+  const { verb } = wishOf(press);
+  return verb === 'list' || verb === 'show' ? 'staff' : 'publisher';
+}
+
 async function command(press: SlackPress, tools: Tools): Promise<Reply> {
-  const [, verb = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*)$/.exec(press.text) ?? [];
-  switch (verb.toLowerCase()) {
+  const { verb, rest } = wishOf(press);
+  switch (verb) {
     case 'start':
       return openStart(press, tools, asTyped(rest).slice(0, 150));
     case 'update':

@@ -1,12 +1,12 @@
 import type { Incident } from '../src/desk/incident.ts';
 import { incidentOfValue } from './find.ts';
-import type { Handler, Reply, SlackPress, Who } from './handler.ts';
+import type { Handler, Reply, Right, SlackPress } from './handler.ts';
 import type { Tools } from './tools.ts';
 
 /** A button that carries an incident. */
 export function onIncident(
   action: string,
-  who: Who,
+  who: Right,
   go: (press: SlackPress, tools: Tools, incident: Incident) => Promise<Reply>,
 ): Handler {
   return {

@@ -1,5 +1,5 @@
 import type { Who } from '../../commands/handler.ts';
-import { ACTION, FORM, SHORTCUT } from '../../views/ids.ts';
+import { ACTION, FORM, INCIDENT_CHOICE, SHORTCUT } from '../../views/ids.ts';
 import { ANNA } from '../desk/examples.ts';
 
 /** What else a press carries, where its right depends on that. */
@@ -21,7 +21,13 @@ export const RIGHTS: Readonly<Record<string, Entry>> = {
   'command apologise': 'publisher',
   'command apologize': 'publisher',
   'command escalate': 'staff',
-  'command incident': 'publisher',
+  'command incident': [
+    ...['', 'start Router down', 'update', 'resolve 1', 'timeline', 'nonsense'].map(
+      (text) => ({ text, who: 'publisher' }) as const,
+    ),
+    { text: 'list', who: 'staff' },
+    { text: 'show 1', who: 'staff' },
+  ],
   'command mentions': [
     ...['', 'open', 'mine', 'overdue', 'promises', 'show #42', 'find suitcase', 'close', 'costs', 'report'].map(
       (text) => ({ text, who: 'staff' }) as const,
@@ -54,8 +60,15 @@ export const RIGHTS: Readonly<Record<string, Entry>> = {
   ...actions('publisher', [
     ...(['reply', 'apologise', 'useAsDraft', 'holding', 'replyOnNetwork', 'markAnswered'] as const),
     ...(['hidePost', 'unhidePost', 'undo', 'deleteReply', 'sendAgain', 'isThere'] as const),
-    ...(['incidentStart', 'incidentUpdate', 'incidentResolve'] as const),
+    ...(['incidentStart', 'incidentUpdate', 'incidentResolve', 'approve', 'giveBack'] as const),
+    ...(['tellNext', 'tellList', 'tellPage', 'tellOne', 'tellEdit', 'tellSkip'] as const),
   ]),
+  ...actions('lead', ['sendAlone']),
+  [`action ${ACTION.incidentMore}`]: [
+    { who: 'publisher', value: `${INCIDENT_CHOICE.roles}|incident:k1` },
+    { who: 'publisher', value: `${INCIDENT_CHOICE.timeline}|incident:k1` },
+    { who: 'staff', value: `${INCIDENT_CHOICE.link}|incident:k1` },
+  ],
   ...actions('staff', [
     ...([
       'claim',
@@ -70,7 +83,17 @@ export const RIGHTS: Readonly<Record<string, Entry>> = {
       'wakeUp',
     ] as const),
     ...(['topics', 'ticket', 'earlier', 'promiseKept', 'takeKind', 'takePromises', 'takeAlarm'] as const),
-    ...(['pageList', 'pageFound', 'showMention', 'openList', 'closeSeveral', 'showReport', 'incidentHistory'] as const),
+    ...([
+      'pageList',
+      'pageFound',
+      'showMention',
+      'openList',
+      'closeSeveral',
+      'showReport',
+      'incidentHistory',
+      'linkIncident',
+      'unlinkIncident',
+    ] as const),
   ]),
   ...actions('asked', ['takeEscalation', 'sendBack']),
   ...actions('settings', ['openSettings', 'settingsTopic', 'editTemplate', 'deleteTemplate']),
@@ -85,7 +108,15 @@ export const RIGHTS: Readonly<Record<string, Entry>> = {
     { who: 'staff', value: '["mention","x:1001","draw-card"]' },
   ],
 
-  ...forms('publisher', [...ALL_TYPED, 'incidentStart', 'incidentUpdate', 'incidentResolve']),
+  ...forms('publisher', [
+    ...ALL_TYPED,
+    'incidentStart',
+    'incidentUpdate',
+    'incidentResolve',
+    'incidentRoles',
+    'giveBack',
+    'skipEnd',
+  ]),
   ...forms('staff', [
     'escalate',
     'handOver',
@@ -96,6 +127,8 @@ export const RIGHTS: Readonly<Record<string, Entry>> = {
     'topics',
     'ticket',
     'promiseKept',
+    'linkMentions',
+    'linkIncident',
   ]),
   ...forms('asked', ['sendBack']),
   ...forms('settings', ['settings', 'template']),
