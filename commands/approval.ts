@@ -8,6 +8,7 @@ import { incidentOfForm, mentionOfForm, metaOf, show } from './form.ts';
 import { DONE, type Handler, type Reply, type SlackPress, type Who } from './handler.ts';
 import { publisherRef } from './publication.ts';
 import type { Tools } from './tools.ts';
+import { writerOf } from './writer.ts';
 
 /** A text that takes two: the second person approves it or sends it back; a lead may let it go without one. */
 export const approval: readonly Handler[] = [
@@ -38,9 +39,10 @@ function decideOn(action: string, who: Who, override: boolean): Handler {
       const ref = value === null ? null : publisherRef(value.ref);
       if (value?.id === undefined || ref === null) return { refused: { reason: 'unknown-publication' } };
       const { id } = value;
+      const by = { ...press, standing: await writerOf(press, tools) };
       return told(
         await tools.store.change(ref, (state): Outcome<Publisher> => {
-          return approve(state, id, press, { override }, tools.desk(), tools.clock.now());
+          return approve(state, id, by, { override }, tools.desk(), tools.clock.now());
         }),
       );
     },

@@ -47,7 +47,7 @@ export async function redrawHome({ by, view }: SlackPress, tools: Tools): Promis
 async function drawHome(user: UserId, tools: Tools, when: 'always' | 'changed'): Promise<void> {
   const { store, people } = tools;
   const ctx = tools.context();
-  const [mentions, incidents] = await Promise.all([store.list('mention'), store.list('incident', { open: true })]);
+  const [mentions, incidents] = await Promise.all([store.list('mention'), store.list('incident')]);
   const { state: person } = await store.create('person', user, () => newPerson(user));
   const shown = homeOf(person, desktopOf({ mentions, incidents }, ctx.desk, ctx.now));
   const digest = homeDigest(shown, ctx.desk, ctx.now);

@@ -7,6 +7,7 @@ import { incidentRef } from '../src/desk/ref.ts';
 import { DONE, type Reply, type SlackPress } from './handler.ts';
 import { sendTyped } from './keep-typed.ts';
 import type { Tools } from './tools.ts';
+import { writerOf } from './writer.ts';
 
 /** Saves one more public word of an incident, or says beside the field why not. */
 export function speakFor(
@@ -27,7 +28,7 @@ async function trySpeak(
   at: string,
 ): Promise<Reply> {
   if (incident === undefined) return { ack: { errors: { [at]: tools.context().words.commands.unknownIncident } } };
-  const wish = { by: press.by, key: press.key, ...word };
+  const wish = { by: press.by, key: press.key, standing: await writerOf(press, tools), ...word };
   const outcome = await tools.store.change(incidentRef(incident.id), (state) =>
     speak(state, wish, tools.desk(), tools.clock.now()),
   );

@@ -24,6 +24,7 @@ import { onClosed } from './on-mention.ts';
 import { haveChanged, postsIn, wantsPosts } from './posts.ts';
 import { sendTimeline } from './timeline.ts';
 import type { Tools } from './tools.ts';
+import { writerOf } from './writer.ts';
 
 /** `/incident`: tells the public about an outage, keeps it informed, and ends it. */
 export const incident: readonly Handler[] = [
@@ -134,6 +135,7 @@ async function start(press: SlackPress, tools: Tools): Promise<Reply> {
   const wish = {
     by: press.by,
     key: press.key,
+    standing: await writerOf(press, tools),
     network,
     channel: tools.channel,
     title: fieldOf(press.values, FIELD.title) ?? '',

@@ -20,6 +20,7 @@ import { pictureIn } from './picture.ts';
 import { haveChanged, postsIn, wantsPosts } from './posts.ts';
 import { openForTarget } from './target.ts';
 import type { Tools } from './tools.ts';
+import { writerOf } from './writer.ts';
 
 /** Reply: by button, by slash command, by message shortcut, from a colleague's draft; then Send. */
 export const reply: readonly Handler[] = [
@@ -188,7 +189,8 @@ async function trySend(press: SlackPress, tools: Tools, answers: FormsAnswer, at
   // "We are on it" is no end.
   const tellsOf = answers.purpose === 'holding' ? null : offered;
   const extras = { tellsOf, ...answers.with };
-  const wish = { by: press.by, key: press.key, seen, read, anyway: false, ...answers, with: extras };
+  const own = { by: press.by, key: press.key, standing: await writerOf(press, tools) };
+  const wish = { ...own, seen, read, anyway: false, ...answers, with: extras };
   const outcome = await tools.store.change(mentionRef(mention.id), (state) =>
     answer(state, wish, tools.desk(), tools.clock.now()),
   );

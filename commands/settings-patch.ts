@@ -32,6 +32,12 @@ export function patchOf(topic: Topic, values: FormValues, settings: Settings): S
       return {
         publishers: named(values, SETTING.publishers, SETTING.publisherGroups, settings.publishers),
         leads: named(values, SETTING.leads, SETTING.leadGroups, settings.leads),
+        trustedGuests: listOf(values, SETTING.trustedGuests) ?? settings.trustedGuests,
+        approval: {
+          incidents: fieldOf(values, SETTING.approveIncidents) === YES,
+          apologies: fieldOf(values, SETTING.approveApologies) === YES,
+          newcomerReplies: number(values, SETTING.newcomerReplies) ?? 0,
+        },
       };
     case 'onCall':
       return { onCall: onCallIn(values, settings) };

@@ -17,6 +17,7 @@ import { onIncident } from './on-incident.ts';
 import { onMention } from './on-mention.ts';
 import { openReply } from './reply.ts';
 import type { Tools } from './tools.ts';
+import { writerOf } from './writer.ts';
 
 /** What another mention may do better: somebody was faster, the text does not fit this name. */
 const PASSED_OVER: readonly Refusal['reason'][] = [
@@ -71,9 +72,10 @@ async function tellOne(press: SlackPress, tools: Tools, mention: Mention): Promi
   return showList(press, tools, incident, metaOf(press).page ?? 1);
 }
 
-function tell(press: SlackPress, tools: Tools, incident: Incident, mention: Mention) {
+async function tell(press: SlackPress, tools: Tools, incident: Incident, mention: Mention) {
+  const own = { by: press.by, key: press.key, standing: await writerOf(press, tools) };
   return tools.store.change(mentionRef(mention.id), (state) =>
-    tellEnd(state, incident, press, tools.desk(), tools.clock.now()),
+    tellEnd(state, incident, own, tools.desk(), tools.clock.now()),
   );
 }
 

@@ -10,7 +10,7 @@ import { isHomeKept, refreshHome } from './desk/person.ts';
 import { redate } from './desk/redate.ts';
 import { channelRef, incidentRef, mentionRef, personRef, type States } from './desk/ref.ts';
 import type { AlarmSubject } from './desk/ring.ts';
-import { wakeByRules, wakeIncident } from './desk/wake.ts';
+import { wakeByRules, wakeIncidentByRules } from './desk/wake.ts';
 import { type Store, StoreFault } from './store/index.ts';
 
 interface WatchDeps {
@@ -55,7 +55,7 @@ export function createWatch({ store, desk, refreshDesk, channel, clock, log }: W
       await apart(() => store.change(mentionRef(id), (state) => wakeByRules(state, desk(), clock.now())));
     }
     for (const { id } of await store.list('incident', { wakeBefore: now })) {
-      await apart(() => store.change(incidentRef(id), (state) => wakeIncident(state, clock.now())));
+      await apart(() => store.change(incidentRef(id), (state) => wakeIncidentByRules(state, desk(), clock.now())));
     }
     await apart(() => lookAtChannels(now));
     await apart(() => lookAtHomes(now));
@@ -132,7 +132,7 @@ export function createWatch({ store, desk, refreshDesk, channel, clock, log }: W
     homesLookedAtMs = clock.monotonicMs();
     const people = (await store.list('person', { open: true })).filter((person) => isHomeKept(person, now));
     if (people.length === 0) return;
-    const [mentions, incidents] = await Promise.all([store.list('mention'), store.list('incident', { open: true })]);
+    const [mentions, incidents] = await Promise.all([store.list('mention'), store.list('incident')]);
     const desktop = desktopOf({ mentions, incidents }, desk(), now);
     for (const person of people) {
       const digest = homeDigest(homeOf(person, desktop), desk(), now);

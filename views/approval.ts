@@ -1,12 +1,26 @@
-import type { ActionsBlock } from '@slack/types';
+import type { ActionsBlock, KnownBlock } from '@slack/types';
+import type { Awaiting, Shown } from '../src/desk/home.ts';
 import type { Publication } from '../src/desk/publication.ts';
-import { actions, button, confirm } from './block.ts';
+import type { Publisher } from '../src/desk/publishing.ts';
+import { seriesOf } from '../src/desk/series.ts';
+import { named } from './about.ts';
+import { actions, button, confirm, divider, plainSection, section } from './block.ts';
 import type { ViewContext } from './context.ts';
-import { ACTION } from './ids.ts';
+import { ACTION, LIMIT } from './ids.ts';
+import type { Message } from './message.ts';
 import { shorten, snippet, user } from './text.ts';
+import { pressValue } from './value.ts';
 
-/** What can be done with a text that waits for a second person. */
-export function approvalActions(publication: Publication, value: string, ctx: ViewContext): ActionsBlock {
+/** The exact text, each post of it whole: the second person answers for every word. Then what can be done with it. */
+export function waitingText(about: Publisher, publication: Publication, ctx: ViewContext): KnownBlock[] {
+  const value = pressValue({ ref: { type: about.type, id: about.id }, id: publication.id });
+  return [
+    ...seriesOf(about.publications, publication).map(({ text }) => plainSection(text, LIMIT.sectionText)),
+    approvalActions(publication, value, ctx),
+  ];
+}
+
+function approvalActions(publication: Publication, value: string, ctx: ViewContext): ActionsBlock {
   const { approval } = ctx.words.incident;
   const question = { ...approval.confirm, text: approval.confirm.text(shorten(publication.text, 140)) };
   return actions(
@@ -15,6 +29,39 @@ export function approvalActions(publication: Publication, value: string, ctx: Vi
     button(ACTION.sendAlone, approval.sendAlone, value, { confirm: confirm(question) }),
     button(ACTION.undo, approval.takeBack, value),
   );
+}
+
+/** Why it waits, where neither its purpose nor the team's rule says so. In `mrkdwn`. */
+export function waitsWhy({ approval }: Publication, { words }: ViewContext): string {
+  return approval?.why === 'guest' || approval?.why === 'newcomer' ? ` – ${words.approval.why[approval.why]}` : '';
+}
+
+/** To a lead: nobody has looked at this text, and the customer waits. */
+export function approvalNotice({ about, publication }: Awaiting, ctx: ViewContext): Message {
+  const line = `✋ ${ctx.words.approval.untouched(rowOf({ about, publication }, ctx))}`;
+  return { text: line, blocks: [section(line), ...waitingText(about, publication, ctx)] };
+}
+
+/** In the home tab of whoever may approve: at most three blocks for each. A long text is read on its card. */
+export function approvalsAtHome({ shown, total }: Shown<Awaiting>, ctx: ViewContext): KnownBlock[] {
+  if (total === 0) return [];
+  return [
+    divider,
+    section(`✋ *${ctx.words.approval.waiting(total)}*`),
+    ...shown.flatMap((one) => [
+      section(rowOf(one, ctx)),
+      ...(isShort(one) ? waitingText(one.about, one.publication, ctx) : []),
+    ]),
+  ];
+}
+
+function rowOf({ about, publication }: Awaiting, ctx: ViewContext): string {
+  const what = ctx.words.card.purpose[publication.purpose];
+  return `${ctx.words.approval.row(what, user(publication.by), named(about, ctx))}${waitsWhy(publication, ctx)}`;
+}
+
+function isShort({ about, publication }: Awaiting): boolean {
+  return seriesOf(about.publications, publication).length === 1;
 }
 
 /** What only the team may know about a public text: who read it before it went out, who confirmed it. In `mrkdwn`. */

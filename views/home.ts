@@ -2,6 +2,7 @@ import type { HomeView, KnownBlock, SectionBlock } from '@slack/types';
 import type { Home, Load } from '../src/desk/home.ts';
 import type { Incident } from '../src/desk/incident.ts';
 import type { Mention } from '../src/desk/mention.ts';
+import { approvalsAtHome } from './approval.ts';
 import { actions, button, context, divider, label, section } from './block.ts';
 import type { ViewContext } from './context.ts';
 import { isPast } from './facts.ts';
@@ -18,6 +19,7 @@ import { type ListKind, pageValue, pressValue } from './value.ts';
 /** What this person may see and press beyond what all may. */
 export interface HomeRights {
   readonly isLead: boolean;
+  readonly mayPublish: boolean;
   readonly maySettings: boolean;
 }
 
@@ -36,6 +38,7 @@ export function home(shown: Home, rights: HomeRights, ctx: ViewContext): HomeVie
       ...pausedAtHome(ctx),
       links(shown, rights, ctx),
       ...running(shown, ctx),
+      ...(rights.mayPublish ? approvalsAtHome(shown.approvals, ctx) : []),
       divider,
       ...homeFigures(shown, ctx),
       divider,

@@ -3,14 +3,12 @@ import type { Incident } from '../src/desk/incident.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import type { Publication } from '../src/desk/publication.ts';
 import { named, titled } from './about.ts';
-import { actions, button, plainSection, section } from './block.ts';
+import { actions, plainSection, section } from './block.ts';
 import type { ViewContext } from './context.ts';
-import { ACTION } from './ids.ts';
 import { incidentActions } from './incident-actions.ts';
 import type { Message } from './message.ts';
-import { refOf } from './publication.ts';
+import { againButton } from './publication.ts';
 import { quote, user } from './text.ts';
-import { pressValue } from './value.ts';
 
 type NoticeOf<T extends Notice['type']> = Extract<Notice, { type: T }>;
 
@@ -33,15 +31,16 @@ export function sentBackNotice(
   ctx: ViewContext,
 ): Message {
   const { approval } = ctx.words.incident;
-  const line = `↩️ ${approval.sentBack(user(notice.by), named(about, ctx))}`;
-  const again = button(ACTION.apologise, ctx.words.card.buttons.apologise, pressValue({ ref: refOf(about) }));
+  const what = ctx.words.card.purpose[publication.purpose];
+  const line = `↩️ ${approval.sentBack(user(notice.by), what, named(about, ctx))}`;
+  const again = againButton(about, publication, ctx);
   return {
     text: line,
     blocks: [
       section(`${line}\n${quote(notice.reason)}`),
       section(approval.kept),
       plainSection(publication.text, 2_000),
-      actions(again),
+      ...(again === undefined ? [] : [actions(again)]),
     ],
   };
 }

@@ -6,6 +6,7 @@ import type { Publication } from '../src/desk/publication.ts';
 import { publicationOf } from '../src/desk/publishing.ts';
 import { followersOf, wordsOf } from '../src/desk/series.ts';
 import { named } from './about.ts';
+import { approvalNotice } from './approval.ts';
 import { actions, button, plainSection, section } from './block.ts';
 import type { ViewContext } from './context.ts';
 import { authorName, dueAt, lastPost, networkName } from './facts.ts';
@@ -35,10 +36,12 @@ export function notice(about: Mention | Incident, notice: Exclude<Notice, AlarmN
     case 'incident-role':
       return roleNotice(about, notice, ctx);
     case 'sent-back':
+    case 'approval-waits':
     case 'not-sent':
     case 'not-deleted': {
       const publication = publicationOf(about, notice.publication);
       if (publication === undefined) return oneLine(ctx.words.refusal.unknownPublication);
+      if (notice.type === 'approval-waits') return approvalNotice({ about, publication }, ctx);
       if (notice.type === 'sent-back') return sentBackNotice(about, publication, notice, ctx);
       return notice.type === 'not-sent' ? notSent(about, publication, ctx) : notDeleted(about, publication, ctx);
     }

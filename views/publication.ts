@@ -5,7 +5,7 @@ import { LOOKS_BEFORE_ASKING, type Publisher } from '../src/desk/publishing.ts';
 import type { Ref } from '../src/desk/ref.ts';
 import { predecessorOf, waitsForPredecessor } from '../src/desk/series.ts';
 import { answerer } from './answerer.ts';
-import { approvalActions, insideFacts } from './approval.ts';
+import { insideFacts, waitingText, waitsWhy } from './approval.ts';
 import { actions, button, confirm, context, plainSection } from './block.ts';
 import type { ViewContext } from './context.ts';
 import { isPast, networkName } from './facts.ts';
@@ -32,6 +32,8 @@ export function isOver(publication: Publication, later: readonly Publication[]):
 function urgency(publication: Publication): number {
   switch (publication.status) {
     case 'approval':
+      // What continues it is shown with the first.
+      return publication.after === null ? 0 : 4;
     case 'waiting':
       return 0;
     case 'unclear':
@@ -60,7 +62,9 @@ export function publicationBlocks(
   ctx: ViewContext,
 ): KnownBlock[] {
   if (publication.status === 'undone') return [];
-  if (isToldBefore(publisher, publication)) return [plainSection(publication.text, room)];
+  if (isToldBefore(publisher, publication)) {
+    return publication.status === 'approval' ? [] : [plainSection(publication.text, room)];
+  }
   const picture = pictureLine(publication.picture, ctx);
   const line = context([publicationLine(publisher, publication, ctx), ...insideFacts(publication, ctx)].join(' · '));
   if (publication.status === 'deleted') return [line];
@@ -69,7 +73,7 @@ export function publicationBlocks(
 
 /** Of numbered posts that wait, or came back, together only the first says so, with the button for all of them. */
 function isToldBefore({ publications }: Publisher, publication: Publication): boolean {
-  const isTogether = publication.status === 'waiting' || publication.status === 'failed';
+  const isTogether = ['approval', 'waiting', 'failed'].includes(publication.status);
   return isTogether && predecessorOf(publications, publication)?.status === publication.status;
 }
 
@@ -80,7 +84,7 @@ export function publicationLine(publisher: Publisher, publication: Publication, 
   const by = answerer(publication.by, publisher.network, ctx);
   switch (publication.status) {
     case 'approval':
-      return `✋ ${words.incident.approval.waits(what, by)}`;
+      return `✋ ${words.incident.approval.waits(what, by)}${waitsWhy(publication, ctx)}`;
     case 'waiting':
       return `⏳ ${words.card.waiting(what, by, goesOut(publisher, publication, ctx))}`;
     case 'sending':
@@ -118,7 +122,7 @@ function textWithActions(publisher: Publisher, publication: Publication, room: n
   const value = pressValue({ ref: refOf(publisher), id: publication.id });
   switch (publication.status) {
     case 'approval':
-      return [plainSection(publication.text, room), approvalActions(publication, value, ctx)];
+      return waitingText(publisher, publication, ctx);
     case 'waiting':
       return [plainSection(publication.text, room, button(ACTION.undo, buttons.undo, value))];
     case 'published':
@@ -146,6 +150,7 @@ export function againButton(publisher: Publisher, publication: Publication, ctx:
   const value = pressValue({ ref: refOf(publisher) });
   if (publication.parts !== null) return button(ACTION.apologise, buttons.writeAgain, value);
   if (publisher.type === 'mention') return button(ACTION.reply, buttons.replyAgain, value);
+  if (publication.purpose === 'incident-start') return button(ACTION.incidentStart, buttons.writeAgain, value);
   if (publisher.status === 'resolved') return undefined;
   const action = publication.purpose === 'incident-resolve' ? ACTION.incidentResolve : ACTION.incidentUpdate;
   return button(action, buttons.writeAgain, value);

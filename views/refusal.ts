@@ -79,6 +79,8 @@ export function refusalText(refusal: Refusal, ctx: ViewContext): string {
       return words.mayNotResume(user(refusal.by));
     case 'own-approval':
       return words.ownApproval;
+    case 'guest-approval':
+      return words.guestApproval;
     case 'linked-elsewhere':
       return words.linkedElsewhere(refusal.number);
     case 'not-linked':

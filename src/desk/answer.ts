@@ -7,6 +7,7 @@ import { tellIncident } from './incident-news.ts';
 import type { UserId } from './instant.ts';
 import { cashtagCount, weightedLength } from './length.ts';
 import type { Mention } from './mention.ts';
+import { ONE_OF_US } from './needs-approval.ts';
 import { pauseRefusal } from './pause.ts';
 import type { Press } from './press.ts';
 import { pressSendAll } from './press-send-all.ts';
@@ -63,7 +64,7 @@ export function answer(mention: Mention, wish: Answer, desk: Desk, now: Date): O
     writing: mention.writing?.by === wish.by ? null : mention.writing,
   };
   const { by, purpose, with: more = {} } = wish;
-  const publication = { by, purpose, inReplyTo: target.id, with: more };
+  const publication = { by, purpose, inReplyTo: target.id, with: more, standing: wish.standing ?? ONE_OF_US };
   const sent = remember(pressSendAll(claimed, ready.texts, publication, desk, now), wish.key);
   const isSecond = wish.anyway && answerOfColleague(mention, wish.by, []) !== null;
   const noted = isSecond ? recorded(sent, now, wish.by, 'sent-anyway') : sent;

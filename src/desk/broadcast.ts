@@ -6,12 +6,14 @@ import { remember, wasHandled } from './handled.ts';
 import { recorded } from './history.ts';
 import { type Incident, NEW_INCIDENT, type Severity } from './incident.ts';
 import type { UserId } from './instant.ts';
+import { ONE_OF_US } from './needs-approval.ts';
 import type { Press } from './press.ts';
 import { pressSendAll } from './press-send-all.ts';
 import { toPublicText } from './public-text.ts';
-import type { CustomerAnswers, Draft } from './publication.ts';
+import { type CustomerAnswers, type Draft, isPending } from './publication.ts';
 import { type PublicationExtras, type Publisher, pressSend, redraw } from './publishing.ts';
 import { undo } from './undo.ts';
+import { overIfUnspoken } from './unspoken.ts';
 
 export interface IncidentStart extends Press {
   readonly network: string;
@@ -56,7 +58,8 @@ export function startIncident(
     handled: [start.key],
   };
   const started = recorded(incident, now, start.by, 'started', start.title);
-  const word = { by: start.by, purpose: 'incident-start', text, inReplyTo: null, with: start.with ?? {} } as const;
+  const { by, standing = ONE_OF_US, with: more = {} } = start;
+  const word = { by, purpose: 'incident-start', text, inReplyTo: null, with: more, standing } as const;
   const sent = pressSend(started, word, desk, now);
   return decided(sent, [redraw(sent)]);
 }
@@ -101,8 +104,8 @@ export function speak(incident: Incident, word: IncidentWord, desk: Desk, now: D
   const ready = prepareTexts(word.text, null, word.asPosts ?? false, desk);
   if ('refused' in ready) return ready;
   const updateMinutes = word.updateMinutes ?? incident.updateMinutes;
-  const { by, purpose, with: more = {} } = word;
-  const publication = { by, purpose, inReplyTo: null, with: more };
+  const { by, purpose, with: more = {}, standing = ONE_OF_US } = word;
+  const publication = { by, purpose, inReplyTo: null, with: more, standing };
   const sent = remember(pressSendAll({ ...incident, updateMinutes }, ready.texts, publication, desk, now), word.key);
   return decided(sent, [redraw(sent)]);
 }
@@ -110,17 +113,14 @@ export function speak(incident: Incident, word: IncidentWord, desk: Desk, now: D
 /** Undo of any public word; an incident of which nothing became public is over with its first word. */
 export function takeBack(state: Publisher, id: string, by: UserId, now: Date): Outcome<Publisher> {
   const outcome = undo(state, id, by, now);
-  if ('refused' in outcome || outcome.state.type !== 'incident') return outcome;
-  if (!outcome.state.publications.every((publication) => publication.status === 'undone')) return outcome;
-  const over = { ...outcome.state, status: 'resolved', resolvedAt: now.toISOString(), remindAt: null } as const;
-  return decided(recorded(over, now, by, 'resolved'), outcome.effects);
+  if ('refused' in outcome) return outcome;
+  return decided(overIfUnspoken(outcome.state, by, now), outcome.effects);
 }
 
 /** A colleague's resolution is on its way: the public reads one end, not two. */
 function isBeingResolved(incident: Incident): boolean {
   return incident.publications.some(
-    ({ purpose, status }) =>
-      purpose === 'incident-resolve' && (status === 'waiting' || status === 'sending' || status === 'unclear'),
+    (publication) => publication.purpose === 'incident-resolve' && isPending(publication),
   );
 }
 

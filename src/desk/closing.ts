@@ -8,7 +8,7 @@ import type { Instant } from './instant.ts';
 import type { Mention } from './mention.ts';
 import { lastClosing } from './office-time.ts';
 import { openPromises, promisesPassed } from './promises.ts';
-import { isUnderWay } from './publication.ts';
+import { isPending } from './publication.ts';
 import { mentionRef } from './ref.ts';
 import { lastTouch } from './touch.ts';
 
@@ -50,7 +50,7 @@ export function releaseAtClosing(
  * it since, an answer is under way, or there is nothing to let go of.
  */
 export function releasedAtClosing(mention: Mention, closing: Instant, now: Date): Decision<Mention> | null {
-  if (mention.publications.some(isUnderWay)) return null;
+  if (mention.publications.some(isPending)) return null;
   const touched = lastTouch(mention);
   if (touched !== null && touched >= closing) return null;
   const passed = withPromisesPassed(mention, closing);

@@ -49,6 +49,7 @@ export type Refusal =
   | { readonly reason: 'paused'; readonly by: UserId; readonly at: Instant }
   | { readonly reason: 'may-not-resume'; readonly by: UserId }
   | { readonly reason: 'own-approval' }
+  | { readonly reason: 'guest-approval' }
   | { readonly reason: 'linked-elsewhere'; readonly number: number }
   | { readonly reason: 'not-linked' }
   | { readonly reason: 'told-already'; readonly by: UserId; readonly at: Instant }

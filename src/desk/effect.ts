@@ -107,6 +107,7 @@ export type Notice =
   | { readonly type: 'not-hidden'; readonly post: string; readonly hidden: boolean; readonly why: string }
   | { readonly type: 'escalation-sent-back'; readonly escalation: string }
   | { readonly type: 'sent-back'; readonly publication: string; readonly by: UserId; readonly reason: string }
+  | { readonly type: 'approval-waits'; readonly publication: string }
   | { readonly type: 'incident-role'; readonly role: IncidentRole; readonly by: UserId; readonly note: string };
 
 export type IncidentRole = 'lead' | 'writer';

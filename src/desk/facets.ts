@@ -1,3 +1,4 @@
+import { approvalWakes } from './approval-rounds.ts';
 import type { Effect, EffectOf } from './effect.ts';
 import { askedBy, askedOf } from './escalation.ts';
 import { chainWakeAt } from './escalation-chain.ts';
@@ -48,7 +49,7 @@ export function facetsOf(state: Aggregate): Facets {
         ],
         open: state.status === 'running',
         dueAt: null,
-        wakeAt: earliest([state.remindAt, ...expiries(state.publications)]),
+        wakeAt: earliest([state.remindAt, ...expiries(state.publications), ...approvalWakes(state.publications)]),
         uncarded: state.card === null,
         promised: false,
       };
@@ -87,6 +88,7 @@ function mentionFacets(mention: Mention): Facets {
       ...running.map((clock) => (clock.late ? null : clock.dueAt)),
       mention.snooze?.until ?? null,
       ...expiries(mention.publications),
+      ...approvalWakes(mention.publications),
       ...openPromises(mention).map(nextThreshold),
       chainWakeAt(mention),
     ]),

@@ -1,3 +1,4 @@
+import { waitingForApproval } from './approval-rounds.ts';
 import { channelsOf } from './channels.ts';
 import type { Desk } from './desk.ts';
 import { type DayFigures, dayFigures, dayStart } from './figures.ts';
@@ -7,6 +8,8 @@ import type { Mention } from './mention.ts';
 import type { Person } from './person.ts';
 import { type Promised, type PromiseFigures, promiseFigures, promisesOf } from './promise-list.ts';
 import { isBroken, openPromises } from './promises.ts';
+import type { Publication } from './publication.ts';
+import type { Publisher } from './publishing.ts';
 import { isOverdue, waitingSince } from './sla.ts';
 
 /** The first of a list, and how many there are. */
@@ -53,12 +56,21 @@ export interface Home {
   readonly overdueElsewhere: Shown<Mention>;
   /** Who carries how much, the most first; for leads. */
   readonly loads: Shown<Load>;
+  /** Texts that wait for a second person, the oldest first; for whoever may publish. */
+  readonly approvals: Shown<Awaiting>;
+}
+
+/** A text that waits for a second person, of a mention or an incident. */
+export interface Awaiting {
+  readonly about: Publisher;
+  readonly publication: Publication;
 }
 
 /** All that a home tab is drawn from. */
 export interface HomeSource {
   /** All there are: the figures are taken of them. */
   readonly mentions: readonly Mention[];
+  /** Those that are over too: their apologies may wait for a second person. */
   readonly incidents: readonly Incident[];
 }
 
@@ -70,6 +82,7 @@ const MOST = {
   promises: 8,
   overdueElsewhere: 10,
   incidents: 5,
+  approvals: 2,
   loads: 20,
 } as const;
 /** How long customers have waited is told in minutes: a tab that says so is drawn again now and then. */
@@ -90,6 +103,7 @@ export interface Desktop {
   readonly promised: readonly Promised[];
   readonly brokenPromises: number;
   readonly promiseFigures: PromiseFigures;
+  readonly approvals: Shown<Awaiting>;
 }
 
 /** All channels together: who is at the desk works for every one of them. */
@@ -109,6 +123,7 @@ export function desktopOf({ mentions, incidents }: HomeSource, desk: Desk, now: 
     promised,
     brokenPromises: promised.filter(({ promise }) => isBroken(promise, now)).length,
     promiseFigures: promiseFigures(mentions, today, tomorrow),
+    approvals: first(awaiting([...incidents, ...mentions]), MOST.approvals),
   };
 }
 
@@ -166,11 +181,19 @@ export function homeDigest(home: Home, desk: Desk, now: Date): string {
     home.promises.shown.map((one) => `${rowDigest(one.mention, now)} ${promiseDigest(one, now)}`).join(' '),
     home.brokenPromises,
     Object.values(home.promiseFigures).join(' '),
+    home.approvals.total,
+    home.approvals.shown.map(({ about, publication }) => `${about.id} ${publication.id}`).join(' '),
     home.loads.total,
     home.loads.shown
       .map(({ owner, open, overdue, promises, snoozed }) => `${owner} ${open} ${overdue} ${promises} ${snoozed}`)
       .join(' '),
   ].join('|');
+}
+
+function awaiting(all: readonly Publisher[]): readonly Awaiting[] {
+  return all
+    .flatMap((about) => waitingForApproval(about).map((publication) => ({ about, publication })))
+    .toSorted((a, b) => a.publication.pressedAt.localeCompare(b.publication.pressedAt));
 }
 
 function promiseDigest({ promise }: Promised, now: Date): string {

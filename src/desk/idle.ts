@@ -7,7 +7,7 @@ import type { Mention } from './mention.ts';
 import { offer } from './offers.ts';
 import { isOpen, subtractOfficeMinutes } from './office-time.ts';
 import { openPromises } from './promises.ts';
-import { isUnderWay } from './publication.ts';
+import { isPending } from './publication.ts';
 import { lyingSince } from './touch.ts';
 
 /**
@@ -38,7 +38,7 @@ function idleBefore({ settings, hours }: Desk, now: Date): Instant | null {
 
 /** It rests for a reason that its owner can't change: a colleague is asked, a text is going out, a time was named. */
 function hasReason(mention: Mention): boolean {
-  if (mention.snooze !== null || mention.publications.some(isUnderWay)) return true;
+  if (mention.snooze !== null || mention.publications.some(isPending)) return true;
   if (openPromises(mention).some((promise) => promise.owner === mention.owner)) return true;
   return mention.status === 'escalated' && mention.escalations.some(isWaitedFor);
 }

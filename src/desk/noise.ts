@@ -14,6 +14,7 @@
  * | left lying, passed on, nobody's    | one line in the channel, at most one a minute: anyone may take it                 |
  * | released at closing                | nobody: the cards say so                                                          |
  * | not sent, not deleted, not hidden  | who pressed by DM, always: nobody else knows                                      |
+ * | waits for a second person      | App Home of whoever may publish; after 10 minutes one lead after the other by DM  |
  * | sent back; lead or writer now      | that person by DM, always: a colleague counts on them                             |
  * | escalation                         | the person or group that is asked; the answer into the card's thread              |
  * | … sent back                        | who has the mention by DM; the card's thread when nobody has it, or without DMs   |
@@ -51,6 +52,7 @@ const WITHOUT_DMS: Readonly<Record<Notice['type'], WithoutDms>> = {
   // The card names who has it.
   'taken-away': 'left-out',
   'sent-back': 'sent',
+  'approval-waits': 'sent',
   'incident-role': 'sent',
   // The card turns late, and the reminder names who has it.
   'due-soon': 'left-out',

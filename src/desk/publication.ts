@@ -1,5 +1,6 @@
 import type { ApologyParts } from './apology.ts';
 import type { Instant, UserId } from './instant.ts';
+import type { ApprovalCause } from './needs-approval.ts';
 
 export type Purpose = 'reply' | 'holding' | 'apology' | 'incident-start' | 'incident-update' | 'incident-resolve';
 
@@ -71,6 +72,20 @@ export interface Publication {
   readonly confirmedBy: string | null;
   /** The second person's press where one is needed; `override`: a lead let it go without. */
   readonly approved: { readonly by: UserId; readonly at: Instant; readonly override: boolean } | null;
+  readonly approval: Approval | null;
+}
+
+/** Why a text waits, or waited, for a second person, and which leads heard that nobody looked at it. */
+export interface Approval {
+  readonly why: ApprovalCause;
+  readonly told: readonly UserId[];
+  /** When the next lead hears of it; null of a post that continues another, and when there is nobody left. */
+  readonly nextAt: Instant | null;
+}
+
+/** Whether somebody has sent it and it may still become public, perhaps only after a second person's press. */
+export function isPending(publication: Pick<Publication, 'status'>): boolean {
+  return publication.status === 'approval' || isUnderWay(publication);
 }
 
 /** Whether it may still become public by itself. */
@@ -107,6 +122,7 @@ export const NEW_PUBLICATION = {
   answers: null,
   confirmedBy: null,
   approved: null,
+  approval: null,
 } as const satisfies Partial<Publication>;
 
 /** Whether it is our answer: a holding reply only says that one will come. */

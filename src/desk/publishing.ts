@@ -1,4 +1,5 @@
 import { barrier } from './answer-way.ts';
+import { firstRoundAt } from './approval-rounds.ts';
 import { type Decision, decided, type Outcome, refused } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { draftOf, draftsAfter, unsentOf, withDraft } from './draft.ts';
@@ -9,7 +10,7 @@ import { tellIncident } from './incident-news.ts';
 import { threadHead } from './incident-thread.ts';
 import { MINUTE_MS, plusMs, SECOND_MS, type UserId } from './instant.ts';
 import type { Mention } from './mention.ts';
-import { needsApproval } from './needs-approval.ts';
+import { approvalCause, ONE_OF_US, type Writer } from './needs-approval.ts';
 import { type Draft, NEW_PUBLICATION, type Publication, type PublicationFault, type Purpose } from './publication.ts';
 import { followersOf, placeBehind, predecessorOf, waitsForPredecessor, wordsOf } from './series.ts';
 
@@ -26,6 +27,8 @@ export interface Wish {
   readonly text: string;
   readonly inReplyTo: string | null;
   readonly with?: PublicationExtras;
+  /** Default: one of us whose texts need nobody. */
+  readonly standing?: Writer;
 }
 
 /** What else goes with a text; see Publication. */
@@ -37,13 +40,22 @@ export type PublicationExtras = Partial<
  * A person pressed Send: the text waits, and can be undone, until Slack has shown Undo for the team's undo seconds. Where
  * it takes two, it first waits for the second person, for as long as that takes; see approval.ts.
  */
-export function pressSend<S extends Publisher>(state: S, { with: more, ...wish }: Wish, desk: Desk, now: Date): S {
+export function pressSend<S extends Publisher>(
+  state: S,
+  { with: more, standing = ONE_OF_US, ...wish }: Wish,
+  desk: Desk,
+  now: Date,
+): S {
+  const why = approvalCause(state, wish.purpose, standing, desk);
   const publication: Publication = {
     ...NEW_PUBLICATION,
     id: `p${state.publications.length + 1}`,
     ...wish,
     ...more,
-    status: needsApproval(state, wish.purpose, desk) ? 'approval' : 'waiting',
+    ...(why !== null && {
+      status: 'approval',
+      approval: { why, told: [], nextAt: more?.after ? null : firstRoundAt(now) },
+    }),
     pressedAt: now.toISOString(),
     expiresAt: plusMs(now, desk.settings.expireMinutes * MINUTE_MS),
   };

@@ -58,5 +58,5 @@ function renewed(one: Publication, now: Date): Publication {
 }
 
 function isUnderWay({ status }: Publication): boolean {
-  return status === 'waiting' || status === 'sending' || status === 'unclear';
+  return status === 'approval' || status === 'waiting' || status === 'sending' || status === 'unclear';
 }

@@ -72,6 +72,7 @@ const CODES: Readonly<Record<string, SettingsFaultCode>> = {
   'reports.weekly.time': 'time',
   publishers: 'person',
   leads: 'person',
+  trustedGuests: 'person',
   'escalation.group': 'group',
   'escalation.channels': 'group',
   'escalation.chain.to': 'who',

@@ -21,6 +21,7 @@ interface Range {
 const MINUTES: Range = { min: 1, max: 100_000 };
 const WARN_MINUTES: Range = { min: 0, max: 1_000 };
 const UNDO_SECONDS: Range = { min: 0, max: 120 };
+const NEWCOMER_REPLIES: Range = { min: 0, max: 1_000 };
 const within = ({ min, max }: Range) => z.number().int().min(min).max(max);
 const minutes = within(MINUTES);
 
@@ -100,6 +101,17 @@ export const settingsSchema = z.strictObject({
     .prefault({}),
   publishers: z.array(person).default([]),
   leads: z.array(person).default([]),
+  /** Guests, and people of other companies, whose texts go out as anybody's; those of all others wait for approval. */
+  trustedGuests: z.array(userId).default([]),
+  /** What waits for a second person's approval before it becomes public. */
+  approval: z
+    .strictObject({
+      incidents: z.boolean().default(false),
+      apologies: z.boolean().default(false),
+      /** So many replies of somebody new. */
+      newcomerReplies: within(NEWCOMER_REPLIES).default(0),
+    })
+    .prefault({}),
   escalation: z
     .strictObject({
       /** The user group that a second reminder names. */
@@ -173,6 +185,7 @@ export const PROMISE_MINUTES = [
 /** The numbers that a setting takes, by its path; null for what is no number. */
 export function rangeOf(path: string): Range | null {
   if (path === 'undoSeconds') return UNDO_SECONDS;
+  if (path === 'approval.newcomerReplies') return NEWCOMER_REPLIES;
   if (path === 'sla.warnMinutes' || path.startsWith('promise.')) return WARN_MINUTES;
   return path.startsWith('sla.') || OTHER_MINUTES.includes(path) ? MINUTES : null;
 }

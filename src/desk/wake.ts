@@ -1,3 +1,4 @@
+import { wakeApprovals } from './approval-rounds.ts';
 import { urgencyOf } from './arrive.ts';
 import { type Decision, decided } from './decision.ts';
 import type { Desk } from './desk.ts';
@@ -39,7 +40,15 @@ export function wakeMention(mention: Mention, now: Date): Decision<Mention> {
 export function wakeByRules(mention: Mention, desk: Desk, now: Date): Decision<Mention> {
   const woken = wakeMention(mention, now);
   const passedOn = wakeEscalations(woken.state, desk, now);
-  return decided(passedOn.state, [...woken.effects, ...passedOn.effects]);
+  const approvals = wakeApprovals(passedOn.state, desk, now);
+  return decided(approvals.state, [...woken.effects, ...passedOn.effects, ...approvals.effects]);
+}
+
+/** The same for an incident. */
+export function wakeIncidentByRules(incident: Incident, desk: Desk, now: Date): Decision<Incident> {
+  const woken = wakeIncident(incident, now);
+  const approvals = wakeApprovals(woken.state, desk, now);
+  return decided(approvals.state, [...woken.effects, ...approvals.effects]);
 }
 
 /** The next public word of a running incident is due: said in the channel, at any hour, until it is spoken. */

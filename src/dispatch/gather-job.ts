@@ -59,7 +59,7 @@ function alarmOf(effect: Effect): string | null {
 }
 
 async function homeFor(user: string, { store, desk, clock }: GatherDeps): Promise<Home> {
-  const [mentions, incidents] = await Promise.all([store.list('mention'), store.list('incident', { open: true })]);
+  const [mentions, incidents] = await Promise.all([store.list('mention'), store.list('incident')]);
   const person = (await store.read(personRef(user))) ?? { id: user, dms: NEW_PERSON.dms };
   return homeOf(person, desktopOf({ mentions, incidents }, desk(), clock.now()));
 }

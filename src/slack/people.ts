@@ -45,7 +45,7 @@ export function createPeople({ client, clock }: PeopleDeps): People {
   const profiles = createProfiles(client);
   const usersOf = createRecall(clock, createGroupMembers(client));
   const membersOf = createRecall(clock, createChannelMembers(client));
-  const standingOf = createRecall(clock, profiles.standing);
+  const standingOf = createRecall(clock, (user) => profiles.standing(user));
 
   return {
     ...profiles,

@@ -8,6 +8,8 @@ export interface Case {
   readonly text?: string;
   readonly value?: string;
   readonly meta?: Readonly<Record<string, unknown>>;
+  /** What the form's fields hold, as Slack sends it. */
+  readonly values?: Readonly<Record<string, unknown>>;
   readonly threadTs?: string;
 }
 

@@ -33,7 +33,7 @@ const MENTION = 'x:1001';
 const ASKED_AT = { channel: 'C0ASKED', ts: '1700000000.000900' } as const;
 
 /** Every handler of the app behind its one door, with a store in which there is one of each thing. */
-export async function openRights() {
+export async function openRights({ isPaused = true, ...wishes }: Wishes = {}) {
   const { slack, clock, log, clients, workspace } = await openSlack();
   const { lead, publisher } = WHO;
   workspace.addUser({ id: WHO.outsider, name: 'outsider' });
@@ -45,8 +45,8 @@ export async function openRights() {
 
   const folder = await mkdtemp(join(tmpdir(), 'earshot-rights-'));
   const store = await openStore(`file:${folder}`, { clock });
-  const settings = { publishers: [publisher], leads: [lead] };
-  const paused = { by: publisher, at: instant('2026-11-24T09:30') };
+  const settings = { publishers: [publisher], leads: [lead], ...wishes };
+  const paused = isPaused ? { by: publisher, at: instant('2026-11-24T09:30') } : null;
   const desk = { ...aDesk(settings), paused };
   await store.create('desk', 'desk', () => decided({ ...NEW_DESK, settings: desk.settings, paused }));
   await store.create('channel', CARD.channel, () => decided(aChannel()));
@@ -106,20 +106,23 @@ export async function openRights() {
     tools,
     desk,
     /** Delivers a payload as Slack would; answers with all that the presser was told. */
-    async deliver(body: Record<string, unknown>): Promise<string> {
+    deliver: async (body: Record<string, unknown>): Promise<string> => {
       told.length = 0;
       const acks: unknown[] = [];
       await app.processEvent({ body, ack: async (answer) => void acks.push(answer) });
       return JSON.stringify([...acks, ...told]);
     },
     /** All that is kept, as text; persons, who may always change their own, on request. */
-    async kept({ persons = false } = {}): Promise<string> {
+    kept: async ({ persons = false } = {}): Promise<string> => {
       const types = ['mention', 'incident', 'channel', 'desk', ...(persons ? (['person'] as const) : [])] as const;
       const all = await Promise.all(types.map((type) => store.list(type)));
       return JSON.stringify([all, await store.destinations()]);
     },
   };
 }
+
+/** Added to the settings; `isPaused`: the publisher has paused all publishing. */
+type Wishes = Parameters<typeof aDesk>[0] & { readonly isPaused?: boolean };
 
 let presses = 0;
 
@@ -137,18 +140,30 @@ export function payload(kind: string, name: string, by: string, more: Omit<Case,
       return { command: `/${name}`, text: more.text ?? '#42', user_id: by, channel_id: channel.id, trigger_id };
     case 'action':
       return {
-        ...{ type: 'block_actions', team, user, channel, trigger_id, message: { ts: CARD.ts } },
+        type: 'block_actions',
+        team,
+        user,
+        channel,
+        trigger_id,
+        message: { ts: CARD.ts },
         container: { type: 'message', message_ts: CARD.ts, channel_id: channel.id },
         actions: [{ type: 'button', action_id: name, block_id: 'b', action_ts: stamp, value }],
       };
     case 'shortcut':
       return {
-        ...{ type: 'message_action', callback_id: name, team, user, channel, trigger_id },
+        type: 'message_action',
+        callback_id: name,
+        team,
+        user,
+        channel,
+        trigger_id,
         message: { ts: CARD.ts, text: 'card' },
       };
     case 'event':
       return {
-        ...{ type: 'event_callback', team_id: 'T0', event_id: `Ev${presses}` },
+        type: 'event_callback',
+        team_id: 'T0',
+        event_id: `Ev${presses}`,
         event:
           name === 'message'
             ? {
@@ -164,10 +179,13 @@ export function payload(kind: string, name: string, by: string, more: Omit<Case,
     default: {
       const meta = { seen: [], mention: MENTION, incident: 'incident:k1', escalation: 'e1', ...more.meta };
       const view = {
-        ...{ id: `V${presses}`, type: 'modal', hash: stamp, callback_id: name },
+        id: `V${presses}`,
+        type: 'modal',
+        hash: stamp,
+        callback_id: name,
         private_metadata: JSON.stringify(meta),
         blocks: [{ type: 'input', block_id: 'reason' }],
-        ...(kind === 'form' && { state: { values: { reason: { reason: { value: 'because' } } } } }),
+        ...(kind === 'form' && { state: { values: { reason: { reason: { value: 'because' } }, ...more.values } } }),
       };
       return { type: kind === 'form' ? 'view_submission' : 'view_closed', team, user, trigger_id, view };
     }

@@ -3,7 +3,7 @@ import { approve, sendBack } from '../../src/desk/approval.ts';
 import { speak, takeBack } from '../../src/desk/broadcast.ts';
 import { facetsOf } from '../../src/desk/facets.ts';
 import type { Incident } from '../../src/desk/incident.ts';
-import { needsApproval } from '../../src/desk/needs-approval.ts';
+import { approvalCause, ONE_OF_US } from '../../src/desk/needs-approval.ts';
 import { expireWaiting } from '../../src/desk/publishing.ts';
 import { shownWithUndo } from '../../src/desk/undo.ts';
 import {
@@ -32,9 +32,9 @@ function apologised(incident = anIncident()): Incident {
 
 describe('a public apology for an incident', () => {
   it('takes two; a word of it and an apology to one customer do not', () => {
-    expect(needsApproval(anIncident(), 'apology', desk)).toBe(true);
-    expect(needsApproval(anIncident(), 'incident-resolve', desk)).toBe(false);
-    expect(needsApproval(aMention(), 'apology', desk)).toBe(false);
+    expect(approvalCause(anIncident(), 'apology', ONE_OF_US, desk)).toBe('apology');
+    expect(approvalCause(anIncident(), 'incident-resolve', ONE_OF_US, desk)).toBeNull();
+    expect(approvalCause(aMention(), 'apology', ONE_OF_US, desk)).toBeNull();
   });
 
   it('stands on the incident’s message, never goes out by itself and does not expire', () => {
@@ -43,7 +43,7 @@ describe('a public apology for an incident', () => {
     const shown = shownWithUndo(incident, incident.publications, desk, now);
     expect(effectsOf(shown, 'publish')).toEqual([]);
     expect(expireWaiting(incident, minutesAfter(now, 600)).state).toEqual(incident);
-    expect(facetsOf({ ...incident, remindAt: null }).wakeAt).toBeNull();
+    expect(facetsOf({ ...incident, remindAt: null }).wakeAt).toBe(instant('2026-11-24T11:10'));
   });
 
   it('is refused to its own writer, with the reason', () => {

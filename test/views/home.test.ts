@@ -5,8 +5,8 @@ import { ACTION } from '../../views/ids.ts';
 import { faultsOfView, pressable, shownText } from './limits.ts';
 import { aHome, context, incident, mention, minutesFromNow, slaClock } from './sample.ts';
 
-const STAFF = { isLead: false, maySettings: false };
-const LEAD = { isLead: true, maySettings: true };
+const STAFF = { isLead: false, mayPublish: false, maySettings: false };
+const LEAD = { isLead: true, mayPublish: true, maySettings: true };
 const ctx = context();
 
 function waiting(number: number, owner: string | null = null) {

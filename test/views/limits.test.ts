@@ -31,7 +31,7 @@ import { refusalText } from '../../views/refusal.ts';
 import { round } from '../../views/round.ts';
 import { anyIncident, anyMention, hostileText } from './hostile.ts';
 import { faultsOfMessage, faultsOfView, pressable } from './limits.ts';
-import { aHome, context, member, mention, promise, roundOf } from './sample.ts';
+import { aHome, context, member, mention, promise, roundOf, publication as samplePublication } from './sample.ts';
 
 const RUNS = { numRuns: 20 };
 /** Thousands of hostile messages: many seconds on a busy machine, and no race that a short limit would show. */
@@ -198,10 +198,19 @@ describe.each(['en', 'de'] as const)('in %s, whatever customers and networks sen
         const tab = { ...aHome(), incidents: { shown: incidents, total: 9 }, unclaimed: full, mine: full };
         const mine = mentions.slice(0, 5).map((one) => ({ mention: one, promise: promise() }));
         const promised = { brokenPromises: 9, promises: { shown: mine, total: 99 } };
-        const rights = { isLead: true, maySettings: true };
-        expect(faultsOfView(home({ ...tab, ...promised, overdue: 77, overdueElsewhere: full }, rights, ctx))).toEqual(
-          [],
-        );
+        const rights = { isLead: true, mayPublish: true, maySettings: true };
+        const waiting = mentions
+          .slice(0, 2)
+          .map((about) => ({ about, publication: samplePublication({ status: 'approval' }) }));
+        expect(
+          faultsOfView(
+            home(
+              { ...tab, ...promised, approvals: { shown: waiting, total: 9 }, overdue: 77, overdueElsewhere: full },
+              rights,
+              ctx,
+            ),
+          ),
+        ).toEqual([]);
       }),
       { numRuns: 4 },
     );

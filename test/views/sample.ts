@@ -173,6 +173,7 @@ export function aHome(fields: Partial<Home> = {}): Home {
     promiseFigures: { kept: 0, due: 0, share: null },
     overdueElsewhere: none,
     loads: none,
+    approvals: none,
     ...fields,
   };
 }

@@ -49,3 +49,19 @@ export function choice({ field, label: text, options, chosen, optional = false }
     },
   };
 }
+
+/** People; those chosen stand in it. */
+export function peopleInput(field: string, text: string, chosen: readonly string[], ctx: ViewContext): InputBlock {
+  return {
+    type: 'input',
+    block_id: field,
+    label: label(text, LIMIT.inputLabel),
+    optional: true,
+    element: {
+      type: 'multi_users_select',
+      action_id: field,
+      initial_users: chosen.filter((id) => !id.startsWith('S')),
+      placeholder: label(ctx.words.settings.choosePeople, LIMIT.placeholder),
+    },
+  };
+}

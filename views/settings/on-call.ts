@@ -6,8 +6,7 @@ import { context } from '../block.ts';
 import type { ViewContext } from '../context.ts';
 import { SETTING } from '../ids.ts';
 import { user } from '../text.ts';
-import { line, settingsForm } from './inputs.ts';
-import { peopleInput } from './people.ts';
+import { line, peopleInput, settingsForm } from './inputs.ts';
 import { WEEK } from './times.ts';
 
 /** Whom alarms reach, by the day on which a list begins. */

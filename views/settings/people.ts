@@ -5,9 +5,10 @@ import { context, divider, label, option, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
 import { LIMIT, SETTING } from '../ids.ts';
 import { channel, group, snippet, user } from '../text.ts';
+import { approvalInputs } from './approval.ts';
 import { chainInputs } from './chain.ts';
 import { aboutGroups, type GroupList, groupOptions } from './groups.ts';
-import { choice, line, settingsForm } from './inputs.ts';
+import { choice, line, peopleInput, settingsForm } from './inputs.ts';
 
 /** The value of "nobody" in a menu of groups. */
 export const NOBODY = 'nobody';
@@ -24,6 +25,7 @@ export function rightsForm(desk: DeskState, list: GroupList, ctx: ViewContext): 
     peopleInput(SETTING.leads, words.leads, leads, ctx),
     ...groupsInput(SETTING.leadGroups, words.leadGroups, leads, list, ctx),
     ...aboutGroups(list, ctx),
+    ...approvalInputs(desk.settings, ctx),
   ];
   return settingsForm('rights', revisionOf(desk), blocks, ctx);
 }
@@ -79,21 +81,6 @@ function listed(title: string, lines: readonly string[], none: string): KnownBlo
 }
 
 /** Several people; the order in which they were chosen stays. */
-export function peopleInput(field: string, text: string, chosen: readonly string[], ctx: ViewContext): InputBlock {
-  return {
-    type: 'input',
-    block_id: field,
-    label: label(text, LIMIT.inputLabel),
-    optional: true,
-    element: {
-      type: 'multi_users_select',
-      action_id: field,
-      initial_users: chosen.filter((id) => !id.startsWith('S')),
-      placeholder: label(ctx.words.settings.choosePeople, LIMIT.placeholder),
-    },
-  };
-}
-
 /** Nothing where there are no groups, or while nobody knows them. */
 function groupsInput(
   field: string,

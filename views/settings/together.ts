@@ -8,7 +8,7 @@ import { choice, line, settingsForm } from './inputs.ts';
 
 /** The value of "yes", and of "no". */
 export const YES = 'yes';
-const NO = 'no';
+export const NO = 'no';
 
 /** How claims change hands: when one is left lying, and what becomes of them when the desk closes. */
 export function togetherForm(desk: DeskState, ctx: ViewContext): ModalView {

@@ -1,4 +1,5 @@
 import { alarm } from './de/alarm.ts';
+import { approval } from './de/approval.ts';
 import { bell } from './de/bell.ts';
 import { card } from './de/card.ts';
 import { channel } from './de/channel.ts';
@@ -28,6 +29,7 @@ import type { Words } from './en.ts';
 /** All words that staff see, in German, without addressing anyone as „du“ or „Sie“. */
 export const de: Words = {
   alarm,
+  approval,
   bell,
   card,
   channel,

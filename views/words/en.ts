@@ -1,4 +1,5 @@
 import { alarm } from './en/alarm.ts';
+import { approval } from './en/approval.ts';
 import { bell } from './en/bell.ts';
 import { card } from './en/card.ts';
 import { channel } from './en/channel.ts';
@@ -27,6 +28,7 @@ import { together } from './en/together.ts';
 /** All words that staff see, by surface, in English; every other language has the same shape. */
 export const en = {
   alarm,
+  approval,
   bell,
   card,
   channel,

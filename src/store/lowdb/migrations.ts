@@ -54,6 +54,8 @@ const WHOLE_DESK: Readonly<Record<string, Fields>> = {
       channels: [],
       onCall: { changesAt: '08:00', mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] },
       claim: { idleMinutes: 60, releaseAtClosing: true },
+      trustedGuests: [],
+      approval: { incidents: false, apologies: false, newcomerReplies: 0 },
     },
   },
 };
@@ -73,6 +75,7 @@ const WHOLE_DESK_ITEMS: Readonly<Record<string, Readonly<Record<string, Fields>>
       answers: null,
       confirmedBy: null,
       approved: null,
+      approval: null,
     },
   },
   incident: {
@@ -86,6 +89,7 @@ const WHOLE_DESK_ITEMS: Readonly<Record<string, Readonly<Record<string, Fields>>
       answers: null,
       confirmedBy: null,
       approved: null,
+      approval: null,
     },
   },
 };

@@ -33,8 +33,8 @@ export const incident: Words['incident'] = {
     sendBackTitle: 'Zurückgeben',
     reason: 'Was soll anders werden?',
     reasonHint: 'Geht als Direktnachricht an die Verfasserin oder den Verfasser, der Text als Entwurf.',
-    sentBack: (by, what) => `${by} hat die Entschuldigung zu ${what} zurückgegeben.`,
-    kept: 'Der Text ist aufgehoben: „Entschuldigen“ bietet ihn wieder an.',
+    sentBack: (by, what, about) => `${by} hat das zurückgegeben: *${what}* zu ${about}.`,
+    kept: 'Der Text ist aufgehoben: Das Formular bietet ihn wieder an.',
   },
   links: {
     onCard: (no) => `Störung ${no}`,

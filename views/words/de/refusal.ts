@@ -51,6 +51,8 @@ export const refusal: Words['refusal'] = {
     answered: (by, at) => `${by} hat das schon beantwortet, ${at}. Im Thread lässt sich noch etwas ergänzen.`,
     'sent-back': (by, at) => `${by} hat das schon zurückgegeben, ${at}.`,
   },
+  guestApproval:
+    'Texte von Gästen gibt jemand aus der Firma frei, und wessen eigene Texte auf Freigabe warten, gibt keine frei.',
   ownApproval:
     'Den eigenen Text gibt niemand selbst frei. Bitte jemanden fragen; wenn es eilt, kann die Leitung ihn ohne zweite Person senden.',
   linkedElsewhere: (number) => `Dieser Vorgang gehört zu Störung ${number}. Bitte erst dort lösen (Karte, „Mehr …“).`,

@@ -33,8 +33,8 @@ const approval = {
   sendBackTitle: 'Send back',
   reason: 'What should change?',
   reasonHint: 'The writer gets it by direct message, and the text as a draft.',
-  sentBack: (by: string, what: string) => `${by} sent your apology for ${what} back.`,
-  kept: 'The text is kept: Apologise offers it again.',
+  sentBack: (by: string, what: string, about: string) => `${by} sent this back: *${what}* for ${about}.`,
+  kept: 'The text is kept: its form offers it again.',
 };
 
 /** Mentions that an incident explains. */

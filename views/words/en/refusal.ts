@@ -53,6 +53,8 @@ export const refusal = {
     answered: (by: string, at: string) => `${by} has answered this already, ${at}. You can add to it in the thread.`,
     'sent-back': (by: string, at: string) => `${by} has sent this back already, ${at}.`,
   },
+  guestApproval:
+    'A guest’s text is approved by somebody of the company, and guests approve none while their own texts wait for approval.',
   ownApproval:
     'Nobody approves their own text. Please ask a colleague; in a hurry, a lead can send it without a second person.',
   linkedElsewhere: (number: number) =>

@@ -1,0 +1,56 @@
+import { type Decision, decided } from './decision.ts';
+import type { Desk } from './desk.ts';
+import { type PlannedEffect, PRIORITY, plan } from './effect.ts';
+import { type Instant, MINUTE_MS, plusMs, type UserId } from './instant.ts';
+import type { Publication } from './publication.ts';
+import type { Publisher } from './publishing.ts';
+
+/** A text that nobody looks at goes to the next lead after so long. */
+const UNTOUCHED_MS = 10 * MINUTE_MS;
+
+/** When a lead is told of a text that waits for a second person from now on. */
+export function firstRoundAt(now: Date): Instant {
+  return plusMs(now, UNTOUCHED_MS);
+}
+
+/**
+ * Texts that nobody approves: one lead after the other hears of them by direct message, in the order of the settings and
+ * ten minutes apart, each once. Whom a user group holds is not known here: only leads named themselves are told.
+ */
+export function wakeApprovals<S extends Publisher>(state: S, { settings: { leads } }: Desk, now: Date): Decision<S> {
+  const effects: PlannedEffect[] = [];
+  const publications = state.publications.map((one) => {
+    const { approval } = one;
+    if (approval === null || !isDue(one, now)) return one;
+    const [next, ...others] = leads.filter((id) => isPerson(id) && id !== one.by && !approval.told.includes(id));
+    if (next === undefined) return { ...one, approval: { ...approval, nextAt: null } };
+    const notice = { type: 'approval-waits', publication: one.id } as const;
+    effects.push(
+      plan({ type: 'send-notice', id: `approval-waits:${one.id}:${next}`, to: next, notice }, PRIORITY.press),
+    );
+    const nextAt = others.length === 0 ? null : plusMs(now, UNTOUCHED_MS);
+    return { ...one, approval: { ...approval, told: [...approval.told, next], nextAt } };
+  });
+  const changed = publications.some((one, index) => one !== state.publications[index]);
+  return decided(changed ? { ...state, publications } : state, effects);
+}
+
+/** When the next lead is to be told. */
+export function approvalWakes(publications: readonly Publication[]): readonly Instant[] {
+  return publications.flatMap(({ status, approval }) =>
+    status === 'approval' && approval !== null && approval.nextAt !== null ? [approval.nextAt] : [],
+  );
+}
+
+/** The texts that wait for a second person, each by its first post. */
+export function waitingForApproval({ publications }: Publisher): readonly Publication[] {
+  return publications.filter(({ status, after }) => status === 'approval' && after === null);
+}
+
+function isDue({ status, approval }: Publication, now: Date): boolean {
+  return status === 'approval' && approval !== null && approval.nextAt !== null && approval.nextAt <= now.toISOString();
+}
+
+function isPerson(id: string): id is UserId {
+  return !id.startsWith('S');
+}
