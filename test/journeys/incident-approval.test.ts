@@ -59,7 +59,7 @@ describe('a public apology for an incident', () => {
     expect(await form.submit()).toEqual({ outcome: 'closed' });
     await stage.workspace.waitFor(() => stage.dms('carla').length > 0, 'a word to Carla');
     const dm = stage.dms('carla')[0] ?? '';
-    expect(dm).toContain('@ben sent your apology for Incident 1');
+    expect(dm).toContain('@ben sent this back: *Apology* for Incident 1');
     expect(dm).toContain('> Say since when.');
     await stage.workspace.waitFor(() => !outage.shown().includes('waits for a second person'), 'that it is off');
 
