@@ -8,6 +8,7 @@ import { actions, button, confirm, divider, plainSection, section } from './bloc
 import type { ViewContext } from './context.ts';
 import { ACTION, LIMIT } from './ids.ts';
 import type { Message } from './message.ts';
+import { pictureLine } from './picture.ts';
 import { shorten, snippet, user } from './text.ts';
 import { pressValue } from './value.ts';
 
@@ -39,10 +40,11 @@ export function waitsWhy({ approval }: Publication, { words }: ViewContext): str
 /** To a lead: nobody has looked at this text, and the customer waits. */
 export function approvalNotice({ about, publication }: Awaiting, ctx: ViewContext): Message {
   const line = `✋ ${ctx.words.approval.untouched(rowOf({ about, publication }, ctx))}`;
-  return { text: line, blocks: [section(line), ...waitingText(about, publication, ctx)] };
+  const picture = pictureLine(publication.picture, ctx);
+  return { text: line, blocks: [section(line), ...waitingText(about, publication, ctx), ...picture] };
 }
 
-/** In the home tab of whoever may approve: at most three blocks for each. A long text is read on its card. */
+/** In the home tab of whoever may approve: at most three blocks for each. A text with more to it is read on its card. */
 export function approvalsAtHome({ shown, total }: Shown<Awaiting>, ctx: ViewContext): KnownBlock[] {
   if (total === 0) return [];
   return [
@@ -61,7 +63,7 @@ function rowOf({ about, publication }: Awaiting, ctx: ViewContext): string {
 }
 
 function isShort({ about, publication }: Awaiting): boolean {
-  return seriesOf(about.publications, publication).length === 1;
+  return publication.picture === null && seriesOf(about.publications, publication).length === 1;
 }
 
 /** What only the team may know about a public text: who read it before it went out, who confirmed it. In `mrkdwn`. */
