@@ -33,11 +33,7 @@ export function patchOf(topic: Topic, values: FormValues, settings: Settings): S
         publishers: named(values, SETTING.publishers, SETTING.publisherGroups, settings.publishers),
         leads: named(values, SETTING.leads, SETTING.leadGroups, settings.leads),
         trustedGuests: listOf(values, SETTING.trustedGuests) ?? settings.trustedGuests,
-        approval: {
-          incidents: fieldOf(values, SETTING.approveIncidents) === YES,
-          apologies: fieldOf(values, SETTING.approveApologies) === YES,
-          newcomerReplies: number(values, SETTING.newcomerReplies) ?? 0,
-        },
+        approval: approvalIn(values, settings),
       };
     case 'onCall':
       return { onCall: onCallIn(values, settings) };
@@ -112,6 +108,17 @@ export function holidaysIn(values: FormValues): Settings['holidays'] {
 function named(values: FormValues, people: string, groups: string, present: readonly string[]): readonly string[] {
   const kept = present.filter((id) => id.startsWith('S'));
   return [...(listOf(values, people) ?? []), ...(listOf(values, groups) ?? kept)];
+}
+
+/** A form without these fields leaves them as they are. */
+function approvalIn(values: FormValues, { approval }: Settings): unknown {
+  const incidents = fieldOf(values, SETTING.approveIncidents);
+  const apologies = fieldOf(values, SETTING.approveApologies);
+  return {
+    incidents: incidents === null ? approval.incidents : incidents === YES,
+    apologies: apologies === null ? approval.apologies : apologies === YES,
+    newcomerReplies: number(values, SETTING.newcomerReplies) ?? 0,
+  };
 }
 
 function onCallIn(values: FormValues, { onCall }: Settings): unknown {

@@ -22,9 +22,25 @@ const option = (value: string) => ({ selected_option: { value } });
 describe('a form of the settings', () => {
   it('that could not show the user groups leaves them as they are', () => {
     const people = form({ publishers: { selected_users: [BEN] }, leads: { selected_users: [] } });
-    expect(patchOf('rights', people, SETTINGS)).toEqual({ publishers: [BEN, 'S0PRESS'], leads: ['S0LEADS'] });
+    expect(patchOf('rights', people, SETTINGS)).toMatchObject({ publishers: [BEN, 'S0PRESS'], leads: ['S0LEADS'] });
     const groups = form({ [SETTING.publisherGroups]: { selected_options: [] } });
-    expect(patchOf('rights', { ...people, ...groups }, SETTINGS)).toEqual({ publishers: [BEN], leads: ['S0LEADS'] });
+    expect(patchOf('rights', { ...people, ...groups }, SETTINGS)).toMatchObject({
+      publishers: [BEN],
+      leads: ['S0LEADS'],
+    });
+  });
+
+  it('sets who is trusted and what waits for a second person', () => {
+    const filled = form({
+      [SETTING.approveIncidents]: { selected_option: { value: 'yes' } },
+      [SETTING.approveApologies]: { selected_option: { value: 'no' } },
+      [SETTING.newcomerReplies]: { value: '3' },
+      [SETTING.trustedGuests]: { selected_users: [BEN] },
+    });
+    expect(patchOf('rights', filled, SETTINGS)).toMatchObject({
+      approval: { incidents: true, apologies: false, newcomerReplies: 3 },
+      trustedGuests: [BEN],
+    });
   });
 
   it('gives one group its channel, or takes it away, and leaves the others', () => {
