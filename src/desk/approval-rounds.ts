@@ -2,15 +2,17 @@ import { type Decision, decided } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { type PlannedEffect, PRIORITY, plan } from './effect.ts';
 import { type Instant, MINUTE_MS, plusMs, type UserId } from './instant.ts';
+import type { ApprovalCause } from './needs-approval.ts';
 import type { Publication } from './publication.ts';
 import type { Publisher } from './publishing.ts';
 
 /** A text that nobody looks at goes to the next lead after so long. */
 const UNTOUCHED_MS = 10 * MINUTE_MS;
 
-/** When a lead is told of a text that waits for a second person from now on. */
-export function firstRoundAt(now: Date): Instant {
-  return plusMs(now, UNTOUCHED_MS);
+/** What a text begins with that waits for a second person; of numbered posts the first stands for all. */
+export function held(why: ApprovalCause, after: string | null, now: Date): Pick<Publication, 'status' | 'approval'> {
+  const nextAt = after === null ? plusMs(now, UNTOUCHED_MS) : null;
+  return { status: 'approval', approval: { why, told: [], nextAt } };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { barrier } from './answer-way.ts';
-import { firstRoundAt } from './approval-rounds.ts';
+import { held } from './approval-rounds.ts';
 import { type Decision, decided, type Outcome, refused } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { draftOf, draftsAfter, unsentOf, withDraft } from './draft.ts';
@@ -52,10 +52,7 @@ export function pressSend<S extends Publisher>(
     id: `p${state.publications.length + 1}`,
     ...wish,
     ...more,
-    ...(why !== null && {
-      status: 'approval',
-      approval: { why, told: [], nextAt: more?.after ? null : firstRoundAt(now) },
-    }),
+    ...(why !== null && held(why, more?.after ?? null, now)),
     pressedAt: now.toISOString(),
     expiresAt: plusMs(now, desk.settings.expireMinutes * MINUTE_MS),
   };
