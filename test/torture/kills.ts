@@ -50,17 +50,30 @@ export function lieInWait({ kind, afterMs, delayMs }: Kill, { slack, x }: Stage,
         );
         return;
       case 'page-written':
-      case 'page-saved': {
-        const ending = kind === 'page-written' ? '.json.tmp' : '.json';
-        const watcher = watch(folder, (_event, name) => {
-          if (name?.endsWith(ending)) strike();
-        });
-        undo.push(() => watcher.close());
+        watchFor('.json.tmp');
+        return;
+      case 'page-saved':
+        watchFor('.json');
+        return;
+      case 'cursor-saved':
+        watchFor('meta.json');
+        return;
+      case 'settled': {
+        // What Slack took is saved next: the effect is gone with that write, and its result must be there.
+        const until = async () => watchFor('.json');
+        undo.push(slack.faults.add({ when: 'chat.postMessage', kind: 'late-answer', times: 1, until }));
         return;
       }
       default:
         strike();
     }
+  }
+
+  function watchFor(ending: string): void {
+    const watcher = watch(folder, (_event, name) => {
+      if (name?.endsWith(ending)) strike();
+    });
+    undo.push(() => watcher.close());
   }
 
   function holdCall(faults: Faults): () => void {

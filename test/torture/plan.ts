@@ -26,6 +26,8 @@ export const KILLS = [
   'mentions-read',
   'page-written',
   'page-saved',
+  'cursor-saved',
+  'settled',
   'stopping',
 ] as const;
 export type KillKind = (typeof KILLS)[number];
