@@ -2,10 +2,12 @@ import type { Evidence, Finding } from './check.ts';
 import type { Mention } from './on-disk.ts';
 
 /** The office of the crash suite never closes: a clock is due by plain arithmetic. */
-export const REMIND_EVERY_MINUTES = 1;
+export const REMIND_EVERY_MINUTES = 3;
 const MINUTE_MS = 60_000;
 /** The app may have been dead at the time, or Slack's pace was in the way. */
 const GRACE_MS = 5 * MINUTE_MS;
+/** A longer list is cut short in its message. */
+const NAMED = 15;
 
 /** Every threshold of a clock is told once: in one round, and in that round's one message. */
 export function checkReminders(evidence: Evidence): readonly Finding[] {
@@ -58,7 +60,9 @@ function checkRounds({ disk, messages }: Evidence): readonly Finding[] {
         ];
       }
       const text = JSON.stringify(there?.message.blocks ?? []);
-      const unnamed = open.filter(({ mention }) => !text.includes(`#${numbers.get(mention)}`));
+      const unnamed = (round.members.length > NAMED ? [] : open).filter(
+        ({ mention }) => !text.includes(`#${numbers.get(mention)}`),
+      );
       return [
         ...unnamed.map((one) => ({ kind: 'lost', what: `${name} does not name ${one.mention}` }) as const),
         ...unstruck,

@@ -66,10 +66,10 @@ export function planRounds(rounds: number, seed: number, only?: KillKind): reado
     const common = { pick: chance.below(1_000), by: chance.below(1_000) };
     const which = chance.below(INCIDENT_EVERY * 4);
     if (which === 0) return { type: 'incident', by: common.by, undo: chance.next() < 0.3 };
-    if (which < 22) return { type: 'write', pick: common.pick, isAgain: chance.next() < 0.4 };
-    if (which < 30) return { type: 'claim', ...common };
-    if (which < 33) return { type: 'release', ...common };
-    if (which < 39) return { type: 'escalate', ...common };
+    if (which < 9) return { type: 'write', pick: common.pick, isAgain: chance.next() < 0.4 };
+    if (which < 18) return { type: 'claim', ...common };
+    if (which < 22) return { type: 'release', ...common };
+    if (which < 29) return { type: 'escalate', ...common };
     const how = chance.pick(HOW);
     return { type: 'answer', how, ...common, undo: chance.next() < 0.3 };
   }
