@@ -1,11 +1,12 @@
+import { cardPriority } from './arrive.ts';
 import { decided, type Outcome, refused } from './decision.ts';
+import { type PlannedEffect, plan } from './effect.ts';
 import { remember, wasHandled } from './handled.ts';
 import { recorded } from './history.ts';
 import type { Incident } from './incident.ts';
 import { newsOf, tellIncident } from './incident-news.ts';
 import type { IncidentLink, Mention } from './mention.ts';
 import type { Press } from './press.ts';
-import { redraw } from './publishing.ts';
 
 /** This incident explains the mention: its customer is counted there, and is told how it ends. */
 export function linkTo(mention: Mention, incident: Incident, press: Press, now: Date): Outcome<Mention> {
@@ -16,7 +17,7 @@ export function linkTo(mention: Mention, incident: Incident, press: Press, now: 
   const told = toldBefore(mention, id);
   const linked: Mention = { ...mention, incident: { id, number, by: press.by, at: now.toISOString(), told } };
   const next = remember(recorded(linked, now, press.by, 'linked', incident.title), press.key);
-  return decided(next, [redraw(next), ...tellIncident(next, press.key)]);
+  return decided(next, [draw(next), ...tellIncident(next, press.key)]);
 }
 
 /** It was something else after all. */
@@ -24,7 +25,7 @@ export function unlink(mention: Mention, press: Press, now: Date): Outcome<Menti
   if (wasHandled(mention, press.key)) return refused({ reason: 'already-handled' });
   if (mention.incident === null) return refused({ reason: 'already-done' });
   const next = remember(recorded({ ...mention, incident: null }, now, press.by, 'unlinked'), press.key);
-  return decided(next, [redraw(next), newsOf(mention, mention.incident.id, press.key)]);
+  return decided(next, [draw(next), newsOf(mention, mention.incident.id, press.key)]);
 }
 
 /** Unlinked by mistake and linked again: who has heard the end does not wait for it. */
@@ -39,4 +40,9 @@ export function linkedTo(mentions: readonly Mention[], incident: string): readon
   return mentions
     .filter((mention) => mention.incident?.id === incident)
     .toSorted((a, b) => (a.posts[0].at < b.posts[0].at ? -1 : 1));
+}
+
+/** Forty cards linked by one press must not keep the incident's own message, or anybody's Undo, waiting. */
+function draw({ kind }: Mention): PlannedEffect {
+  return plan({ type: 'draw-card' }, cardPriority(kind));
 }

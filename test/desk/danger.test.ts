@@ -61,10 +61,9 @@ describe('words of danger', () => {
       }),
       { numRuns: 50 },
     );
-    const started = performance.now();
-    dangerWords('recht '.repeat(5_000));
-    dangerWords('es brennt '.repeat(3_000));
-    dangerWords('a'.repeat(30_000));
-    expect(performance.now() - started).toBeLessThan(1_000);
+    // A pattern that backtracks would not come back from these within the test's half minute.
+    expect(dangerWords('recht '.repeat(5_000))).toEqual([]);
+    expect(dangerWords('es brennt '.repeat(3_000)).length).toBeGreaterThan(0);
+    expect(dangerWords('a'.repeat(30_000))).toEqual([]);
   });
 });
