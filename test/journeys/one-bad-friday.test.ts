@@ -149,8 +149,13 @@ describe('one bad Friday', () => {
 
     await stage.person('carla').command('/incident', 'timeline 1', stage.support);
     await stage.untilSeen(() => stage.dms('carla').some((one) => one.includes('incident-1.md')), 'the timeline');
-    await until(stage, '19:50', 30 * MINUTE_MS);
+    // All quiet until one more writes before closing: the bell names her, and nobody else.
+    await until(stage, '19:30', 30 * MINUTE_MS);
+    await stage.complain('frau_petersen', 'Schon wieder falsch abgebucht. Frechheit!');
+    await until(stage, '19:50');
     await stage.untilSeen(() => stage.messagesFor('draw-bell:').length === 2, 'the closing bell');
+    expect(text(stage, 'draw-bell:')).toContain('frau_petersen');
+    expect(text(stage, 'draw-bell:')).not.toContain('kunde_');
     stage.expectNothingRefused();
   });
 });
