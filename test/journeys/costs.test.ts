@@ -78,7 +78,9 @@ describe('what X costs', () => {
     stage.world.post({ author: 'gus5', text: 'Nordfunk is down (5)' });
     await stage.pass(2 * HOUR_MS, 10 * MINUTE_MS);
     await stage.untilSeen(() => searches() > before && stage.cards().length === 6, 'the search of the next day');
-    expect(stage.lines().filter((text) => text.includes('Searches on X go on.'))).toHaveLength(1);
+    const resumed = () => stage.lines().filter((text) => text.includes('Searches on X go on.'));
+    await stage.untilSeen(() => resumed().length > 0, 'that searches go on');
+    expect(resumed()).toHaveLength(1);
     expect(await costs(stage)).toContain(`All | $${stage.world.costs.total().toFixed(3)}`);
     stage.expectNothingRefused();
   });

@@ -82,7 +82,8 @@ describe('a customer’s post elsewhere', () => {
     const { post, card } = await answerUnder(stage, 'troll77', strangers, 'Die nicht, das sind Betrüger!');
     const other = await openMore(stage, 'anna', card, post.id);
     await other.press('hide_post');
-    await stage.workspace.waitFor(() => stage.dms('anna').join().includes('not among those who may publish'), 'a no');
+    const refusal = () => stage.modalText(stage.person('anna').modal()).includes('not among those who may publish');
+    await stage.workspace.waitFor(refusal, 'a no');
     expect(isHidden(stage, post)).toBe(false);
     stage.expectNothingRefused();
   });
