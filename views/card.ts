@@ -39,6 +39,7 @@ const ROOMS: readonly [Room, ...Room[]] = [
   { first: 600, other: 150, posts: 3, publications: 8, pictures: 2, escalations: 3, reason: 60 },
   { first: 250, other: 60, posts: 2, publications: 6, pictures: 0, escalations: 2, reason: 40 },
   { first: 120, other: 30, posts: 1, publications: 4, pictures: 0, escalations: 1, reason: 20 },
+  { first: 60, other: 15, posts: 1, publications: 2, pictures: 0, escalations: 1, reason: 10 },
 ];
 
 /** A mention's one message, from its arrival until after its answer; open and settled forms share this body. */

@@ -66,10 +66,10 @@ describe('each broken thing is named with its remedy, and hides no other', () =>
   it('a missing scope, and one too many', async () => {
     const practice = await openPractice();
     const scopes = await readScopes(MANIFEST);
-    practice.slack.setScopes([...scopes.filter((scope) => scope !== 'im:write'), 'files:read']);
+    practice.slack.setScopes([...scopes.filter((scope) => scope !== 'im:write'), 'reactions:write']);
     expect(troubles(await practice.diagnose())).toEqual([
       expect.stringMatching(/^error Slack: scopes: im:write is missing → .*App Manifest.*Reinstall/),
-      expect.stringMatching(/^warn Slack: scopes: more than Earshot uses: files:read → Remove/),
+      expect.stringMatching(/^warn Slack: scopes: more than Earshot uses: reactions:write → Remove/),
     ]);
   });
 
