@@ -6,17 +6,20 @@ import { seriesOf } from '../src/desk/series.ts';
 import { named } from './about.ts';
 import { actions, button, confirm, divider, plainSection, section } from './block.ts';
 import type { ViewContext } from './context.ts';
-import { ACTION, LIMIT } from './ids.ts';
+import { ACTION } from './ids.ts';
 import type { Message } from './message.ts';
 import { pictureLine } from './picture.ts';
 import { shorten, snippet, user } from './text.ts';
 import { pressValue } from './value.ts';
 
+/** Longer than any post that a network takes, also one with long addresses in it: whoever approves sees it whole. */
+const WHOLE_POST = 800;
+
 /** The exact text, each post of it whole: the second person answers for every word. Then what can be done with it. */
 export function waitingText(about: Publisher, publication: Publication, ctx: ViewContext): KnownBlock[] {
   const value = pressValue({ ref: { type: about.type, id: about.id }, id: publication.id });
   return [
-    ...seriesOf(about.publications, publication).map(({ text }) => plainSection(text, LIMIT.sectionText)),
+    ...seriesOf(about.publications, publication).map(({ text }) => plainSection(text, WHOLE_POST)),
     approvalActions(publication, value, ctx),
   ];
 }

@@ -24,6 +24,7 @@ const ROOMS: readonly [Room, ...Room[]] = [
   { publications: 8, text: 400 },
   { publications: 6, text: 100 },
   { publications: 4, text: 40 },
+  { publications: 2, text: 20 },
 ];
 
 /**
