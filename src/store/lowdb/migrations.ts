@@ -96,13 +96,32 @@ const WHOLE_DESK_ITEMS: Readonly<Record<string, Readonly<Record<string, Fields>>
 
 /** From version 2 to 3: promises, hand-over, topics, incidents as a whole. */
 export function withWholeDesk(record: unknown): unknown {
+  return withFields(record, WHOLE_DESK, WHOLE_DESK_ITEMS);
+}
+
+/** From version 3 to 4: what keeps the desk safe, and accountable. By type of aggregate. */
+const SAFE_DESK: Readonly<Record<string, Fields>> = {};
+
+/** The same for what an aggregate has several of. */
+const SAFE_DESK_ITEMS: Readonly<Record<string, Readonly<Record<string, Fields>>>> = {};
+
+/** From version 3 to 4. */
+export function withSafeDesk(record: unknown): unknown {
+  return withFields(record, SAFE_DESK, SAFE_DESK_ITEMS);
+}
+
+function withFields(
+  record: unknown,
+  fields: Readonly<Record<string, Fields>>,
+  ofItems: Readonly<Record<string, Readonly<Record<string, Fields>>>>,
+): unknown {
   const found = whole.safeParse(record).data;
   if (found === undefined) return record;
   const { type } = found.state;
-  const state: Record<string, unknown> = completed(found.state, WHOLE_DESK[type] ?? {});
-  for (const [name, fields] of Object.entries(WHOLE_DESK_ITEMS[type] ?? {})) {
+  const state: Record<string, unknown> = completed(found.state, fields[type] ?? {});
+  for (const [name, lacking] of Object.entries(ofItems[type] ?? {})) {
     const list = items.safeParse(state[name]).data;
-    if (list !== undefined) state[name] = list.map((one) => completed(one, fields));
+    if (list !== undefined) state[name] = list.map((one) => completed(one, lacking));
   }
   return { ...found, state };
 }
