@@ -14,7 +14,9 @@ const QUIET = { ownMs: 0, search: null, searchMs: 300_000, recheckMs: 0 };
 export interface StageConfig {
   readonly slack: {
     readonly botToken: string;
-    readonly connection: { readonly mode: 'socket'; readonly appToken: string };
+    readonly connection:
+      | { readonly mode: 'socket'; readonly appToken: string }
+      | { readonly mode: 'http'; readonly signingSecret: string; readonly port: number };
     readonly channel: string;
     readonly apiUrl: string;
   };
@@ -62,6 +64,8 @@ export interface StageOptions {
   /** Keeps every call, for looking at them later. */
   readonly keepRequests?: boolean;
   readonly x?: XWishes;
+  /** Slack sends signed requests to this port of this machine, instead of a socket. */
+  readonly http?: { readonly port: number; readonly signingSecret: string };
   /** Added to the team's settings, as in `desk.json`; the people's ids are known only now. */
   readonly desk?: DeskWishes | ((people: Stage['people']) => DeskWishes);
 }
@@ -84,7 +88,14 @@ export interface Stage {
 /** A company's afternoon in a box: servers on free ports, a new store in a temporary folder, the app as it is. */
 export async function setStage(options: StageOptions): Promise<Stage> {
   const { clock, log, pollMs } = options;
-  const slack = createPracticeSlack({ clock, keepRequests: options.keepRequests ?? false });
+  const { http } = options;
+  const slack = createPracticeSlack({
+    clock,
+    keepRequests: options.keepRequests ?? false,
+    ...(http && {
+      http: { requestUrl: `http://127.0.0.1:${http.port}/slack/events`, signingSecret: http.signingSecret },
+    }),
+  });
   const us = { username: 'NordfunkHilft', name: 'Nordfunk', alsoKnownAs: options.alsoKnownAs ?? [] };
   const x = createPracticeX({ clock, us });
   await Promise.all([slack.start(), x.start()]);
@@ -119,7 +130,7 @@ export async function setStage(options: StageOptions): Promise<Stage> {
   const config: StageConfig = {
     slack: {
       botToken: slack.botToken,
-      connection: { mode: 'socket', appToken: slack.appToken },
+      connection: http === undefined ? { mode: 'socket', appToken: slack.appToken } : { mode: 'http', ...http },
       channel: channels.support,
       apiUrl: slack.url,
     },

@@ -1,10 +1,11 @@
-import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { App, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { SECOND_MS } from '../desk/instant.ts';
 import { acknowledgeSaved } from './ack-saved.ts';
 import { clientOptions } from './clients.ts';
 import { createSlackLogger } from './logger.ts';
+import { createRequests } from './requests.ts';
 import { createSocket } from './socket.ts';
 
 /** A socket that we open, or requests that Slack signs and sends to our port. */
@@ -113,18 +114,5 @@ function linkOf({ connection, apiUrl }: BoltConfig, logger: ReturnType<typeof cr
     });
     return { receiver, link: createSocket({ client: receiver.client, ...deps }) };
   }
-  const { signingSecret, port } = connection;
-  const receiver = new HTTPReceiver({ signingSecret, port, logger });
-  const link = {
-    async start() {
-      try {
-        await receiver.start(port);
-      } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        throw new Error(`PORT ${port} can't be opened for Slack's requests: ${why}.`, { cause: error });
-      }
-    },
-    stop: () => receiver.stop(),
-  };
-  return { receiver, link };
+  return createRequests(connection, { clock: deps.clock, logger });
 }

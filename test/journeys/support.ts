@@ -30,6 +30,8 @@ export interface StageWishes {
   readonly start?: Date;
   /** How often the app reads the mentions; longer where hours go by. */
   readonly pollMs?: number;
+  /** Slack sends signed requests instead of a socket. */
+  readonly http?: StageOptions['http'];
 }
 
 /** A practice Slack, a practice X and the unmodified app between them, until the test ends; the first read is over. */
@@ -38,6 +40,7 @@ export async function openStage({
   x: xWishes,
   start = new Date('2026-11-24T09:00:00+01:00'),
   pollMs = POLL_MS,
+  http,
 }: StageWishes = {}) {
   const clock = createPracticeClock(start);
   const troubles: string[] = [];
@@ -55,6 +58,7 @@ export async function openStage({
     log,
     pollMs,
     keepRequests: true,
+    ...(http && { http }),
     ...(desk && { desk }),
     ...(xWishes && { x: xWishes }),
   });

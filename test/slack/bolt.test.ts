@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Connection, createBolt } from '../../src/slack/bolt.ts';
 import { ANNA, CARD } from '../desk/examples.ts';
+import { freePort } from './free-port.ts';
 import { openSlack, textWith } from './slack-bench.ts';
 
 const button = {
@@ -33,14 +34,6 @@ async function openBolt({ connection, botToken, appToken, ...options }: Options 
   onTestFinished(() => bolt.stop());
   const { ts } = await clients.presses.chat.postMessage(card);
   return { ...bench, bolt, fatal, press: () => workspace.as(ANNA).press(CARD.channel, String(ts), 'reply') };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 describe('the connection to Slack', () => {

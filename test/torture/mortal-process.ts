@@ -112,7 +112,9 @@ export function createMortalProcess({ file, clock, config, deskFile }: MortalOpt
 function environmentOf({ slack, x, storeUrl }: StageConfig): Record<string, string> {
   return {
     SLACK_BOT_TOKEN: slack.botToken,
-    SLACK_APP_TOKEN: slack.connection.appToken,
+    ...(slack.connection.mode === 'socket'
+      ? { SLACK_APP_TOKEN: slack.connection.appToken }
+      : { SLACK_SIGNING_SECRET: slack.connection.signingSecret, PORT: String(slack.connection.port) }),
     SLACK_CHANNEL: slack.channel,
     SLACK_API_URL: slack.apiUrl,
     X_API_KEY: x.apiKey,
