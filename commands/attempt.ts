@@ -1,3 +1,4 @@
+import { signedStore } from '../src/signed-store.ts';
 import { errorModal } from '../views/forms/reading.ts';
 import { refusalText } from '../views/refusal.ts';
 import { textOfFault } from './fault-words.ts';
@@ -19,11 +20,16 @@ export async function attempt(handler: Handler, press: SlackPress, tools: Tools)
   try {
     const { who } = handler;
     const no = await denied(typeof who === 'function' ? await who(press, tools) : who, press, tools);
-    if (no === null) return outcomeOf(await handler.run(press, tools), press, tools);
+    if (no === null) return outcomeOf(await handler.run(press, signing(press, tools)), press, tools);
     return await shown(deniedText(no, press, tools), press, tools);
   } catch (error) {
     return told(faultText(error, press, tools), press, tools, true);
   }
+}
+
+/** What the handler saves says by itself from which press it is. */
+function signing({ kind, name }: SlackPress, tools: Tools): Tools {
+  return { ...tools, store: signedStore(tools.store, { way: kind, name }) };
 }
 
 /** Why a person may not; where Slack did not say who is where, that is the reason. */

@@ -10,6 +10,7 @@ import { openCloseSeveral } from './close-several.ts';
 import { costs } from './costs.ts';
 import { dmsCommand } from './dms.ts';
 import { exportCsv } from './export.ts';
+import { asksForHistory, exportHistory } from './export-history.ts';
 import { mentionByNumber, openByWait, parseTarget } from './find.ts';
 import { findMentions } from './find-words.ts';
 import { show } from './form.ts';
@@ -60,7 +61,13 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['close', { who: 'staff', run: (press, _rest, tools) => openCloseSeveral(press, tools) }],
   ['handover', { who: handOverRight, run: openHandOverAll }],
   ['report', { who: (_press, rest) => reportRight(rest), run: report }],
-  ['export', { who: 'publisher', run: exportCsv }],
+  [
+    'export',
+    {
+      who: (_press, rest) => (asksForHistory(rest) ? 'lead' : 'publisher'),
+      run: (press, rest, tools) => (asksForHistory(rest) ? exportHistory : exportCsv)(press, rest, tools),
+    },
+  ],
   ['costs', { who: 'staff', run: (press, _rest, tools) => costs(press, tools) }],
   ['pause', { who: 'publisher', run: (press, _rest, tools) => pausePublishing(press, tools) }],
   ['resume', { who: 'resume', run: (press, _rest, tools) => resumePublishing(press, tools, null) }],

@@ -4,6 +4,7 @@ import { named } from '../views/about.ts';
 import { type StaffNames, timeline } from '../views/timeline.ts';
 import type { Reply, SlackPress } from './handler.ts';
 import { linkedMentions } from './link.ts';
+import { staffNames } from './staff-names.ts';
 import type { Tools } from './tools.ts';
 
 /** An incident as a Markdown file in the presser's direct messages, ready for a post-mortem. */
@@ -35,18 +36,6 @@ async function namesFor(incident: Incident, tools: Tools): Promise<StaffNames> {
     writerOf(incident),
     ...incident.history.flatMap(({ by, whom = by }) => [by, whom]),
     ...incident.publications.flatMap(({ approved }) => (approved === null ? [] : [approved.by])),
-  ].filter((id) => /^[UW][A-Z0-9]+$/.test(id));
-  const names = new Map<string, string>();
-  for (const id of new Set(staff)) names.set(id, await nameOf(id, tools));
-  return names;
-}
-
-/** Somebody whom Slack does not tell us about stands there by their id. */
-async function nameOf(id: string, tools: Tools): Promise<string> {
-  try {
-    return await tools.people.name(id);
-  } catch (error) {
-    tools.log.warn({ err: error, user: id }, 'slack: a name could not be read');
-    return id;
-  }
+  ];
+  return staffNames(staff, tools);
 }

@@ -16,6 +16,7 @@ import { createHolidays } from './holidays.ts';
 import { createIntake } from './intake.ts';
 import type { Network } from './networks/index.ts';
 import { createXNetwork } from './networks/x/index.ts';
+import { signedStore } from './signed-store.ts';
 import { createBolt } from './slack/bolt.ts';
 import { createSlackClients } from './slack/clients.ts';
 import { createSlackCourier } from './slack/courier.ts';
@@ -79,7 +80,7 @@ export function createApp(config: Config, { clock, log, deskFile, onFatal }: App
     const newId = randomUUID;
     const pictures = createPictures(clients.dispatch);
     const dispatch = createDispatch({
-      store,
+      store: signedStore(store, { way: 'effect', name: '' }),
       slack: courier,
       files: pictures,
       networks,
@@ -90,10 +91,17 @@ export function createApp(config: Config, { clock, log, deskFile, onFatal }: App
       newId,
       onFatal,
     });
-    const watch = createWatch({ store, desk, refreshDesk: currentDesk.refresh, channel, clock, log });
+    const watch = createWatch({
+      store: signedStore(store, { way: 'clock', name: '' }),
+      desk,
+      refreshDesk: currentDesk.refresh,
+      channel,
+      clock,
+      log,
+    });
     const intake = createIntake({
       network: x,
-      store,
+      store: signedStore(store, { way: 'network', name: x.name }),
       desk,
       channel,
       clock,

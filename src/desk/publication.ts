@@ -1,6 +1,7 @@
 import type { ApologyParts } from './apology.ts';
 import type { Instant, UserId } from './instant.ts';
 import type { ApprovalCause } from './needs-approval.ts';
+import type { Origin } from './origin.ts';
 
 export type Purpose = 'reply' | 'holding' | 'apology' | 'incident-start' | 'incident-update' | 'incident-resolve';
 
@@ -242,4 +243,6 @@ export interface HistoryEntry {
   readonly text?: string;
   /** Whom it concerns beside the one who did it: who was named, to whom it was given. */
   readonly whom?: UserId;
+  /** Which press it was, or which of the app's own ways in; absent in lines of before this was kept. */
+  readonly from?: Origin;
 }

@@ -18,10 +18,11 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/watch.ts': [...PORTS, 'src/desk'],
   'src/spending.ts': [...PORTS, 'src/desk'],
   'src/stop-parts.ts': CONNECTED,
+  'src/signed-store.ts': [...PORTS, 'src/desk'],
   'src/dispatch': [...PORTS, 'src/desk'],
   'src/first-settings.ts': [...PORTS, 'src/desk'],
   'src/current-desk.ts': [...PORTS, 'src/desk', 'src/holidays.ts'],
-  commands: [...PORTS, 'src/desk', 'src/slack', 'views'],
+  commands: [...PORTS, 'src/desk', 'src/slack', 'src/signed-store.ts', 'views'],
   'src/dot-env.ts': [],
   'src/manifest': [],
   // An entry point like main.ts, but without commands and views: it looks and does nothing.

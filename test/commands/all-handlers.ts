@@ -45,6 +45,8 @@ export const RIGHTS: Readonly<Record<string, Entry>> = {
     { text: `handover <@${ANNA}> <@U0PUB> all yours`, who: 'lead' },
     { text: 'export', who: 'publisher' },
     { text: '  Export today', who: 'publisher' },
+    { text: 'export history', who: 'lead' },
+    { text: ' Export  Verlauf month', who: 'lead' },
     { text: 'pause', who: 'publisher' },
     { text: 'resume', who: 'resume' },
     { text: 'settings', who: 'settings' },

@@ -9,6 +9,7 @@ import { conversation } from '../conversation.ts';
 import { authorName, dueText, kindLabel, numberLink, snoozeText } from '../facts.ts';
 import { FORM, LIMIT } from '../ids.ts';
 import { incidentCard } from '../incident.ts';
+import { pressText } from '../origin.ts';
 import { snippet, user, when } from '../text.ts';
 import { readingModal } from './modal.ts';
 
@@ -99,7 +100,9 @@ export function historyBlocks(history: readonly HistoryEntry[], most: number, ct
 function historyLine(entry: HistoryEntry, ctx: ViewContext): string {
   const text = entry.text === undefined ? '' : `: ${wordsOf(entry.did, entry.text)}`;
   const whom = entry.whom === undefined ? '' : ` → ${user(entry.whom)}`;
-  return `${when(entry.at)} – ${whoOf(entry, ctx)} ${ctx.words.reading.deed[entry.did]}${whom}${text}`;
+  const press = entry.from === undefined ? null : pressText(entry.from, ctx);
+  const from = press === null ? '' : ` (${press})`;
+  return `${when(entry.at)} – ${whoOf(entry, ctx)} ${ctx.words.reading.deed[entry.did]}${whom}${text}${from}`;
 }
 
 /** Where a person stands before the words, or a time in their place, it is shown as Slack shows it. */

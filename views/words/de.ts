@@ -1,5 +1,6 @@
 import { alarm } from './de/alarm.ts';
 import { approval } from './de/approval.ts';
+import { audit } from './de/audit.ts';
 import { bell } from './de/bell.ts';
 import { card } from './de/card.ts';
 import { channel } from './de/channel.ts';
@@ -14,6 +15,7 @@ import { home } from './de/home.ts';
 import { incident } from './de/incident.ts';
 import { listening } from './de/listening.ts';
 import { notes } from './de/notes.ts';
+import { origin } from './de/origin.ts';
 import { pause } from './de/pause.ts';
 import { picture } from './de/picture.ts';
 import { posts } from './de/posts.ts';
@@ -30,6 +32,7 @@ import type { Words } from './en.ts';
 export const de: Words = {
   alarm,
   approval,
+  audit,
   bell,
   card,
   channel,
@@ -44,6 +47,7 @@ export const de: Words = {
   incident,
   listening,
   notes,
+  origin,
   pause,
   picture,
   posts,

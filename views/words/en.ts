@@ -1,5 +1,6 @@
 import { alarm } from './en/alarm.ts';
 import { approval } from './en/approval.ts';
+import { audit } from './en/audit.ts';
 import { bell } from './en/bell.ts';
 import { card } from './en/card.ts';
 import { channel } from './en/channel.ts';
@@ -14,6 +15,7 @@ import { home } from './en/home.ts';
 import { incident } from './en/incident.ts';
 import { listening } from './en/listening.ts';
 import { notes } from './en/notes.ts';
+import { origin } from './en/origin.ts';
 import { pause } from './en/pause.ts';
 import { picture } from './en/picture.ts';
 import { posts } from './en/posts.ts';
@@ -29,6 +31,7 @@ import { together } from './en/together.ts';
 export const en = {
   alarm,
   approval,
+  audit,
   bell,
   card,
   channel,
@@ -43,6 +46,7 @@ export const en = {
   incident,
   listening,
   notes,
+  origin,
   pause,
   picture,
   posts,

@@ -1,0 +1,22 @@
+import { type Decision, isRefused } from './desk/decision.ts';
+import { type Origin, signed } from './desk/origin.ts';
+import type { Aggregate } from './desk/ref.ts';
+import type { Store } from './store/index.ts';
+
+/** The store as one way into the house sees it: each line that a decision adds to a history says where it came from. */
+export function signedStore(store: Store, from: Origin): Store {
+  function sign<S extends Aggregate>(decision: Decision<S>, before: Aggregate | null): Decision<S> {
+    return { ...decision, state: signed(decision.state, before, from) };
+  }
+  return {
+    ...store,
+    create: (type, id, decide) => store.create(type, id, (number) => sign(decide(number), null)),
+    change: (ref, decide) =>
+      store.change(ref, (state) => {
+        const outcome = decide(state);
+        return isRefused(outcome) ? outcome : sign(outcome, state);
+      }),
+    settle: (taken, decide) => store.settle(taken, (state) => sign(decide(state), state)),
+    park: (taken, reason, decide) => store.park(taken, reason, (state) => sign(decide(state), state)),
+  };
+}
