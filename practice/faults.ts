@@ -7,6 +7,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * - `500-after`: the effect happens, the answer is a 500
  * - `cut-before`, `cut-after`: the connection is destroyed before or after the effect, without an answer
  * - `late-answer`: the effect happens at once, and only the answer comes late
+ * - `html`: a gateway's page with a 503, without an effect; `html-after`: the effect happens, the page comes with a 200
+ * - `garbled`, `empty`: the effect happens, the answer breaks off in the middle of its JSON, or has no body
+ * - `refuse`: refused with the error code (Slack) that `error` names, without an effect
  * - `drop`, `duplicate`, `hold`: for deliveries to the app: never, twice, or only after the next one (reordered)
  */
 export type FaultKind =
@@ -17,6 +20,11 @@ export type FaultKind =
   | 'cut-before'
   | 'cut-after'
   | 'late-answer'
+  | 'html'
+  | 'html-after'
+  | 'garbled'
+  | 'empty'
+  | 'refuse'
   | 'drop'
   | 'duplicate'
   | 'hold';
@@ -31,8 +39,12 @@ export interface Fault {
   delayMs?: number;
   /** … or when what this returns resolves; it is called when the fault hits. */
   until?: () => Promise<unknown>;
-  /** For `429`; default 1. */
+  /** For `429`: when the client may come again; without it X says nothing, and Slack one second. */
   retryAfterSeconds?: number;
+  /** For `429` of Slack: without the header. */
+  withoutHeader?: boolean;
+  /** For `refuse`: Slack's error code, such as `fatal_error`. */
+  error?: string;
 }
 
 export interface Faults {
@@ -47,6 +59,15 @@ export interface Faults {
 export async function delayOf(fault: Fault | undefined): Promise<void> {
   if (fault?.delayMs !== undefined) await sleep(fault.delayMs);
   await fault?.until?.();
+}
+
+/** What a gateway shows in the place of the service behind it. */
+export const GATEWAY_PAGE =
+  '<!DOCTYPE html><html><head><title>Service unavailable</title></head><body><h1>503</h1></body></html>';
+
+/** An answer that breaks off. */
+export function firstHalf(text: string): string {
+  return text.slice(0, Math.max(1, Math.floor(text.length / 2)));
 }
 
 function hits(when: string | RegExp, name: string): boolean {

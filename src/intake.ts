@@ -8,12 +8,14 @@ import type { Desk } from './desk/desk.ts';
 import { edited } from './desk/edited.ts';
 import { lookup } from './desk/facets.ts';
 import { CallFault } from './desk/fault.ts';
-import { NEW_POST, type Post } from './desk/mention.ts';
+import { MINUTE_MS } from './desk/instant.ts';
+import type { Post } from './desk/mention.ts';
 import { channelRef, mentionRef } from './desk/ref.ts';
-import { triage } from './desk/triage.ts';
-import { earlierVersion, notedMention } from './listening/known-posts.ts';
+import { arrivalOf } from './listening/arrival.ts';
+import { earlierVersion, notedAuthor, notedMention } from './listening/known-posts.ts';
 import { createOwnPosts, holdFor } from './listening/own.ts';
 import { createRecheck } from './listening/recheck.ts';
+import { createRefusals } from './listening/refusals.ts';
 import { createSearching } from './listening/searching.ts';
 import { isStoreTrouble } from './listening/trouble.ts';
 import type { Network, NetworkPost, PostsRead, SetAside } from './networks/index.ts';
@@ -52,8 +54,9 @@ const BUSY_POSTS = 100;
 const BUSY_FACTOR = 4;
 /** X allows 300 reads of mentions in 15 minutes: one in 3 seconds. */
 const SHORTEST_POLL_MS = 3_000;
-/** A password that was changed does not mend itself within a minute. */
-const REFUSED_FACTOR = 5;
+/** X lists some posts late, below others that were read already: now and then a read begins so much earlier. */
+const LOOK_BACK_MS = 15 * MINUTE_MS;
+const LOOK_BACK_EVERY_MS = 5 * MINUTE_MS;
 /** Posts saved at once; each group is one or two writes. */
 const SAVED_AT_ONCE = 100;
 
@@ -67,7 +70,9 @@ export function createIntake(deps: IntakeDeps): Intake {
   let underWay: Promise<void> = Promise.resolve();
   let cancelTimer = () => {};
   const { ownMs, search, searchMs, recheckMs, maySearch } = deps;
+  let lookedBackAtMs = Number.NEGATIVE_INFINITY;
   const shared = { network, store, clock, log };
+  const refusals = createRefusals({ network: network.name, store, channel, clock, pollMs });
   const ownPosts = createOwnPosts({ ...shared, desk, everyMs: ownMs, holdMs: holdFor(searchMs) });
   const searching = createSearching({
     ...shared,
@@ -82,7 +87,7 @@ export function createIntake(deps: IntakeDeps): Intake {
     everyMs: recheckMs,
     mayLook: maySearch,
     // It keeps how it was found: what a look brings is known under an older id.
-    save: (post) => saveOrSetAside(post, 'search'),
+    save: async (post) => void (await saveOrSetAside(post, 'search')),
   });
 
   /** Returns the milliseconds until the next read. */
@@ -92,31 +97,35 @@ export function createIntake(deps: IntakeDeps): Intake {
       const notBefore = new Date(clock.now().getTime() - backfillMs);
       // Before the mentions, and applied after them: an answer is never seen before what it answers.
       const own = await ownPosts.look(notBefore);
-      const read = await network.readMentions(since, notBefore);
-      const posts = await saveAll(read, 'mention');
+      const isLookBack = clock.monotonicMs() - lookedBackAtMs >= LOOK_BACK_EVERY_MS;
+      const read = await network.readMentions(since, notBefore, isLookBack ? LOOK_BACK_MS : 0);
+      const saved = await saveAll(read, 'mention');
+      if (isLookBack) lookedBackAtMs = clock.monotonicMs();
       if (own !== null) await ownPosts.apply(own);
       if (read.cursor !== null && read.cursor !== since) await store.saveCursor(cursorName, read.cursor);
-      if (posts.length > 0) log.info({ network: network.name, posts: posts.length }, 'intake: mentions saved');
+      if (saved > 0) log.info({ network: network.name, posts: saved }, 'intake: mentions saved');
+      await refusals.over();
       await searching.look(notBefore);
-      return posts.length >= BUSY_POSTS ? Math.min(pollMs, Math.max(pollMs / BUSY_FACTOR, SHORTEST_POLL_MS)) : pollMs;
+      return saved >= BUSY_POSTS ? Math.min(pollMs, Math.max(pollMs / BUSY_FACTOR, SHORTEST_POLL_MS)) : pollMs;
     } catch (error) {
       return afterFault(error);
     }
   }
 
-  /** What customers wrote, saved; returns it. */
-  async function saveAll(read: PostsRead, via: Post['via']): Promise<readonly NetworkPost[]> {
+  /** What customers wrote, saved; returns how many posts of it were new. */
+  async function saveAll(read: PostsRead, via: Post['via']): Promise<number> {
     const self = await network.self();
     for (const post of read.setAside) await setAside(post);
     const posts = read.posts.filter((post) => post.author.id !== self.id && !post.isRepost);
+    let saved = 0;
     for (let from = 0; from < posts.length; from += SAVED_AT_ONCE) {
-      await saveGroup(posts.slice(from, from + SAVED_AT_ONCE), via);
+      saved += await saveGroup(posts.slice(from, from + SAVED_AT_ONCE), via);
     }
-    return posts;
+    return saved;
   }
 
   /** Conversations side by side, the posts of one conversation in their order. */
-  async function saveGroup(posts: readonly NetworkPost[], via: Post['via']): Promise<void> {
+  async function saveGroup(posts: readonly NetworkPost[], via: Post['via']): Promise<number> {
     // Beforehand, so that the mentions get their numbers in the order of the posts.
     for (const id of channelsOf(desk().settings, channel)) await prepareChannel(id);
     const talks = new Map<string, NetworkPost[]>();
@@ -124,42 +133,52 @@ export function createIntake(deps: IntakeDeps): Intake {
       const key = lookup.talk(network.name, post.author.id, post.conversation);
       talks.set(key, [...(talks.get(key) ?? []), post]);
     }
+    let saved = 0;
     await Promise.all(
       [...talks.values()].map(async (talk) => {
-        for (const post of talk) await saveOrSetAside(post, via);
+        for (const post of talk) if (await saveOrSetAside(post, via)) saved += 1;
       }),
     );
+    return saved;
   }
 
   /** A post that we stumble over would be read again for ever, and all later ones would wait behind it. */
-  async function saveOrSetAside(post: NetworkPost, via: Post['via']): Promise<void> {
+  async function saveOrSetAside(post: NetworkPost, via: Post['via']): Promise<boolean> {
     try {
-      await save(post, via);
+      return await save(post, via);
     } catch (error) {
       if (isStoreTrouble(error)) throw error;
       log.error({ err: error, post: post.id }, 'intake: a fault of our own');
       await setAside({ id: post.id, reason: error instanceof Error ? error.message : String(error), raw: '' });
+      return true;
     }
   }
 
-  async function save(post: NetworkPost, via: Post['via']): Promise<void> {
+  /** @returns whether it was not known before */
+  async function save(post: NetworkPost, via: Post['via']): Promise<boolean> {
     const known = await store.find(lookup.post(network.name, post.id));
-    if (known !== undefined) return via === 'mention' ? notedMention(store, known, post.id) : undefined;
-    const arrival = arrivalOf(post, network.name, via);
+    if (known !== undefined) {
+      await notedAuthor(store, known, post.author);
+      if (via === 'mention') await notedMention(store, known, post.id);
+      return false;
+    }
+    const arrival = arrivalOf(post, network.name, via, clock.now());
     const before = await earlierVersion(store, network.name, post);
     if (before !== undefined) {
       await store.change(before, (mention) => edited(mention, arrival, post.versions, clock.now()));
-      return;
+      return true;
     }
     const talk = await store.find(lookup.talk(network.name, post.author.id, post.conversation));
     if (talk?.type === 'mention') {
       await store.change(mentionRef(talk.id), (mention) => writeAgain(mention, arrival, desk(), clock.now()));
-      return;
+      await notedAuthor(store, talk, post.author);
+      return true;
     }
     const place = await placeFor(arrival);
     await store.create('mention', mentionId(network.name, post.id), (number) =>
       arrive(arrival, number, place, desk(), clock.now()),
     );
+    return true;
   }
 
   /** The channel for a new card; what the app must remember of it is there before the first card is. */
@@ -184,11 +203,12 @@ export function createIntake(deps: IntakeDeps): Intake {
     await store.change(channelRef(channel), (state) => tellChannel(state, key, note));
   }
 
-  function afterFault(error: unknown): number {
+  async function afterFault(error: unknown): Promise<number> {
     const fault = error instanceof CallFault ? error.fault : null;
     log.error({ network: network.name, err: error, fault }, 'intake: could not read mentions, trying again');
     if (fault?.act === 'retry') return Math.max(pollMs, fault.afterMs);
-    return fault?.act === 'give-up' ? pollMs * REFUSED_FACTOR : pollMs;
+    // The disk may refuse that as well.
+    return (await refusals.failed(error).catch(() => null)) ?? pollMs;
   }
 
   function run(): void {
@@ -209,18 +229,5 @@ export function createIntake(deps: IntakeDeps): Intake {
       cancelTimer();
       await Promise.all([underWay, recheck.stop()]);
     },
-  };
-}
-
-function arrivalOf(post: NetworkPost, network: string, via: Post['via']): Arrival {
-  const { kind, lang, reasons } = triage(post.text, post.lang);
-  return {
-    network,
-    conversation: post.conversation,
-    author: post.author,
-    post: { ...NEW_POST, id: post.id, text: post.text, at: post.at, url: post.url, pictures: post.pictures, via },
-    kind,
-    lang,
-    reasons,
   };
 }

@@ -5,7 +5,7 @@ import { spendingText } from './costs.ts';
 import { networkName } from './facts.ts';
 import { ACTION } from './ids.ts';
 import type { Message } from './message.ts';
-import { channel, snippet, user } from './text.ts';
+import { channel, snippet, user, when } from './text.ts';
 import { pressValue } from './value.ts';
 
 /** What only a person can mend, said in the channel: an effect that was refused, a post that could not be read. */
@@ -40,6 +40,15 @@ export function channelNote(note: ChannelNote, ctx: ViewContext): Message {
     case 'search-flood': {
       const text = words.listening.searchFlood(networkName(note.network));
       return { text, blocks: [section(`⚠️ ${text}`)] };
+    }
+    case 'network-refuses': {
+      const { network, cause, why } = note;
+      const text = words.listening.refuses(networkName(network), words.listening.refusedFor[cause], snippet(why, 300));
+      return { text, blocks: [section(`⛔ ${text}`)] };
+    }
+    case 'network-takes': {
+      const text = words.listening.takes(networkName(note.network), when(note.since));
+      return { text, blocks: [section(`✅ ${text}`)] };
     }
     case 'not-in-channel': {
       const text = words.notes.notInChannel(channel(note.channel));

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { delayOf, type Fault, type Faults } from '../faults.ts';
+import { delayOf, type Fault, type Faults, firstHalf, GATEWAY_PAGE } from '../faults.ts';
 import { SlackError } from './errors.ts';
 import type { Context } from './method.ts';
 import { respond } from './responses.ts';
@@ -42,8 +42,16 @@ function endsBefore(fault: Fault | undefined, response: ServerResponse): boolean
     case 'cut-before':
       response.destroy();
       return true;
-    case '429':
-      send(response, 429, { ok: false, error: 'ratelimited' }, { 'retry-after': String(fault.retryAfterSeconds ?? 1) });
+    case '429': {
+      const header = { 'retry-after': String(fault.retryAfterSeconds ?? 1) };
+      send(response, 429, { ok: false, error: 'ratelimited' }, fault.withoutHeader ? {} : header);
+      return true;
+    }
+    case 'html':
+      sendPage(response, 503);
+      return true;
+    case 'refuse':
+      send(response, 200, { ok: false, error: fault.error ?? 'fatal_error' });
       return true;
     case '500':
       send(response, 500, 'internal server error');
@@ -54,11 +62,30 @@ function endsBefore(fault: Fault | undefined, response: ServerResponse): boolean
 }
 
 /** True when the fault hides the answer, after the effect. */
-function hidesAnswer(fault: Fault | undefined, response: ServerResponse): boolean {
-  if (fault?.kind === 'cut-after') response.destroy();
-  else if (fault?.kind === '500-after') send(response, 500, 'internal server error');
-  else return false;
-  return true;
+function hidesAnswer(fault: Fault | undefined, response: ServerResponse, body: unknown): boolean {
+  switch (fault?.kind) {
+    case 'cut-after':
+      response.destroy();
+      return true;
+    case '500-after':
+      send(response, 500, 'internal server error');
+      return true;
+    case 'html-after':
+      sendPage(response, 200);
+      return true;
+    case 'garbled':
+      send(response, 200, firstHalf(JSON.stringify(body)));
+      return true;
+    case 'empty':
+      send(response, 200, '');
+      return true;
+    default:
+      return false;
+  }
+}
+
+function sendPage(response: ServerResponse, status: number): void {
+  response.writeHead(status, { 'content-type': 'text/html' }).end(GATEWAY_PAGE);
 }
 
 /**
@@ -122,11 +149,11 @@ export function createHttpServer(deps: { context: Context; webApi: WebApi; fault
     if (kind === 'api') {
       const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
       const reply = webApi.call(name, await readArguments(request, url), bearer);
-      if (!hidesAnswer(fault, response)) send(response, reply.status, reply.body, reply.headers);
+      if (!hidesAnswer(fault, response, reply.body)) send(response, reply.status, reply.body, reply.headers);
       return;
     }
     const done = await (kind === 'upload' ? upload(request, name) : answerUrl(request, name));
-    if (!hidesAnswer(fault, response)) send(response, done.status, done.body);
+    if (!hidesAnswer(fault, response, done.body)) send(response, done.status, done.body);
   }
 
   const server = createServer((request, response) => {

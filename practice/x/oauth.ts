@@ -17,19 +17,26 @@ const REQUIRED = [
   'oauth_token',
 ] as const;
 
+/** X takes what was signed within five minutes of its own time. */
+const MOST_SKEW_MS = 5 * 60_000;
+export const WRONG_TIME = 'the time of the signature is out of bounds';
+
 /**
  * Why a request is not signed as RFC 5849 asks, or nothing when it is.
- * The clock skew is not checked: practice may run on another day than the signing machine.
+ * The time is compared with the machine's, as it is the machine that signs: practice may run on another day.
  * @param addresses what the client may have signed; one that sends its call elsewhere has signed X's own address
+ * @param aheadMs by how much X's clock is ahead of the machine's
  */
 export function findOAuthFault(
   request: { method: string; authorization: string | undefined; query: URLSearchParams },
   addresses: string[],
   keys: XKeys,
+  aheadMs: number,
 ): string | undefined {
   const oauth = parseHeader(request.authorization);
   if (oauth === undefined) return 'the Authorization header is missing or is not OAuth 1.0a';
   for (const name of REQUIRED) if (!oauth.get(name)) return `${name} is missing`;
+  if (Math.abs(Date.now() + aheadMs - Number(oauth.get('oauth_timestamp')) * 1_000) > MOST_SKEW_MS) return WRONG_TIME;
   if (oauth.get('oauth_signature_method') !== 'HMAC-SHA1') return 'the signature method is not HMAC-SHA1';
   if (oauth.get('oauth_consumer_key') !== keys.apiKey) return 'the consumer key is unknown';
   if (oauth.get('oauth_token') !== keys.accessToken) return 'the access token is unknown';

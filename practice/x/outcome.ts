@@ -1,4 +1,4 @@
-import type { Fault } from '../faults.ts';
+import { type Fault, firstHalf, GATEWAY_PAGE } from '../faults.ts';
 import * as say from './problems.ts';
 import type { XAnswer } from './types.ts';
 
@@ -9,6 +9,8 @@ export interface Outcome extends XAnswer {
   ours?: boolean;
   /** For the list of calls, where the body does not say it. */
   why?: string;
+  /** The answer as it is sent, where that is not the body as JSON. */
+  sent?: { type: string; text: string };
 }
 
 /** The status of a call whose connection was cut instead of answered. */
@@ -28,15 +30,29 @@ export function withFault(fault: Fault | undefined, now: Date, run: () => Outcom
       return { ...run(), ...say.broken(), ours: true };
     case '429':
       return { ...say.tooManyRequests(), headers: resetHeaders(now, fault.retryAfterSeconds), ours: true };
+    case 'html':
+      return { status: 503, body: '', headers: {}, ours: true, why: 'a gateway’s page', sent: PAGE };
+    case 'html-after':
+      return { ...run(), status: 200, ours: true, why: 'a gateway’s page', sent: PAGE };
+    case 'garbled': {
+      const done = run();
+      return { ...done, ours: true, sent: { type: JSON_TYPE, text: firstHalf(JSON.stringify(done.body)) } };
+    }
+    case 'empty':
+      return { ...run(), ours: true, sent: { type: JSON_TYPE, text: '' } };
     case undefined:
     case 'delay':
     case 'late-answer':
     case 'drop':
     case 'duplicate':
     case 'hold':
+    case 'refuse':
       return run();
   }
 }
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+const PAGE = { type: 'text/html', text: GATEWAY_PAGE };
 
 function cut(why: string): Outcome {
   return { status: CUT, body: '', headers: {}, ours: true, why };

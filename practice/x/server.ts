@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createFaults, delayOf, type Faults } from '../faults.ts';
 import { createRoutes, type Route } from './calls.ts';
 import { createCosts } from './costs.ts';
-import { findOAuthFault, type XKeys } from './oauth.ts';
+import { findOAuthFault, WRONG_TIME, type XKeys } from './oauth.ts';
 import { CUT, type Outcome, withFault } from './outcome.ts';
 import * as say from './problems.ts';
 import { createRateLimits, type RateLimits } from './rate-limits.ts';
@@ -33,6 +33,12 @@ export interface PracticeX {
   setOutOfCredits(out: boolean): void;
   /** The next answers to this call are cut off in the middle of their JSON; what they asked for happens. */
   garble(name: string, times?: number): void;
+  /** From now on every call is refused because our account is suspended or locked, in these words; null: works again. */
+  setBarred(why: string | null): void;
+  /** X's clock runs ahead of the machine's by so much: it refuses what is signed more than five minutes off. */
+  setClockAhead(ms: number): void;
+  /** What this changes of an answer before it is sent: fields that are missing or new. Returns the way to stop it. */
+  distort(name: string, change: (body: unknown) => unknown): () => void;
 }
 
 export interface PracticeXOptions {
@@ -43,6 +49,15 @@ export interface PracticeXOptions {
   us?: NewPerson;
   /** Answers under this path only, as behind a proxy: `/x`. */
   basePath?: string;
+}
+
+interface State {
+  url: string;
+  revoked: boolean;
+  outOfCredits: boolean;
+  readOnly: boolean;
+  barred: string | null;
+  aheadMs: number;
 }
 
 const KEYS: XKeys = {
@@ -63,7 +78,8 @@ export function createPracticeX(options: PracticeXOptions): PracticeX {
   const limits = createRateLimits(now);
   const faults = createFaults();
   const garbled = new Map<string, number>();
-  const state = { url: '', revoked: false, outOfCredits: false, readOnly: false };
+  const distortions = new Map<string, (body: unknown) => unknown>();
+  const state: State = { url: '', revoked: false, outOfCredits: false, readOnly: false, barred: null, aheadMs: 0 };
 
   const server = createServer((request, response) => {
     serve(request, response).catch((error: unknown) => {
@@ -88,14 +104,20 @@ export function createPracticeX(options: PracticeXOptions): PracticeX {
     const signed = [`https://api.x.com${path}`, `${state.url}${url.pathname}`];
     const outcome = withFault(fault, now(), () => {
       if (found === undefined) return { ...say.noSuchPath(), headers: {}, why: 'no such endpoint' };
-      const oauth = findOAuthFault({ method, authorization, query }, signed, KEYS);
-      return answer(found.route, { method, path, ids: found.ids, query, body }, oauth);
+      const oauth = findOAuthFault({ method, authorization, query }, signed, KEYS, state.aheadMs);
+      const told = answer(found.route, { method, path, ids: found.ids, query, body }, oauth);
+      return { ...told, body: distortions.get(call)?.(told.body) ?? told.body };
     });
     if (isLate) await delayOf(fault);
     const { status, why = say.detailOf(outcome.body), ours = false } = outcome;
     note({ call, method, path, query, body, status, detail: why, at: now() }, ours);
     if (status === CUT) response.destroy();
-    else send(response, outcome, isGarbled(call));
+    else
+      send(
+        response,
+        isGarbled(call) ? withFault({ when: call, kind: 'garbled' }, now(), () => outcome) : outcome,
+        date(),
+      );
   }
 
   function isGarbled(call: string): boolean {
@@ -107,13 +129,20 @@ export function createPracticeX(options: PracticeXOptions): PracticeX {
   /** What X answers without a fault: who asks, whether they may, whether they may now, and the call itself. */
   function answer(route: Route, request: Parameters<Route['answer']>[0], oauth: string | undefined): Outcome {
     if (state.revoked) return { ...say.unauthorized(), headers: {}, ours: true, why: 'the token is revoked' };
+    if (oauth === WRONG_TIME) return { ...say.unauthorized(), headers: {}, ours: true, why: oauth };
     if (oauth !== undefined) return { ...say.unauthorized(), headers: {}, why: oauth };
     const allowance = limits.take(route.call);
     if (!allowance.ok) return { ...say.tooManyRequests(), headers: allowance.headers };
+    if (state.barred !== null) return { ...say.forbidden(state.barred), headers: allowance.headers, ours: true };
     if (state.outOfCredits) return { ...say.creditsDepleted(world.us.id), headers: allowance.headers, ours: true };
     const headers = { ...allowance.headers, 'x-access-level': state.readOnly ? 'read' : 'read-write' };
     if (state.readOnly && route.method !== 'GET') return { ...say.forbidden(say.READ_ONLY), headers, ours: true };
     return { ...route.answer(request), headers };
+  }
+
+  /** Of X's own clock. */
+  function date(): string {
+    return new Date(now().getTime() + state.aheadMs).toUTCString();
   }
 
   function note(seen: Seen, ours: boolean): void {
@@ -155,6 +184,16 @@ export function createPracticeX(options: PracticeXOptions): PracticeX {
     garble: (name, times = 1) => {
       garbled.set(name, times);
     },
+    setBarred: (why) => {
+      state.barred = why;
+    },
+    setClockAhead: (ms) => {
+      state.aheadMs = ms;
+    },
+    distort(name, change) {
+      distortions.set(name, change);
+      return () => void distortions.delete(name);
+    },
   };
 }
 
@@ -172,9 +211,8 @@ function portOf(address: string | AddressInfo | null): number {
   return address.port;
 }
 
-function send(response: ServerResponse, { status, body, headers }: Outcome, garbled: boolean): void {
-  const text = body === '' ? '' : JSON.stringify(body);
-  const type = status >= 400 ? 'application/problem+json' : 'application/json; charset=utf-8';
-  response.writeHead(status, { 'content-type': type, ...headers });
-  response.end(garbled ? text.slice(0, Math.max(1, Math.floor(text.length / 2))) : text);
+function send(response: ServerResponse, { status, body, headers, sent }: Outcome, date: string): void {
+  const type = sent?.type ?? (status >= 400 ? 'application/problem+json' : 'application/json; charset=utf-8');
+  response.writeHead(status, { 'content-type': type, date, ...headers });
+  response.end(sent?.text ?? (body === '' ? '' : JSON.stringify(body)));
 }

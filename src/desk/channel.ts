@@ -1,6 +1,7 @@
 import type { Alarm } from './alarm.ts';
 import type { Instant, UserId } from './instant.ts';
 import type { Kind } from './mention.ts';
+import type { NetworkRefusal } from './network-refusal.ts';
 import type { SlackMessage } from './ref.ts';
 
 /** Why a mention is in a reminder: due, due at twice the time, or waiting since the night. */
@@ -128,6 +129,8 @@ export interface Channel {
   readonly alarms: readonly Alarm[];
   /** The latest bells, oldest first; also those that had nothing to say. */
   readonly bells: readonly Bell[];
+  /** Of the team's own channel: the networks that refuse to be read at present. */
+  readonly refusals: readonly NetworkRefusal[];
   readonly handled: readonly string[];
 }
 
@@ -152,5 +155,6 @@ export const NEW_CHANNEL = {
   pauses: [],
   alarms: [],
   bells: [],
+  refusals: [],
   handled: [],
 } as const satisfies Partial<Channel>;

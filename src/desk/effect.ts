@@ -1,5 +1,6 @@
 import type { AlarmCall } from './alarm.ts';
 import type { Instant, UserId } from './instant.ts';
+import type { RefusalCause } from './network-refusal.ts';
 import type { Period } from './period.ts';
 import type { Ref } from './ref.ts';
 import type { NamesChange } from './staff-names.ts';
@@ -80,11 +81,22 @@ export type ChannelNote =
   | { readonly type: 'parked'; readonly ref: Ref; readonly key: string; readonly why: string }
   | { readonly type: 'search-refused'; readonly network: string; readonly why: string }
   | { readonly type: 'search-flood'; readonly network: string }
+  | NetworkNote
   | { readonly type: 'set-aside'; readonly network: string; readonly post: string | null; readonly why: string }
   | Extract<PauseNews, { type: 'resumed' }>
   | SpendingNews
   | { readonly type: 'not-in-channel'; readonly channel: string }
   | StaffNamesNews;
+
+/** A network refuses our reads, or takes them again; `since` is when it began to refuse. */
+export type NetworkNote =
+  | {
+      readonly type: 'network-refuses';
+      readonly network: string;
+      readonly cause: RefusalCause;
+      readonly why: string;
+    }
+  | { readonly type: 'network-takes'; readonly network: string; readonly since: Instant };
 
 /** An alarm reaches who is on call; later they hear that somebody has it, or that it is over. */
 export interface AlarmNotice {

@@ -12,11 +12,16 @@ export type Lang = 'de' | 'en' | 'other';
 
 export interface Author {
   readonly id: string;
-  /** Without the @. */
+  /** Without the @; the id where the network did not say, see `isUnnamed`. */
   readonly handle: string;
   readonly name: string;
   /** null when the network did not say. */
   readonly followers: number | null;
+}
+
+/** The network left out who wrote: only the id is known, until a later read names them. */
+export function isUnnamed({ id, handle }: Pick<Author, 'id' | 'handle'>): boolean {
+  return id === handle;
 }
 
 export interface Picture {

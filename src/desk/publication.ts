@@ -30,6 +30,7 @@ export type PublicationFaultCode =
   | 'too-long'
   | 'out-of-credits'
   | 'not-authorised'
+  | 'clock-off'
   | 'refused';
 
 export interface PublicationFault {

@@ -207,6 +207,7 @@ function publicationCode(code: string): PublicationFaultCode {
     case 'too-long':
     case 'out-of-credits':
     case 'not-authorised':
+    case 'clock-off':
       return code;
     default:
       return 'refused';

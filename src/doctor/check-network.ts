@@ -95,6 +95,8 @@ function fault(what: string, cause: unknown): Finding {
         `${what}: X does not accept the keys (${found.why})`,
         'Copy all four X_… values again from "Keys and tokens" of one and the same app; see Clocks as well, as a wrong time has the same effect.',
       );
+    case 'clock-off':
+      return error(`${what}: ${found.why}`, 'Set the clock by the network: timedatectl set-ntp true; see Clocks.');
     case 'out-of-credits':
       return error(text, 'Buy credits in the developer portal, or raise the spending limit.');
     default:

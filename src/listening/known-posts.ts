@@ -1,5 +1,7 @@
 import { turnedMention } from '../desk/edited.ts';
 import { lookup } from '../desk/facets.ts';
+import type { Author } from '../desk/mention.ts';
+import { named } from '../desk/named.ts';
 import { mentionRef, type Ref } from '../desk/ref.ts';
 import type { NetworkPost } from '../networks/index.ts';
 import type { Store } from '../store/index.ts';
@@ -9,6 +11,13 @@ export async function notedMention(store: Store, ref: Ref, post: string): Promis
   const mention = ref.type === 'mention' ? await store.read(mentionRef(ref.id)) : undefined;
   if (mention === undefined || turnedMention(mention, post).state === mention) return;
   await store.change(mentionRef(mention.id), (state) => turnedMention(state, post));
+}
+
+/** Whose post it is, where the network had left that out. */
+export async function notedAuthor(store: Store, ref: Ref, author: Author): Promise<void> {
+  const mention = ref.type === 'mention' ? await store.read(mentionRef(ref.id)) : undefined;
+  if (mention === undefined || named(mention, author).state === mention) return;
+  await store.change(mentionRef(mention.id), (state) => named(state, author));
 }
 
 /** The mention that has an earlier version of this post. */

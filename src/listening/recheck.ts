@@ -7,6 +7,7 @@ import { CallFault } from '../desk/fault.ts';
 import { mentionRef } from '../desk/ref.ts';
 import type { Network, NetworkPost } from '../networks/index.ts';
 import type { Store } from '../store/index.ts';
+import { notedAuthor } from './known-posts.ts';
 
 interface RecheckDeps {
   readonly network: Network;
@@ -56,11 +57,17 @@ export function createRecheck({ network, store, clock, log, everyMs, mayLook, sa
   /** Returns what is to be looked at next: versions newer than these, and where the last post is gone the one before it. */
   async function lookAt(asked: readonly string[], seen: Set<string>): Promise<readonly string[]> {
     const { posts, gone } = await network.readPosts(asked);
-    for (const post of posts) if (!seen.has(post.id)) await save(post);
+    for (const post of posts) await (seen.has(post.id) ? nameAuthor(post) : save(post));
     for (const { id } of posts) seen.add(id);
     for (const id of gone) await markDeleted(id);
     const edits = posts.flatMap(({ versions }) => versions.at(-1) ?? []);
     return gone.length === 0 ? edits : [...edits, ...(await targets())];
+  }
+
+  /** One that the network had left out is named now. */
+  async function nameAuthor({ id, author }: NetworkPost): Promise<void> {
+    const ref = await store.find(lookup.post(network.name, id));
+    if (ref !== undefined) await notedAuthor(store, ref, author);
   }
 
   async function markDeleted(id: string): Promise<void> {

@@ -62,9 +62,10 @@ export interface Network {
   /**
    * Every mention of us after the cursor, paged to the end.
    * @param since where a previous read ended; null at the very first start
-   * @param notBefore at the first start: posts older than this are left alone
+   * @param notBefore posts older than this are left alone at the first start, and when looking back
+   * @param lookBackMs how far before the cursor to begin, for what the network lists late; what is known comes again
    */
-  readMentions(since: string | null, notBefore: Date): Promise<PostsRead>;
+  readMentions(since: string | null, notBefore: Date, lookBackMs?: number): Promise<PostsRead>;
   /** The same of what our own account published, by us or in the network's own app. A post's id is a cursor, too. */
   readOwn(since: string | null, notBefore: Date): Promise<PostsRead>;
   /**

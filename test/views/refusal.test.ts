@@ -37,6 +37,7 @@ const FAULTS: PublicationFaultCode[] = [
   'too-long',
   'out-of-credits',
   'not-authorised',
+  'clock-off',
   'refused',
 ];
 

@@ -80,7 +80,7 @@ export function createXClient(
       log.debug({ call }, 'X answered');
       return { data: answer.data, headers: answer.headers, limit: answer.rateLimit ?? null };
     } catch (error) {
-      const failed = toCallFault(error, call, repeatable, gate);
+      const failed = toCallFault(error, call, repeatable, { gate, now });
       log.warn({ call, fault: failed.fault }, 'a call to X failed');
       throw failed;
     }

@@ -13,8 +13,16 @@ const SOON_MS = 15_000;
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 const BEFORE_SENDING = new Set(['connect', 'getaddrinfo']);
 
+/** X refuses what is signed more than five minutes off, with a bare 401 like any other; a minute is surely no chance. */
+const NOTABLE_SKEW_MS = 60_000;
+
 /** Any error of the X client as what the caller should do. The cause is cut down to its words: the client's own carries the signed headers. */
-export function toCallFault(error: unknown, call: string, repeatable: Repeatable, gate: RateGate): CallFault {
+export function toCallFault(
+  error: unknown,
+  call: string,
+  repeatable: Repeatable,
+  { gate, now }: { readonly gate: RateGate; readonly now: () => Date },
+): CallFault {
   if (error instanceof CallFault) return error;
   const cause = bare(error);
   if (error instanceof ApiResponseError) {
@@ -52,6 +60,10 @@ export function toCallFault(error: unknown, call: string, repeatable: Repeatable
     }
     gate.saw(call, limit);
     if (answer.status >= 500 || answer.status === 408) return unknownEnd(`X answered ${answer.status}`);
+    const offMs = answer.status === 401 ? skewOf(answer.headers.date, now()) : 0;
+    if (Math.abs(offMs) > NOTABLE_SKEW_MS) {
+      return new CallFault({ act: 'give-up', code: 'clock-off', why: clockWords(offMs) }, cause);
+    }
     const { code, detail } = readRefusal(answer.status, answer.body);
     return new CallFault({ act: 'give-up', code, why: detail }, cause);
   }
@@ -70,6 +82,19 @@ function connectionError(error: ApiRequestError): ConnectionError {
 
 function neverSent({ code = '', syscall = '' }: ConnectionError): boolean {
   return NEVER_SENT.has(code) || BEFORE_SENDING.has(syscall);
+}
+
+/** How far our clock is ahead of X's, by the date on its answer; 0 where it has none. */
+function skewOf(date: unknown, now: Date): number {
+  const theirs = typeof date === 'string' ? Date.parse(date) : Number.NaN;
+  return Number.isNaN(theirs) ? 0 : now.getTime() - theirs;
+}
+
+/** In X's place: it says no more than "Unauthorized". */
+function clockWords(offMs: number): string {
+  const minutes = Math.round(Math.abs(offMs) / 60_000);
+  const way = offMs > 0 ? 'ahead of' : 'behind';
+  return `the clock of the machine is ${minutes} min ${way} X’s, and X refuses what is signed at a wrong time`;
 }
 
 function secondsOf(header: unknown): number | undefined {

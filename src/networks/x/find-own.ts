@@ -14,7 +14,7 @@ export async function findOwn(
   wanted: { text: string; inReplyTo: string | null; since: Date },
 ): Promise<XPost | null> {
   const query = { max_results: PAGE_SIZE, start_time: wholeSeconds(wanted.since), ...POST_FIELDS };
-  for await (const { data = [] } of readPages(client, OWN_CALL, `users/${self}/tweets`, query)) {
+  for await (const { data } of readPages(client, OWN_CALL, `users/${self}/tweets`, query)) {
     for (const one of data) {
       const parsed = xPost.safeParse(one);
       if (!parsed.success || answeredBy(parsed.data) !== wanted.inReplyTo) continue;

@@ -12,6 +12,12 @@ export function instantOf(id: string): Date {
   return new Date(Number((BigInt(id) >> 22n) + EPOCH_MS));
 }
 
+/** The lowest id that could have been made at an instant. */
+export function firstIdAt(instant: Date): string {
+  const sinceEpoch = BigInt(instant.getTime()) - EPOCH_MS;
+  return String(sinceEpoch < 0n ? 0n : sinceEpoch << 22n);
+}
+
 /** Ids are numbers too long for JavaScript, and grow with time. */
 export function compareIds(a: string, b: string): number {
   if (a.length !== b.length) return a.length - b.length;

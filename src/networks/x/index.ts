@@ -5,6 +5,7 @@ import type { Meter, Network, PostsRead } from '../index.ts';
 import { createBill, UNBILLED } from './bill.ts';
 import { createXClient, type XClientConfig, type XLog } from './client.ts';
 import { findOwn } from './find-own.ts';
+import { writtenAt } from './post.ts';
 import { readMentions } from './read-mentions.ts';
 import { readOwn } from './read-own.ts';
 import { readPosts } from './read-posts.ts';
@@ -59,11 +60,12 @@ export function createXNetwork({ clock, log, meter, ...config }: XNetworkConfig)
   return {
     name: 'x',
     self,
-    async readMentions(since, notBefore) {
-      return noted(await readMentions(client, (await self()).id, since, notBefore));
+    async readMentions(since, notBefore, lookBackMs = 0) {
+      const start = { notBefore, lookBackMs, now: now() };
+      return noted(await readMentions(client, (await self()).id, since, start));
     },
     async readOwn(since, notBefore) {
-      return noted(await readOwn(client, (await self()).id, since, notBefore));
+      return noted(await readOwn(client, (await self()).id, since, { notBefore, now: now() }));
     },
     async readSearch(words, since, notBefore) {
       const { handle } = await self();
@@ -99,7 +101,7 @@ export function createXNetwork({ clock, log, meter, ...config }: XNetworkConfig)
     },
     async findOwn(text, inReplyTo, since) {
       const found = await findOwn(client, (await self()).id, { text, inReplyTo, since });
-      return found === null ? null : ours(found.id, new Date(found.created_at).toISOString());
+      return found === null ? null : ours(found.id, writtenAt(found));
     },
     urlOf: (postId) => urlOf(postId),
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Author, Picture } from '../../desk/mention.ts';
+import { type Author, isUnnamed, type Picture } from '../../desk/mention.ts';
 import type { NetworkPost } from '../index.ts';
+import { instantOf } from './ids.ts';
 import { entities, plainText } from './text.ts';
 
 /** What every read asks for; the older dialect, which X answers in the names that are read below. */
@@ -21,7 +22,7 @@ export const xPost = z.looseObject({
   id,
   text: z.string(),
   author_id: z.string().min(1),
-  created_at: z.iso.datetime({ offset: true }),
+  created_at: z.iso.datetime({ offset: true }).optional().catch(undefined),
   conversation_id: id.optional(),
   lang: z.string().optional(),
   attachments: z.looseObject({ media_keys: z.array(z.string()).nullish() }).optional(),
@@ -78,6 +79,11 @@ export function readIncludes(
   return { authors, pictures };
 }
 
+/** When it was written; the id says it as well. */
+export function writtenAt(post: XPost): string {
+  return (post.created_at === undefined ? instantOf(post.id) : new Date(post.created_at)).toISOString();
+}
+
 /** A post of X in our words. Its author may be missing from the page: then the id stands for the handle. */
 export function toNetworkPost(post: XPost, { authors, pictures }: Includes): NetworkPost {
   const author = authors.get(post.author_id) ?? unknownAuthor(post.author_id);
@@ -88,8 +94,9 @@ export function toNetworkPost(post: XPost, { authors, pictures }: Includes): Net
     author,
     text: textOf(post),
     lang: post.lang ?? '',
-    at: new Date(post.created_at).toISOString(),
-    url: `https://x.com/${author.handle}/status/${post.id}`,
+    at: writtenAt(post),
+    // X leads to the right page whatever stands there.
+    url: `https://x.com/${isUnnamed(author) ? 'i' : author.handle}/status/${post.id}`,
     pictures: keys.flatMap((key) => pictures.get(key) ?? []),
     inReplyTo: answeredBy(post),
     inReplyToAuthor: post.in_reply_to_user_id ?? null,
@@ -114,5 +121,5 @@ function referencesOf(post: XPost): { type: string; id: string }[] {
 }
 
 function unknownAuthor(author: string): Author {
-  return { id: author, handle: author, name: author, followers: null };
+  return { id: author, handle: author, name: '', followers: null };
 }

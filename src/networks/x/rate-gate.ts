@@ -17,17 +17,30 @@ export interface RateGate {
   pass(call: string): void;
   /** Remembers what an answer's headers said. */
   saw(call: string, limit: RateLimit | undefined): void;
-  /** A 429: closed until the reset that it named, or for a minute when it named none; milliseconds from now. */
+  /**
+   * A 429: closed until the reset that it named. One that names none, or one that is past, closes for a minute, and for
+   * twice as long each time that it comes again, up to a quarter of an hour; milliseconds from now.
+   */
   refused(call: string, limit: RateLimit | undefined, retryAfterSeconds: number | undefined): number;
 }
 
-const WITHOUT_HEADERS_MS = 60_000;
+const WITHOUT_RESET_MS = 60_000;
+/** X's windows; no pause of unknown length need be longer. */
+const WINDOW_MS = 15 * 60_000;
 /** Resets are whole seconds of somebody else's clock. */
 const MARGIN_MS = 1_000;
 
 /** Keeps calls back until X's own reset, by kind of call. */
 export function createRateGate(now: () => Date): RateGate {
   const closedUntil = new Map<string, number>();
+  /** Refusals one after the other that did not say for how long. */
+  const vague = new Map<string, number>();
+
+  function vaguePauseMs(call: string): number {
+    const times = vague.get(call) ?? 0;
+    vague.set(call, times + 1);
+    return Math.min(WITHOUT_RESET_MS * 2 ** times, WINDOW_MS);
+  }
 
   function close(call: string, untilMs: number): void {
     closedUntil.set(call, Math.max(untilMs, closedUntil.get(call) ?? 0));
@@ -45,13 +58,14 @@ export function createRateGate(now: () => Date): RateGate {
       });
     },
     saw(call, limit) {
+      vague.delete(call);
       const reset = resetOf(limit);
       if (reset !== undefined) close(call, reset + MARGIN_MS);
     },
     refused(call, limit, retryAfterSeconds) {
       const nowMs = now().getTime();
-      const fallback = retryAfterSeconds === undefined ? WITHOUT_HEADERS_MS : retryAfterSeconds * 1000;
-      const untilMs = Math.max(resetOf(limit) ?? nowMs + fallback, nowMs) + MARGIN_MS;
+      const named = resetOf(limit) ?? nowMs + (retryAfterSeconds ?? 0) * 1_000;
+      const untilMs = (named > nowMs ? named : nowMs + vaguePauseMs(call)) + MARGIN_MS;
       close(call, untilMs);
       return untilMs - nowMs;
     },

@@ -1,22 +1,48 @@
+import { CallFault } from '../../desk/fault.ts';
 import type { PostsRead } from '../index.ts';
-import type { XClient } from './client.ts';
-import { readListing, startOf } from './listing.ts';
+import type { Query, XClient } from './client.ts';
+import { compareIds, firstIdAt, instantOf } from './ids.ts';
+import { readListing, startOf, wholeSeconds } from './listing.ts';
 
 /** The rate limit that reads of our mentions count against. */
 export const MENTIONS_CALL = 'GET users/:id/mentions';
 
-/** Our mentions after `since`, or from `notBefore` on at the first start. */
+interface Start {
+  /** Posts older than this are left alone, at the first start and when looking back. */
+  readonly notBefore: Date;
+  readonly lookBackMs: number;
+  readonly now: Date;
+}
+
+/**
+ * Our mentions after `since`, or from `notBefore` on at the first start. X lists some posts late, below others that were
+ * read already: looking back finds them.
+ */
 export async function readMentions(
-  client: XClient,
+  client: Pick<XClient, 'get'>,
   self: string,
   since: string | null,
-  notBefore: Date,
+  start: Start,
 ): Promise<PostsRead> {
-  const query = startOf(since, notBefore);
-  const { posts, setAside, cursor } = await readListing(
-    client,
-    { call: MENTIONS_CALL, path: `users/${self}/mentions`, query },
-    since,
-  );
-  return { posts, setAside, cursor };
+  const read = async (query: Query) => {
+    const listing = { call: MENTIONS_CALL, path: `users/${self}/mentions`, query, now: start.now };
+    const { posts, setAside, cursor } = await readListing(client, listing, since);
+    return { posts, setAside, cursor };
+  };
+  if (since === null) return read(startOf(null, start.notBefore));
+  try {
+    return await read({ since_id: backFrom(since, start) });
+  } catch (error) {
+    // An id that X no longer takes would otherwise stop all reading for good; its time does as well.
+    if (!(error instanceof CallFault) || error.fault.act !== 'give-up' || error.fault.code !== 'refused') throw error;
+    return read({ start_time: wholeSeconds(instantOf(since)) });
+  }
+}
+
+function backFrom(since: string, { notBefore, lookBackMs }: Start): string {
+  if (lookBackMs === 0) return since;
+  const earliest = firstIdAt(notBefore);
+  const back = firstIdAt(new Date(instantOf(since).getTime() - lookBackMs));
+  const start = compareIds(back, earliest) > 0 ? back : earliest;
+  return compareIds(start, since) < 0 ? start : since;
 }

@@ -11,10 +11,10 @@ export async function readOwn(
   client: XClient,
   self: string,
   since: string | null,
-  notBefore: Date,
+  { notBefore, now }: { readonly notBefore: Date; readonly now: Date },
 ): Promise<PostsRead> {
   const query = startOf(since, notBefore);
-  const listing = { call: OWN_CALL, path: `users/${self}/tweets`, query };
+  const listing = { call: OWN_CALL, path: `users/${self}/tweets`, query, now };
   const { posts, setAside, cursor } = await readListing(client, listing, since);
   return { posts: posts.map(asWritten), setAside, cursor };
 }

@@ -30,7 +30,7 @@ export async function readSearch(
       ? { since_id: since }
       : { start_time: wholeSeconds(notBefore > earliest && since === null ? notBefore : earliest) };
   const query = { query: searchQuery(words, handle), ...begin };
-  const listing = { call: SEARCH_CALL, path: 'tweets/search/recent', query, mostPages: MOST_PAGES };
+  const listing = { call: SEARCH_CALL, path: 'tweets/search/recent', query, mostPages: MOST_PAGES, now };
   const { posts, setAside, cursor, isCut } = await readListing(client, listing, since);
   return { posts, setAside, cursor, tooMany: isCut };
 }

@@ -100,7 +100,9 @@ export function withWholeDesk(record: unknown): unknown {
 }
 
 /** From version 3 to 4: what keeps the desk safe, and accountable. By type of aggregate. */
-const SAFE_DESK: Readonly<Record<string, Fields>> = {};
+const SAFE_DESK: Readonly<Record<string, Fields>> = {
+  channel: { refusals: [] },
+};
 
 /** The same for what an aggregate has several of. */
 const SAFE_DESK_ITEMS: Readonly<Record<string, Readonly<Record<string, Fields>>>> = {};

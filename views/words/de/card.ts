@@ -26,7 +26,7 @@ export const card: Words['card'] = {
       'Das Netzwerk hält den Text für eine Wiederholung. Bitte dort nachsehen; falls er fehlt, anders formulieren und erneut senden.',
     'reply-not-allowed': 'Der Verfasser erlaubt keine Antworten. Bitte den Beitrag öffnen und dort von Hand antworten.',
     'post-gone':
-      'Den Beitrag gibt es nicht mehr. Bitte den Vorgang schließen oder einen anderen Weg zum Kunden suchen.',
+      'Den Beitrag gibt es nicht mehr. Er wurde gelöscht oder vor uns verborgen: bitte den Vorgang schließen oder einen anderen Weg zum Kunden suchen.',
     'picture-unusable':
       'Das Bild dazu konnte nicht gesendet werden. Bitte neu auswählen, oder ein anderes, und noch einmal senden.',
     'too-long': 'Der Text ist zu lang für das Netzwerk. Bitte kürzen und erneut senden.',
@@ -34,6 +34,8 @@ export const card: Words['card'] = {
       'Das Guthaben beim Netzwerk ist aufgebraucht. Bitte durch den Betrieb von Earshot aufladen lassen und dann erneut senden.',
     'not-authorised':
       'Das Netzwerk nimmt unseren Zugang nicht mehr an. Bitte durch den Betrieb von Earshot erneuern lassen und dann erneut senden.',
+    'clock-off':
+      'Das Netzwerk hat den Text abgelehnt, weil die Uhr des Rechners von Earshot falsch geht. Bitte durch den Betrieb von Earshot stellen lassen und dann erneut senden.',
     refused: 'Das Netzwerk hat den Text abgelehnt. Bitte den Text prüfen und erneut senden.',
   },
   incident: (number) => `Störung ${number}`,

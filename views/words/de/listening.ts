@@ -33,6 +33,19 @@ export const listening: Words['listening'] = {
   },
   searchRefused: (network, why) =>
     `${network} nimmt die Suche nach Beiträgen mit unseren Worten (X_SEARCH) nicht an: ${why} Erwähnungen kommen weiter wie bisher. Prüfen lässt es sich mit \`npm run doctor\`.`,
+  refuses: (network, remedy, why) =>
+    `Earshot kann nicht lesen, was auf ${network} geschrieben wird: ${remedy} Danach geht es von selbst weiter; was inzwischen geschrieben wurde, wird gelesen. (${network} meldet: ${why})`,
+  refusedFor: {
+    'out-of-credits':
+      'das Guthaben unseres Kontos dort ist aufgebraucht. Bitte durch den Betrieb von Earshot aufladen oder das Ausgabenlimit anheben lassen. Einmal in der Stunde wird nachgesehen.',
+    'not-authorised':
+      'unser Zugang wird nicht mehr angenommen (widerrufen, oder das Konto ist gesperrt). Bitte durch den Betrieb von Earshot dort anmelden und die Schlüssel erneuern lassen (`npm run doctor` sagt, welche).',
+    'clock-off':
+      'die Uhr des Rechners von Earshot geht falsch. Bitte durch den Betrieb von Earshot über das Netz stellen lassen.',
+    refused: 'unsere Abfragen werden abgelehnt. Bitte den Betrieb von Earshot um `npm run doctor` bitten.',
+  },
+  takes: (network, since) =>
+    `Earshot liest wieder auf ${network}; seit ${since} ging das nicht. Was inzwischen geschrieben wurde, bekommt jetzt seine Karten.`,
   searchFlood: (network) =>
     `Die Suche auf ${network} (X_SEARCH) hat auf einmal mehr gefunden, als sich beantworten lässt; die ältesten blieben weg. Bitte die Worte enger fassen lassen.`,
 };

@@ -35,13 +35,16 @@ const fault: Record<PublicationFaultCode, string> = {
   duplicate:
     'The network took it for a duplicate of an earlier post. Please look there; if it is missing, change the wording and send it again.',
   'reply-not-allowed': 'The author does not allow replies to this post. Open the post and answer there by hand.',
-  'post-gone': 'The post is no longer there. Nothing to answer: close the mention or contact the customer another way.',
+  'post-gone':
+    'The post is no longer there. It was deleted, or its author hides it from us: close the mention, or contact the customer another way.',
   'picture-unusable': 'Its picture could not be sent. Choose it again, or another one, and send it again.',
   'too-long': 'It is too long for the network. Please shorten it and send it again.',
   'out-of-credits':
     'Our account with the network has run out of credits. Ask whoever runs Earshot to top it up, then send it again.',
   'not-authorised':
     'The network no longer accepts our access. Ask whoever runs Earshot to renew it, then send it again.',
+  'clock-off':
+    'The network refused it because the clock of Earshot’s machine is wrong. Ask whoever runs Earshot to set it, then send it again.',
   refused: 'The network refused it. Please check the text and send it again.',
 };
 

@@ -33,6 +33,18 @@ export const listening = {
   },
   searchRefused: (network: string, why: string) =>
     `${network} does not take the search for posts that have our words (X_SEARCH): ${why} Mentions go on as before. Whoever runs Earshot can check it with \`npm run doctor\`.`,
+  refuses: (network: string, remedy: string, why: string) =>
+    `Earshot can’t read what customers write on ${network}: ${remedy} Then it goes on by itself; what was written meanwhile is read. (${network} says: ${why})`,
+  refusedFor: {
+    'out-of-credits':
+      'our account there has run out of credits. Please ask whoever runs Earshot to buy some, or to raise the spending limit. It looks once an hour.',
+    'not-authorised':
+      'it no longer accepts our access (revoked, or the account is suspended or locked). Please ask whoever runs Earshot to sign in there, and to renew the keys (`npm run doctor` says which).',
+    'clock-off': 'the clock of Earshot’s machine is wrong. Please ask whoever runs Earshot to set it by the network.',
+    refused: 'it refuses our reads. Please ask whoever runs Earshot to run `npm run doctor`.',
+  },
+  takes: (network: string, since: string) =>
+    `Earshot reads ${network} again; it could not since ${since}. What customers wrote meanwhile gets its cards now.`,
   searchFlood: (network: string) =>
     `The search on ${network} (X_SEARCH) found more posts at once than anybody can answer; the oldest were left out. Please ask whoever runs Earshot to narrow its words.`,
 };
