@@ -27,6 +27,7 @@ import { createPeople } from './slack/people.ts';
 import { createPictures } from './slack/pictures.ts';
 import { createSpendingBook } from './spending.ts';
 import { stopParts } from './stop-parts.ts';
+import type { StoreFault } from './store/index.ts';
 import { openStore } from './store/open.ts';
 import { createWatch } from './watch.ts';
 
@@ -53,9 +54,14 @@ export function createApp(config: Config, { clock, log, deskFile, onFatal }: App
   let closeStore = async () => {};
   let stopped: Promise<void> | null = null;
 
+  function onLost({ message }: StoreFault): void {
+    log.fatal(message);
+    onFatal(message);
+  }
+
   async function start(): Promise<void> {
     const { channel } = config.slack;
-    const store = await openStore(config.storeUrl, { clock, log });
+    const store = await openStore(config.storeUrl, { clock, log, onLost });
     closeStore = () => store.close();
     const clients = createSlackClients({ botToken: config.slack.botToken, apiUrl: config.slack.apiUrl, log });
     const people = createPeople({ client: clients.presses, clock });

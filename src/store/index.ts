@@ -109,6 +109,14 @@ export interface StoreProbe {
   /** null before the first start. */
   readonly settings: Settings | null;
   readonly mentions: number;
+  /** The version of what is there (null before the first start), and the one that this app writes. */
+  readonly version: { readonly there: number | null; readonly known: number } | null;
+  /** Names of damaged files that a start has set aside. */
+  readonly setAside: readonly string[];
+  /** Left on its disk for this user; null where the system does not say. */
+  readonly freeBytes: number | null;
+  /** Every user of the machine may read it. */
+  readonly isOpenToOthers: boolean;
 }
 
 /** What a store tells besides its answers; pino's loggers fit. */
@@ -118,6 +126,9 @@ export interface StoreLog {
 
 export type StoreFaultCode =
   | 'locked'
+  | 'lock-lost'
+  | 'no-folder'
+  | 'unreadable'
   | 'damaged-page'
   | 'disk-full'
   | 'read-only'

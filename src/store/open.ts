@@ -1,13 +1,15 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Clock } from '../clock.ts';
-import type { Store, StoreLog, StoreProbe } from './index.ts';
+import type { Store, StoreFault, StoreLog, StoreProbe } from './index.ts';
 import { probeFolder } from './lowdb/probe.ts';
 import { createLowdbStore } from './lowdb/store.ts';
 
 interface OpenStoreDeps {
   readonly clock: Clock;
   readonly log?: StoreLog;
+  /** Another process has taken the store over: nothing more can be saved, and this one must end. Called once. */
+  readonly onLost?: (fault: StoreFault) => void;
 }
 
 /**
@@ -15,8 +17,8 @@ interface OpenStoreDeps {
  * `file:/var/lib/earshot` and `file:///var/lib/earshot` absolute ones. Errors: `StoreFault`, or an error that names the
  * URL's scheme when there is no store for it.
  */
-export async function openStore(url: string, { clock, log }: OpenStoreDeps): Promise<Store> {
-  return createLowdbStore({ folder: folderOf(url), clock, ...(log === undefined ? {} : { log }) });
+export async function openStore(url: string, deps: OpenStoreDeps): Promise<Store> {
+  return createLowdbStore({ folder: folderOf(url), ...deps });
 }
 
 /** Looks at the store that a STORE_URL names, without disturbing whoever uses it. Errors: as `openStore`. */

@@ -7,6 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { createSystemClock } from '../../src/clock.ts';
 import { takeOverSettings } from '../../src/first-settings.ts';
 import { readScopes } from '../../src/manifest/manifest.ts';
+import { DISK } from '../../src/store/lowdb/file-system.ts';
+import { pidSpace } from '../../src/store/lowdb/process-start.ts';
 import { createLowdbStore } from '../../src/store/lowdb/store.ts';
 import { clockAhead, lines, MANIFEST, openPractice, troubles } from './doctor-bench.ts';
 
@@ -209,8 +211,9 @@ async function endedPid(): Promise<number> {
 
 async function lockAs(folder: string, owner: { readonly pid: number; readonly host: string }) {
   const path = join(folder, 'data', 'lock');
-  const text = JSON.stringify({ ...owner, start: null, since: '2026-03-01T08:00:00.000Z', token: 't' });
-  await mkdir(join(folder, 'data'));
+  const space = await pidSpace(DISK);
+  const text = JSON.stringify({ ...owner, space, start: null, since: '2026-03-01T08:00:00.000Z', token: 't' });
+  await mkdir(join(folder, 'data'), { mode: 0o700 });
   await writeFile(path, text);
   return { path, text };
 }
@@ -260,7 +263,7 @@ describe('the store', () => {
   it('with a damaged page is named, and not touched', async () => {
     const practice = await openPractice();
     const place = join(practice.folder, 'data');
-    await mkdir(place);
+    await mkdir(place, { mode: 0o700 });
     await writeFile(join(place, 'page-000001.json'), '{"version":');
     expect(troubles(await practice.diagnose())).toEqual([
       expect.stringMatching(/^error Store: .*page-000001\.json is damaged.* → Bring the file back/),

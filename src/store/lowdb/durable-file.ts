@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
-import { type FileSystem, readIfThere, removeQuietly, writeFault } from './file-system.ts';
+import { writeFault } from './disk-faults.ts';
+import { type FileSystem, readIfThere, removeQuietly } from './file-system.ts';
 
 /** A lowdb adapter whose write is on disk, for good, when it resolves. */
 export interface DurableFile<T> extends Adapter<T> {

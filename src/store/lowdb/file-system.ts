@@ -1,5 +1,6 @@
-import { link, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises';
-import { StoreFault } from '../index.ts';
+import { link, mkdir, open, readdir, readFile, readlink, rename, stat, unlink, utimes } from 'node:fs/promises';
+import { readFault } from './disk-faults.ts';
+import { codeOf } from './error-code.ts';
 
 /** An open file, as far as a durable write needs it. */
 export interface OpenFile {
@@ -13,20 +14,28 @@ export interface FileSystem {
   open(path: string, flags: string): Promise<OpenFile>;
   readFile(path: string, encoding: 'utf8'): Promise<string>;
   readdir(path: string): Promise<string[]>;
-  mkdir(path: string, options: { recursive: true }): Promise<unknown>;
+  readlink(path: string): Promise<string>;
+  stat(path: string): Promise<{ readonly mtimeMs: number; readonly ino: number }>;
+  utimes(path: string, accessed: Date, modified: Date): Promise<void>;
+  mkdir(path: string, options: { recursive: true; mode?: number }): Promise<unknown>;
   link(existing: string, path: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
 }
 
 /** The machine's own. */
-export const DISK: FileSystem = { link, mkdir, open, readdir, readFile, rename, unlink };
-
-/** Node's code of a failed call (`ENOSPC`), or undefined for any other error. */
-export function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
-}
+export const DISK: FileSystem = {
+  link,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  readlink,
+  rename,
+  stat,
+  unlink,
+  utimes,
+};
 
 /** The file's text; null when there is no such file. */
 export async function readIfThere(fs: FileSystem, path: string): Promise<string | null> {
@@ -34,44 +43,11 @@ export async function readIfThere(fs: FileSystem, path: string): Promise<string 
     return await fs.readFile(path, 'utf8');
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
-    throw new StoreFault(
-      'damaged-page',
-      `The store can't read ${path} (${codeOf(error) ?? 'unknown error'}). Nothing was changed: check the file's owner and the disk, then start again.`,
-      error,
-    );
+    throw readFault(error, path);
   }
 }
 
 /** Deletes what may already be gone; a file that can't be deleted is found again at the next start. */
 export async function removeQuietly(fs: FileSystem, path: string): Promise<void> {
   await fs.unlink(path).catch(() => {});
-}
-
-/** A failed write as a fault that says what to do. */
-export function writeFault(error: unknown, path: string): StoreFault {
-  if (error instanceof StoreFault) return error;
-  const code = codeOf(error) ?? 'unknown error';
-  switch (code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return new StoreFault(
-        'disk-full',
-        `The store can't save ${path}: no space left (${code}). What was saved is safe: free some space, then try again.`,
-        error,
-      );
-    case 'EROFS':
-    case 'EACCES':
-    case 'EPERM':
-      return new StoreFault(
-        'read-only',
-        `The store can't save ${path}: writing is not allowed (${code}). Give this user the right to write to the folder.`,
-        error,
-      );
-    default:
-      return new StoreFault(
-        'write-failed',
-        `The store can't save ${path} (${code}). What was saved is safe: check the disk, then try again.`,
-        error,
-      );
-  }
 }

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { Clock } from '../../clock.ts';
 import type { StoreLog } from '../index.ts';
+import { writeFault } from './disk-faults.ts';
 import { syncFolder, TEMPORARY } from './durable-file.ts';
 import type { Entry } from './entry.ts';
-import { type FileSystem, removeQuietly, writeFault } from './file-system.ts';
+import { type FileSystem, removeQuietly } from './file-system.ts';
 import { createMemory, type Memory } from './memory.ts';
 import { createMeta, highest, META, type Meta } from './meta.ts';
-import { createPage, createPages, openPageFile, type Pages, pageIdOf, pageName } from './pages.ts';
+import { createPage, createPages, isSetAside, openPageFile, type Pages, pageIdOf, pageName } from './pages.ts';
 import { type Fault, type Folder, readFolder } from './read-folder.ts';
 import { type Migration, NO_NUMBERS, type Numbers, versionOf } from './schema.ts';
 
@@ -93,7 +94,7 @@ const RESTORE = 'To get it back, stop the app and put a backup of the file in it
 
 /** What an earlier start set aside, or somebody took away. */
 function absent({ names }: Folder): string[] {
-  const aside = names.filter((name) => name.includes('.json.damaged-'));
+  const aside = names.filter(isSetAside);
   const ids = new Set(names.map(pageIdOf).filter((id) => id !== null));
   const missing: string[] = [];
   for (let id = 1; id < lastIdOf(names); id += 1) if (!ids.has(id)) missing.push(pageName(id));

@@ -1,54 +1,50 @@
 import { randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
-import { StoreFault, type StoreHolder } from '../index.ts';
-import { codeOf, type FileSystem, readIfThere, removeQuietly, writeFault } from './file-system.ts';
-import { DEAD, processStart } from './process-start.ts';
+import { StoreFault, type StoreHolder, type StoreLog } from '../index.ts';
+import { writeFault } from './disk-faults.ts';
+import { codeOf } from './error-code.ts';
+import { type FileSystem, readIfThere, removeQuietly } from './file-system.ts';
+import { BEAT_MS, startBeating, watchBeats } from './heartbeat.ts';
+import { isOnThisMachine, lifeOf, lockedBy, ownerHere, parseOwner } from './lock-owner.ts';
 
 export interface Lock {
+  /** Errors: `StoreFault` `lock-lost`: another process has the folder, so nothing may be written any more. */
+  assertHeld(): Promise<void>;
   release(): Promise<void>;
 }
 
-interface LockOptions {
+export interface LockOptions {
   readonly folder: string;
   readonly fs: FileSystem;
   readonly clock: Clock;
+  readonly log: StoreLog;
+  /** Called once, when it is seen that another process has the folder. */
+  readonly onLost: (fault: StoreFault) => void;
 }
-
-const ownerSchema = z.object({
-  pid: z.number().int().positive(),
-  /** See process-start.ts. */
-  start: z.string().nullable(),
-  host: z.string(),
-  since: z.string(),
-  token: z.string(),
-});
-type Owner = z.infer<typeof ownerSchema>;
 
 /** Another starter may free the lock, or take it, between our look and our try. */
 const TRIES = 5;
 
 /**
- * Keeps a second process out of the folder. The lock of a process that is gone is taken over; one of a living process,
- * or of another machine (which can't be asked), is a `StoreFault`.
+ * Keeps a second process out of the folder. The lock of a process of this machine that is gone is taken over at once; one
+ * whose process can't be asked (another machine, another container) when it was not touched for half a minute, see
+ * heartbeat.ts; everything else is a `StoreFault`.
+ *
+ * A process that stood still for longer than that (a suspended machine) may so lose its lock while it lives. It reads the
+ * lock before each replacement of a file and writes nothing more once it is another's. Between that look and the
+ * replacement lies a moment that no file system lets us close: it would take a process that stops right there for half a
+ * minute, and wakes.
  */
-export async function acquireLock({ folder, fs, clock }: LockOptions): Promise<Lock> {
+export async function acquireLock(options: LockOptions): Promise<Lock> {
+  const { folder, fs, clock } = options;
   const path = join(folder, 'lock');
   const token = randomUUID();
-  const owner: Owner = {
-    pid: process.pid,
-    start: await processStart(fs, process.pid),
-    host: hostname(),
-    since: clock.now().toISOString(),
-    token,
-  };
-  const text = JSON.stringify(owner);
+  const text = JSON.stringify(await ownerHere(fs, { since: clock.now().toISOString(), beatMs: BEAT_MS, token }));
   for (let tries = 0; tries < TRIES; tries += 1) {
-    if (await place(fs, path, token, text)) return { release: () => release(fs, path, text) };
+    if (await place(fs, path, token, text)) return hold(path, text, options);
     const held = await readIfThere(fs, path);
-    if (held !== null) await takeOver(fs, path, token, held);
+    if (held !== null && (await isFree(path, held, options))) await moveAside(fs, path, token, held);
   }
   throw new StoreFault('locked', `${path} changes hands again and again: several processes start at once. Start one.`);
 }
@@ -57,9 +53,54 @@ export async function acquireLock({ folder, fs, clock }: LockOptions): Promise<L
 export async function lockHolder(folder: string, fs: FileSystem): Promise<StoreHolder | null> {
   const held = await readIfThere(fs, join(folder, 'lock'));
   const owner = held === null ? null : parseOwner(held);
-  if (owner === null || !(await mayLive(fs, owner))) return null;
+  if (owner === null || (await lifeOf(fs, owner)) === 'gone') return null;
   const { pid, host, since } = owner;
-  return { pid, since, host: host === hostname() ? null : host };
+  return { pid, since, host: isOnThisMachine(owner) ? null : host };
+}
+
+/** The disk for the holder of a lock: no file is replaced any more once the lock is another's. */
+export function guardedBy(lock: Lock, fs: FileSystem): FileSystem {
+  return {
+    ...fs,
+    async rename(from, to) {
+      await lock.assertHeld();
+      await fs.rename(from, to);
+    },
+  };
+}
+
+function hold(path: string, text: string, { fs, clock, onLost }: LockOptions): Lock {
+  let lost: StoreFault | null = null;
+
+  async function assertHeld(): Promise<void> {
+    if (lost !== null) throw lost;
+    const found = await readIfThere(fs, path);
+    if (found === text) return;
+    // Several may look at once; one of them tells.
+    if (lost === null) {
+      lost = takenBy(found, path);
+      onLost(lost);
+    }
+    throw lost;
+  }
+
+  const stop = startBeating(path, assertHeld, { fs, clock });
+  return {
+    assertHeld,
+    async release() {
+      stop();
+      if ((await readIfThere(fs, path)) === text) await removeQuietly(fs, path);
+    },
+  };
+}
+
+function takenBy(found: string | null, path: string): StoreFault {
+  const owner = found === null ? null : parseOwner(found);
+  const who = owner === null ? 'somebody removed it' : `process ${owner.pid} on machine ${owner.host} has it now`;
+  return new StoreFault(
+    'lock-lost',
+    `${path} is no longer this process's (${who}). It writes nothing more and ends, as two would damage each other's data: see that only one Earshot runs on this store, then start it.`,
+  );
 }
 
 /** Linking a finished file creates the lock and its content in one step; like O_EXCL it fails where one exists. */
@@ -82,9 +123,24 @@ async function place(fs: FileSystem, path: string, token: string, text: string):
   }
 }
 
-async function takeOver(fs: FileSystem, path: string, token: string, held: string): Promise<void> {
+/** Whether nobody lives who holds it. Errors: `StoreFault` `locked`. */
+async function isFree(path: string, held: string, { fs, clock, log }: LockOptions): Promise<boolean> {
   const owner = parseOwner(held);
-  if (owner !== null && (await mayLive(fs, owner))) throw lockedBy(owner, path);
+  if (owner === null) return true;
+  const life = await lifeOf(fs, owner);
+  if (life === 'gone') return true;
+  if (life === 'alive' || owner.beatMs === null) throw lockedBy(owner, path, false);
+  const { pid, host, since, beatMs } = owner;
+  log.warn(
+    { path, pid, host, since },
+    'store: another machine or container may still use it; looking for half a minute',
+  );
+  const seen = await watchBeats(path, held, beatMs, { fs, clock });
+  if (seen === 'beats') throw lockedBy(owner, path, true);
+  return seen === 'silent';
+}
+
+async function moveAside(fs: FileSystem, path: string, token: string, held: string): Promise<void> {
   const aside = `${path}.${token}.stale`;
   try {
     await fs.rename(path, aside);
@@ -95,40 +151,4 @@ async function takeOver(fs: FileSystem, path: string, token: string, held: strin
   // Two starters may find the same stale lock: whoever then moved the other's fresh one puts it back.
   if ((await readIfThere(fs, aside)) !== held) await fs.link(aside, path).catch(() => {});
   await removeQuietly(fs, aside);
-}
-
-/** null for what nobody can own: the lock appears with its content, so other text was left by a crashed machine. */
-function parseOwner(text: string): Owner | null {
-  try {
-    return ownerSchema.parse(JSON.parse(text));
-  } catch {
-    return null;
-  }
-}
-
-async function mayLive(fs: FileSystem, owner: Owner): Promise<boolean> {
-  if (owner.host !== hostname()) return true;
-  if (!hasProcess(owner.pid)) return false;
-  const start = await processStart(fs, owner.pid);
-  return start === null || (start !== DEAD && (owner.start === null || owner.start === start));
-}
-
-function hasProcess(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
-}
-
-function lockedBy({ pid, host, since }: Owner, path: string): StoreFault {
-  const message =
-    host === hostname()
-      ? `Process ${pid} uses this store since ${since} (${path}). Stop it first, or give this one another STORE_URL.`
-      : `Process ${pid} on machine ${host} uses this store since ${since} (${path}). Stop it there; if that machine is gone for good, delete the file and start again.`;
-  return new StoreFault('locked', message);
-}
-
-async function release(fs: FileSystem, path: string, text: string): Promise<void> {
-  if ((await readIfThere(fs, path)) === text) await removeQuietly(fs, path);
 }

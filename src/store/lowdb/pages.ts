@@ -40,6 +40,11 @@ export function pageIdOf(name: string): number | null {
   return id === undefined ? null : Number(id);
 }
 
+/** Whether a start set it aside, as it was damaged. */
+export function isSetAside(name: string): boolean {
+  return name.includes('.json.damaged-');
+}
+
 interface PageFileOptions {
   readonly folder: string;
   readonly fs: FileSystem;

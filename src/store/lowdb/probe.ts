@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { rmdir } from 'node:fs/promises';
+import { rmdir, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { StoreFault, type StoreProbe } from '../index.ts';
+import { writeFault } from './disk-faults.ts';
 import { syncFolder } from './durable-file.ts';
-import { codeOf, DISK, removeQuietly, writeFault } from './file-system.ts';
+import { codeOf } from './error-code.ts';
+import { DISK, removeQuietly } from './file-system.ts';
 import { lockHolder } from './lock.ts';
+import { META } from './meta.ts';
+import { isSetAside } from './pages.ts';
 import { type Folder, readFolder } from './read-folder.ts';
-import { MIGRATIONS } from './schema.ts';
+import { MIGRATIONS, versionOf } from './schema.ts';
 
 /**
  * Looks at a folder without taking its lock, so that a running app goes on and one that starts meanwhile can. What it
@@ -25,21 +29,48 @@ export async function probeFolder(folder: string): Promise<StoreProbe> {
     holder: await lockHolder(folder, DISK).catch(() => null),
     writeFault: await tryWriting(folder),
     damage,
+    ...(await surroundingsOf(folder)),
     ...contentOf(found),
   };
 }
 
 function isNoFolder(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR', 'EACCES'].includes(codeOf(error) ?? '');
+  if (!(error instanceof StoreFault)) return false;
+  return error.code === 'no-folder' || (error.code === 'unreadable' && codeOf(error.cause) === 'EACCES');
 }
 
-function contentOf(found: Folder | null): Pick<StoreProbe, 'settings' | 'mentions'> {
+/** What there is around the files; null where there is no folder yet, or the system does not say. */
+async function surroundingsOf(folder: string): Promise<Pick<StoreProbe, 'freeBytes' | 'isOpenToOthers'>> {
+  const disk = await statfs(folder).catch(() => null);
+  const found = await stat(folder).catch(() => null);
+  const mode = found?.isDirectory() === true ? found.mode : null;
+  return {
+    freeBytes: disk === null ? null : disk.bavail * disk.bsize,
+    // Windows has no such bits.
+    isOpenToOthers: mode !== null && process.platform !== 'win32' && (mode & OTHERS_MAY_READ) !== 0,
+  };
+}
+
+const OTHERS_MAY_READ = 0o004;
+
+function contentOf(found: Folder | null): Pick<StoreProbe, 'settings' | 'mentions' | 'version' | 'setAside'> {
   const states = (found?.pages ?? []).flatMap(({ entries }) => entries.map(({ state }) => state));
   const desk = states.find((state) => state.type === 'desk');
   return {
     settings: desk?.settings ?? null,
     mentions: states.filter(({ type }) => type === 'mention').length,
+    version: found === null ? null : { there: versionOn(found), known: versionOf(MIGRATIONS) },
+    setAside: (found?.names ?? []).filter(isSetAside),
   };
+}
+
+/** The oldest on disk: a start brings all of it up to date. null where there is nothing yet. */
+function versionOn({ names, meta, pages }: Folder): number | null {
+  const there = [
+    ...(names.includes(META) ? [meta.data.version] : []),
+    ...pages.map(({ file }) => file.low.data.version),
+  ];
+  return there.length === 0 ? null : Math.min(...there);
 }
 
 /** All that a start and a save ask of the disk: a folder, a file that is synced, a link as the lock is made. */

@@ -21,3 +21,8 @@ export async function processStart(fs: FileSystem, pid: number): Promise<string 
     return null;
   }
 }
+
+/** Names the space in which process ids count, as a container has its own; null where the system does not say. */
+export async function pidSpace(fs: FileSystem): Promise<string | null> {
+  return fs.readlink('/proc/self/ns/pid').catch(() => null);
+}

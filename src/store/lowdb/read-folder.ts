@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Low } from 'lowdb';
 import { StoreFault } from '../index.ts';
+import { folderFault } from './disk-faults.ts';
 import { createEntry, type Entry } from './entry.ts';
 import type { FileSystem } from './file-system.ts';
 import { META, openMetaFile } from './meta.ts';
@@ -34,10 +35,13 @@ interface ReadFolderOptions {
   readonly migrations: readonly Migration[];
 }
 
-/** Reads all, touches nothing. Errors: `StoreFault` `newer-version`, or `damaged-page` for a file that can't be read. */
+/**
+ * Reads all, touches nothing. Errors: `StoreFault` `newer-version`, `unreadable` for a file that can't be read, `no-folder`,
+ * or `damaged-page` where a migration fails.
+ */
 export async function readFolder(options: ReadFolderOptions): Promise<Folder> {
   const { folder, fs, migrations } = options;
-  const names = (await fs.readdir(folder)).sort();
+  const names = (await listFolder(folder, fs)).sort();
   const damaged: Fault[] = [];
   const pages: ReadPage[] = [];
   const homes = new Map<string, string>();
@@ -65,6 +69,14 @@ export async function readFolder(options: ReadFolderOptions): Promise<Folder> {
     });
   }
   return { names, meta, pages, damaged };
+}
+
+async function listFolder(folder: string, fs: FileSystem): Promise<string[]> {
+  try {
+    return await fs.readdir(folder);
+  } catch (error) {
+    throw folderFault(error, folder);
+  }
 }
 
 function isPage(name: string): boolean {

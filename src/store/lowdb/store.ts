@@ -6,10 +6,11 @@ import type { AggregateType, Ref } from '../../desk/ref.ts';
 import { type ListQuery, type Store, StoreFault, type StoreLog, type TakenEffect } from '../index.ts';
 import { changing, creating, parking, postponing, settling } from './changes.ts';
 import { createCommitter } from './committer.ts';
+import { makeFolder } from './disk-faults.ts';
 import { type Entry, keyOf, stateAs } from './entry.ts';
-import { DISK, type FileSystem, writeFault } from './file-system.ts';
+import { DISK, type FileSystem } from './file-system.ts';
 import { type Loaded, load } from './load.ts';
-import { acquireLock } from './lock.ts';
+import { acquireLock, guardedBy } from './lock.ts';
 import { MIGRATIONS, type Migration } from './schema.ts';
 
 export interface LowdbStoreOptions {
@@ -22,6 +23,8 @@ export interface LowdbStoreOptions {
   /** A page of this size or more takes in no new aggregate. */
   readonly pageBytes?: number;
   readonly migrations?: readonly Migration[];
+  /** Another process has taken the store over: nothing more can be saved. Called once. */
+  readonly onLost?: (fault: StoreFault) => void;
 }
 
 const PAGE_BYTES = 256 * 1_024;
@@ -33,15 +36,12 @@ const SILENT: StoreLog = { warn: () => {} };
  */
 export async function createLowdbStore(options: LowdbStoreOptions): Promise<Store> {
   const { clock, log = SILENT, fs = DISK, pageBytes = PAGE_BYTES, migrations = MIGRATIONS } = options;
+  const { onLost = () => {} } = options;
   const folder = resolve(options.folder);
+  await makeFolder(folder, fs);
+  const lock = await acquireLock({ folder, fs, clock, log, onLost });
   try {
-    await fs.mkdir(folder, { recursive: true });
-  } catch (error) {
-    throw writeFault(error, folder);
-  }
-  const lock = await acquireLock({ folder, fs, clock });
-  try {
-    const loaded = await load({ folder, fs, clock, log, pageBytes, migrations });
+    const loaded = await load({ folder, fs: guardedBy(lock, fs), clock, log, pageBytes, migrations });
     return createStore(loaded, clock, log, () => lock.release());
   } catch (error) {
     await lock.release();

@@ -2,7 +2,10 @@ import * as disk from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FileSystem } from '../../../src/store/lowdb/file-system.ts';
 
-type Act = 'open' | 'write' | 'sync' | 'rename' | 'link' | 'unlink';
+type Act = 'open' | 'read' | 'list' | 'mkdir' | 'write' | 'sync' | 'rename' | 'link' | 'unlink' | 'touch';
+
+/** Acts that change nothing are told only when they fail. */
+const QUIET: readonly Act[] = ['read', 'list', 'mkdir', 'touch'];
 
 /** A real disk that tells what was asked of it, and can be told to fail. */
 export interface WatchedDisk extends FileSystem {
@@ -20,7 +23,7 @@ export function createWatchedDisk(): WatchedDisk {
 
   async function note(act: Act, path: string): Promise<void> {
     const name = basename(path);
-    log.push(`${act} ${name}`);
+    if (!QUIET.includes(act)) log.push(`${act} ${name}`);
     for (const failure of failures) {
       if (failure.act === act && failure.name.test(name)) {
         throw Object.assign(new Error(`${failure.code}: ${name}`), { code: failure.code });
@@ -36,9 +39,24 @@ export function createWatchedDisk(): WatchedDisk {
       return () => failures.delete(failure);
     },
     replaced: (name) => log.filter((line) => line.startsWith('rename ') && name.test(line.slice(7))).length,
-    readFile: disk.readFile,
-    readdir: disk.readdir,
-    mkdir: disk.mkdir,
+    readlink: disk.readlink,
+    stat: disk.stat,
+    async utimes(path, accessed, modified) {
+      await note('touch', path);
+      await disk.utimes(path, accessed, modified);
+    },
+    async readFile(path, encoding) {
+      await note('read', path);
+      return disk.readFile(path, encoding);
+    },
+    async readdir(path) {
+      await note('list', path);
+      return disk.readdir(path);
+    },
+    async mkdir(path, options) {
+      await note('mkdir', path);
+      return disk.mkdir(path, options);
+    },
     async open(path, flags) {
       await note('open', path);
       const file = await disk.open(path, flags);
