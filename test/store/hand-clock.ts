@@ -19,10 +19,8 @@ export function createHandClock(start = '2026-03-03T09:00:00.000Z'): HandClock {
     },
     move(ms) {
       now += ms;
-      for (const timer of [...timers]) {
-        if (timer.dueMs > now || !timers.delete(timer)) continue;
-        timer.run();
-      }
+      const due = [...timers].filter(({ dueMs }) => dueMs <= now);
+      for (const timer of due) if (timers.delete(timer)) timer.run();
     },
   };
 }

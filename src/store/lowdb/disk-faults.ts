@@ -3,6 +3,7 @@ import { codeOf } from './error-code.ts';
 import type { FileSystem } from './file-system.ts';
 
 const DENIED = ['EACCES', 'EPERM'];
+const UNWRITABLE = ['ENOSPC', 'EDQUOT', 'EROFS'];
 
 /** Customers' words and staff's names are for whoever runs the app alone. */
 const OWNER_ONLY = 0o700;
@@ -36,7 +37,7 @@ export function folderFault(error: unknown, folder: string): StoreFault {
         error,
       );
     default:
-      return DENIED.includes(code) ? readFault(error, folder) : writeFault(error, folder);
+      return UNWRITABLE.includes(code) ? writeFault(error, folder) : readFault(error, folder);
   }
 }
 

@@ -7,6 +7,8 @@ import { type FileSystem, readIfThere, removeQuietly } from './file-system.ts';
 export interface DurableFile<T> extends Adapter<T> {
   /** The size of the text that was last read or written. */
   bytes(): number;
+  /** What it holds was read from another file. */
+  sizedAs(other: Pick<DurableFile<T>, 'bytes'>): void;
 }
 
 interface DurableFileOptions<T> {
@@ -19,12 +21,16 @@ interface DurableFileOptions<T> {
 /** The ending of a write under way; one that is found at start is what a crash left over. */
 export const TEMPORARY = '.json.tmp';
 
+export function temporaryOf(name: string): string {
+  return name.replace(/\.json$/, TEMPORARY);
+}
+
 /**
  * Compact JSON, replaced as a whole: temporary file beside it, fsync, rename, fsync of the folder. lowdb's own adapters
  * leave out both fsyncs. A crash leaves the old text or the new one, never a mixture. Errors: `StoreFault`.
  */
 export function createDurableFile<T>({ path, fs, parse }: DurableFileOptions<T>): DurableFile<T> {
-  const temporary = path.replace(/\.json$/, TEMPORARY);
+  const temporary = temporaryOf(path);
   let bytes = 0;
 
   async function replace(text: string): Promise<void> {
@@ -43,6 +49,9 @@ export function createDurableFile<T>({ path, fs, parse }: DurableFileOptions<T>)
 
   return {
     bytes: () => bytes,
+    sizedAs(other) {
+      bytes = other.bytes();
+    },
     async read() {
       const text = await readIfThere(fs, path);
       if (text === null) return null;

@@ -32,7 +32,10 @@ export interface Loaded {
 export async function load(options: LoadOptions): Promise<Loaded> {
   const { folder, fs, log } = options;
   const found = await readFolder(options);
-  for (const name of found.names) if (name.endsWith(TEMPORARY)) await removeQuietly(fs, join(folder, name));
+  const rescues = found.damaged.map(({ rescue }) => rescue);
+  for (const name of found.names) {
+    if (name.endsWith(TEMPORARY) && !rescues.includes(name)) await removeQuietly(fs, join(folder, name));
+  }
   const numbers = await mendMeta(found, options);
   const damage = [...(await setAside(found.damaged, options)), ...absent(found)];
   if (isDamaged(found, META)) await found.meta.write();
@@ -53,7 +56,7 @@ async function mendMeta(found: Folder, { migrations }: LoadOptions): Promise<Num
   const { meta, pages, damaged, names } = found;
   const { data } = meta;
   const version = versionOf(migrations);
-  const isPageLost = damaged.some(({ name }) => name !== META);
+  const isPageLost = damaged.some(({ name, rescue }) => name !== META && rescue === null);
   const floor = isPageLost ? highest(data.floor, data.reserved) : data.floor;
   const seen = pages.flatMap(({ file, entries }) => [file.low.data.numbers, ...entries.map(numberOf)]);
   const numbers = seen.reduce<Numbers>(highest, floor);
@@ -75,13 +78,24 @@ function numberOf({ ref, number }: Entry): Numbers {
 async function setAside(damaged: readonly Fault[], { folder, fs, clock }: LoadOptions): Promise<string[]> {
   const stamp = clock.now().toISOString().replaceAll(':', '-');
   const sentences: string[] = [];
-  for (const { name, reason } of damaged) {
+  for (const { name, reason, rescue } of damaged) {
     const aside = `${name}.damaged-${stamp}`;
     try {
-      await fs.rename(join(folder, name), join(folder, aside));
+      if (rescue === null) await fs.rename(join(folder, name), join(folder, aside));
+      else {
+        // The name is never free: a crash in between would find the rescue without its page, as what is to be removed.
+        await fs.link(join(folder, name), join(folder, aside));
+        await fs.rename(join(folder, rescue), join(folder, name));
+      }
       await syncFolder(fs, folder);
     } catch (error) {
       throw writeFault(error, join(folder, aside));
+    }
+    if (rescue !== null) {
+      sentences.push(
+        `${name} is damaged (${reason}) and was set aside as ${aside}. Nothing is missing: its last write was whole beside it.`,
+      );
+      continue;
     }
     const loss =
       name === META ? 'Networks are read from the start of the backfill again.' : 'What it holds is missing.';
@@ -94,7 +108,8 @@ const RESTORE = 'To get it back, stop the app and put a backup of the file in it
 
 /** What an earlier start set aside, or somebody took away. */
 function absent({ names }: Folder): string[] {
-  const aside = names.filter(isSetAside);
+  // One whose file is there again was mended, and only waits to be deleted.
+  const aside = names.filter((name) => isSetAside(name) && !names.includes(name.slice(0, name.indexOf('.damaged-'))));
   const ids = new Set(names.map(pageIdOf).filter((id) => id !== null));
   const missing: string[] = [];
   for (let id = 1; id < lastIdOf(names); id += 1) if (!ids.has(id)) missing.push(pageName(id));

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Low } from 'lowdb';
 import { StoreFault } from '../index.ts';
 import { folderFault } from './disk-faults.ts';
+import { temporaryOf } from './durable-file.ts';
 import { createEntry, type Entry } from './entry.ts';
 import type { FileSystem } from './file-system.ts';
 import { META, openMetaFile } from './meta.ts';
@@ -18,6 +19,8 @@ export interface ReadPage {
 export interface Fault {
   readonly name: string;
   readonly reason: string;
+  /** The file that a write of it had finished when a crash came, so that nothing is lost; null for none. */
+  readonly rescue: string | null;
 }
 
 /** A store's folder as it was found. */
@@ -46,27 +49,40 @@ export async function readFolder(options: ReadFolderOptions): Promise<Folder> {
   const pages: ReadPage[] = [];
   const homes = new Map<string, string>();
 
-  async function attempt(name: string, read: () => Promise<void>): Promise<void> {
+  /** Why a file can't be used; null when it can. */
+  async function attempt(name: string, read: () => Promise<void>): Promise<string | null> {
     try {
       await read();
+      return null;
     } catch (error) {
       if (error instanceof Newer) throw newerVersion(join(folder, name), error);
       if (error instanceof StoreFault) throw error;
       if (!(error instanceof Damaged)) throw notMigrated(join(folder, name), error);
-      damaged.push({ name, reason: error.message });
+      return error.message;
     }
   }
 
+  /** @param from the file that is read in its place */
+  async function readPage(name: string, from: string): Promise<void> {
+    const read = openPageFile(from, options);
+    await read.low.read();
+    const entries = entriesOf(read, homes);
+    const file = openPageFile(name, options);
+    file.low.data = read.low.data;
+    file.file.sizedAs(read.file);
+    for (const { key } of entries) homes.set(key, name);
+    pages.push({ name, file, entries });
+  }
+
   const meta = openMetaFile(folder, fs, migrations);
-  await attempt(META, () => meta.read());
+  const ofMeta = await attempt(META, () => meta.read());
+  if (ofMeta !== null) damaged.push({ name: META, reason: ofMeta, rescue: null });
   for (const name of names.filter(isPage)) {
-    await attempt(name, async () => {
-      const file = openPageFile(name, options);
-      await file.low.read();
-      const entries = entriesOf(file, homes);
-      for (const { key } of entries) homes.set(key, name);
-      pages.push({ name, file, entries });
-    });
+    const reason = await attempt(name, () => readPage(name, name));
+    if (reason === null) continue;
+    const last = temporaryOf(name);
+    const isWhole = names.includes(last) && (await attempt(last, () => readPage(name, last))) === null;
+    damaged.push({ name, reason, rescue: isWhole ? last : null });
   }
   return { names, meta, pages, damaged };
 }

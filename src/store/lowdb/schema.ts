@@ -117,7 +117,8 @@ function versioned(raw: unknown, migrations: readonly Migration[]): { version: n
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    // What a file system adds when the power goes between the length of a file and its content.
+    return JSON.parse(text.replace(/\0+$/, ''));
   } catch {
     // The parser's own message quotes the text: customers' words.
     throw new Damaged(text === '' ? 'empty' : 'not JSON');
