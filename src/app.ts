@@ -12,10 +12,12 @@ import { newChannel } from './desk/channel-lines.ts';
 import { MICROS } from './desk/spending.ts';
 import { createDispatch } from './dispatch/dispatch.ts';
 import { takeOverSettings } from './first-settings.ts';
+import { createVitals } from './health/vitals.ts';
 import { createHolidays } from './holidays.ts';
 import { createIntake } from './intake.ts';
 import type { Network } from './networks/index.ts';
 import { createXNetwork } from './networks/x/index.ts';
+import { observers } from './observer.ts';
 import { signedStore } from './signed-store.ts';
 import { createBolt } from './slack/bolt.ts';
 import { createSlackClients } from './slack/clients.ts';
@@ -97,11 +99,14 @@ export function createApp(config: Config, { clock, log, deskFile, onFatal }: App
       newId,
       onFatal,
     });
+    const vitals = createVitals({ networks: [{ network: x.name, everyMs: config.x.pollMs }], clock });
+    const observer = observers([vitals]);
     const watch = createWatch({
       store: signedStore(store, { way: 'clock', name: '' }),
       desk,
       refreshDesk: currentDesk.refresh,
       channel,
+      vitals,
       clock,
       log,
     });
@@ -112,11 +117,12 @@ export function createApp(config: Config, { clock, log, deskFile, onFatal }: App
       channel,
       clock,
       log,
+      observer,
       ...config.x,
       maySearch: () => spending.maySearch(),
     });
 
-    const bolt = createBolt({ config: config.slack, clock, log, onFatal });
+    const bolt = createBolt({ config: config.slack, clock, log, onFatal, onLink: (isUp) => observer.linked(isUp) });
     const answer = createAnswer({ client: clients.presses, log });
     const modals = createModals(clients.presses);
     const files = createFiles(clients.presses);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { blankIsMissing, hostOrDefault, number, numberOrNever, port, text, url } from './config-fields.ts';
 
 /** Where Slack's Web API is; another address is somebody's own Slack, such as the practice workspace. */
 export const SLACK_API_URL = 'https://slack.com/api/';
@@ -8,6 +9,12 @@ export const X_API_URL = 'https://api.x.com';
 export type SlackConnection =
   | { readonly mode: 'socket'; readonly appToken: string }
   | { readonly mode: 'http'; readonly signingSecret: string; readonly port: number };
+
+/** An address of this machine. */
+export interface AdminAddress {
+  readonly host: string;
+  readonly port: number;
+}
 
 /** The process's own configuration; the team's rules are the settings (desk/settings.ts). */
 export interface Config {
@@ -39,38 +46,23 @@ export interface Config {
     readonly recheckMs: number;
   };
   readonly storeUrl: string;
+  /** Where health and metrics are served; nowhere unless given. */
+  readonly admin?: AdminAddress;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
 }
 
-const text = (what: string) => z.string(`is missing: ${what}`).trim().min(1, `is empty: ${what}`);
-const number = (fallback: number, what: string) =>
-  z.preprocess(
-    blankIsMissing,
-    z.coerce.number(`is no number: ${what}`).positive(`must be above 0: ${what}`).default(fallback),
-  );
-const numberOrNever = (fallback: number, what: string) =>
-  z.preprocess(
-    blankIsMissing,
-    z.coerce.number(`is no number: ${what}`).nonnegative(`must be 0 or more: ${what}`).default(fallback),
-  );
-const url = (fallback: string) =>
-  z.preprocess(
-    blankIsMissing,
-    z
-      .url({ protocol: /^https?$/, error: (issue) => `${String(issue.input)} is no address: write it as ${fallback}` })
-      .default(fallback),
-  );
-
-const PORT_RULE = 'must be a whole number from 1 to 65535: the port for Slack’s requests, such as 3000';
 const X_KEYS = 'see README, "Connect an X account"';
 
 const CAP = 'dollars that a day of X may cost before searches pause, such as 5';
 
 const environment = z.object({
-  SLACK_BOT_TOKEN: text('the bot token of your Slack app, from "OAuth & Permissions"').startsWith(
-    'xoxb-',
-    'must begin with xoxb-: copy the "Bot User OAuth Token"',
-  ),
+  SLACK_BOT_TOKEN: text('the bot token of your Slack app, from "OAuth & Permissions"')
+    // https://docs.slack.dev/authentication/using-token-rotation
+    .refine((token) => !token.startsWith('xoxe.'), {
+      error: 'ends within hours (xoxe.): make the app from manifest.yml, without token rotation, and copy its token',
+      abort: true,
+    })
+    .startsWith('xoxb-', 'must begin with xoxb-: copy the "Bot User OAuth Token"'),
   SLACK_APP_TOKEN: z.preprocess(
     blankIsMissing,
     z
@@ -80,10 +72,9 @@ const environment = z.object({
       .optional(),
   ),
   SLACK_SIGNING_SECRET: z.preprocess(blankIsMissing, z.string().trim().optional()),
-  PORT: z.preprocess(
-    blankIsMissing,
-    z.coerce.number(PORT_RULE).int(PORT_RULE).min(1, PORT_RULE).max(65_535, PORT_RULE).optional(),
-  ),
+  PORT: port('the port for Slack’s requests, such as 3000'),
+  ADMIN_PORT: port('the port for health and metrics, such as 9464'),
+  ADMIN_HOST: hostOrDefault('127.0.0.1', 'the address that ADMIN_PORT is opened on'),
   SLACK_CHANNEL: text('the id of the channel for the cards (channel details, at the bottom)').regex(
     /^[CG][A-Z0-9]+$/,
     'must be a channel id such as C012AB3CD, not a name: channel details, at the bottom',
@@ -159,6 +150,7 @@ export interface ConfigParts {
   readonly slackApiUrl: string | null;
   readonly x: Config['x'] | null;
   readonly storeUrl: string | null;
+  readonly admin: AdminAddress | null;
 }
 
 /** For the doctor, who looks at everything that can be looked at. */
@@ -166,6 +158,8 @@ export function readConfigParts(env: Environment): ConfigParts {
   const { shape } = environment;
   const slackApiUrl = right(shape.SLACK_API_URL, env.SLACK_API_URL);
   const x = right(environment.pick(X_VARIABLES), env);
+  const adminPort = right(shape.ADMIN_PORT, env.ADMIN_PORT) ?? null;
+  const adminHost = right(shape.ADMIN_HOST, env.ADMIN_HOST);
   return {
     botToken: right(shape.SLACK_BOT_TOKEN, env.SLACK_BOT_TOKEN),
     appToken: right(shape.SLACK_APP_TOKEN, env.SLACK_APP_TOKEN) ?? null,
@@ -174,6 +168,7 @@ export function readConfigParts(env: Environment): ConfigParts {
     slackApiUrl: slackApiUrl === null ? null : withSlash(slackApiUrl),
     x: x === null ? null : xOf(x),
     storeUrl: right(shape.STORE_URL, env.STORE_URL),
+    admin: adminPort === null || adminHost === null ? null : { host: adminHost, port: adminPort },
   };
 }
 
@@ -199,6 +194,7 @@ export function readConfig(env: Environment): ConfigResult {
       },
       x: xOf(data),
       storeUrl: data.STORE_URL,
+      ...(data.ADMIN_PORT === undefined ? {} : { admin: { host: data.ADMIN_HOST, port: data.ADMIN_PORT } }),
       logLevel: data.LOG_LEVEL,
     },
   };
@@ -207,6 +203,9 @@ export function readConfig(env: Environment): ConfigResult {
 /** Apart from the schema, which would look at several variables together only once each of them is right. */
 function connectionFaults(env: Environment): readonly string[] {
   const isMissing = (name: string) => blankIsMissing(env[name]) === undefined;
+  if (!isMissing('ADMIN_PORT') && env.ADMIN_PORT?.trim() === env.PORT?.trim() && isMissing('SLACK_APP_TOKEN')) {
+    return ['ADMIN_PORT is the same as PORT: choose another one, Slack’s requests come to that'];
+  }
   if (!isMissing('SLACK_APP_TOKEN')) return [];
   if (isMissing('SLACK_SIGNING_SECRET')) {
     return [
@@ -241,9 +240,4 @@ function withSlash(url: string): string {
 function connectionOf(data: Values): SlackConnection {
   if (data.SLACK_APP_TOKEN !== undefined) return { mode: 'socket', appToken: data.SLACK_APP_TOKEN };
   return { mode: 'http', signingSecret: data.SLACK_SIGNING_SECRET ?? '', port: data.PORT ?? 0 };
-}
-
-/** `NAME=` in a .env file means the same as leaving the line out. */
-function blankIsMissing(value: unknown): unknown {
-  return typeof value === 'string' && value.trim() === '' ? undefined : value;
 }

@@ -19,7 +19,8 @@ import { createRefusals } from './listening/refusals.ts';
 import { createSearching } from './listening/searching.ts';
 import { isStoreTrouble } from './listening/trouble.ts';
 import type { Network, NetworkPost, PostsRead, SetAside } from './networks/index.ts';
-import type { Store } from './store/index.ts';
+import type { Observer } from './observer.ts';
+import { type Store, StoreFault } from './store/index.ts';
 
 interface IntakeDeps {
   readonly network: Network;
@@ -29,6 +30,8 @@ interface IntakeDeps {
   readonly channel: string;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Hears how each read of the mentions ended. */
+  readonly observer: Observer;
   readonly pollMs: number;
   /** How far back the very first read goes. */
   readonly backfillMs: number;
@@ -62,7 +65,7 @@ const SAVED_AT_ONCE = 100;
 
 /** Networks → desk: reads what is new, saves it, and only then moves the cursor. */
 export function createIntake(deps: IntakeDeps): Intake {
-  const { network, store, desk, channel, clock, log, pollMs, backfillMs } = deps;
+  const { network, store, desk, channel, clock, log, observer, pollMs, backfillMs } = deps;
   const cursorName = `mentions:${network.name}`;
   /** The channels that are in the store. */
   const prepared = new Set<string>();
@@ -105,6 +108,7 @@ export function createIntake(deps: IntakeDeps): Intake {
       if (read.cursor !== null && read.cursor !== since) await store.saveCursor(cursorName, read.cursor);
       if (saved > 0) log.info({ network: network.name, posts: saved }, 'intake: mentions saved');
       await refusals.over();
+      observer.mentionsRead(network.name, read.isCut ?? false);
       await searching.look(notBefore);
       return saved >= BUSY_POSTS ? Math.min(pollMs, Math.max(pollMs / BUSY_FACTOR, SHORTEST_POLL_MS)) : pollMs;
     } catch (error) {
@@ -206,6 +210,8 @@ export function createIntake(deps: IntakeDeps): Intake {
   async function afterFault(error: unknown): Promise<number> {
     const fault = error instanceof CallFault ? error.fault : null;
     log.error({ network: network.name, err: error, fault }, 'intake: could not read mentions, trying again');
+    const why = fault?.why ?? (error instanceof StoreFault ? error.message : null);
+    observer.mentionsUnread(network.name, why, fault?.act === 'give-up');
     if (fault?.act === 'retry') return Math.max(pollMs, fault.afterMs);
     // The disk may refuse that as well.
     return (await refusals.failed(error).catch(() => null)) ?? pollMs;

@@ -10,6 +10,7 @@ import { isHomeKept, refreshHome } from './desk/person.ts';
 import { redate } from './desk/redate.ts';
 import { channelRef, incidentRef, mentionRef, personRef, type States } from './desk/ref.ts';
 import type { AlarmSubject } from './desk/ring.ts';
+import type { Vitals } from './desk/silence.ts';
 import { wakeByRules, wakeIncidentByRules } from './desk/wake.ts';
 import { type Store, StoreFault } from './store/index.ts';
 
@@ -19,6 +20,8 @@ interface WatchDeps {
   /** Called now and then, so that a new year's holidays are there in time. */
   readonly refreshDesk: () => Promise<void>;
   readonly channel: string;
+  /** What the app measures of itself, and that it notices that the machine slept. */
+  readonly vitals: { read(): Vitals; slept(): void };
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -37,7 +40,7 @@ const DATED_IN_A_LOOK = 200;
 const CLOCK_JUMP_MS = MINUTE_MS;
 
 /** Clock → desk: what is due now. Looks every few seconds, and at the instant that the next thing is due. */
-export function createWatch({ store, desk, refreshDesk, channel, clock, log }: WatchDeps): Watch {
+export function createWatch({ store, desk, refreshDesk, channel, vitals, clock, log }: WatchDeps): Watch {
   let isStopped = false;
   let underWay: Promise<void> = Promise.resolve();
   let cancelTimer = () => {};
@@ -106,6 +109,7 @@ export function createWatch({ store, desk, refreshDesk, channel, clock, log }: W
         waiting: waitingIn(id, uncarded, now),
         incidents,
         alarmed: await subjectsOf(alarms),
+        vitals: vitals.read(),
       };
       for (const rule of CHANNEL_RULES) await apart(() => applyRule(id, (state) => rule(state, sight, now)));
     }
@@ -144,7 +148,10 @@ export function createWatch({ store, desk, refreshDesk, channel, clock, log }: W
   function noticeJump(): void {
     const next = { wall: clock.now().getTime(), monotonic: clock.monotonicMs() };
     const jumpMs = next.wall - last.wall - (next.monotonic - last.monotonic);
-    if (Math.abs(jumpMs) > CLOCK_JUMP_MS) log.warn({ jumpMs }, 'watch: the wall clock jumped; check its time service');
+    const isJump = Math.abs(jumpMs) > CLOCK_JUMP_MS;
+    if (isJump) log.warn({ jumpMs }, 'watch: the wall clock jumped; check its time service');
+    // A machine that slept heard nothing, and whether the monotonic clock went on meanwhile differs by system.
+    if (isJump || next.monotonic - last.monotonic > CLOCK_JUMP_MS) vitals.slept();
     last = next;
   }
 

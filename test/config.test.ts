@@ -165,6 +165,7 @@ describe('for the doctor', () => {
       slackApiUrl: slack.apiUrl,
       x,
       storeUrl,
+      admin: null,
     });
   });
 
@@ -177,12 +178,42 @@ describe('for the doctor', () => {
       slackApiUrl: 'https://slack.com/api/',
       x: null,
       storeUrl: 'file:./data',
+      admin: null,
     });
   });
 
   it('a default never stands for what is wrong', () => {
     const parts = readConfigParts({ ...COMPLETE, SLACK_API_URL: 'slack.com', X_API_URL: 'ftp://x.com' });
     expect(parts).toMatchObject({ slackApiUrl: null, x: null, botToken: 'xoxb-1' });
+  });
+});
+
+describe('the port for health and metrics', () => {
+  it('is closed unless set, and then open to this machine alone unless another address is set', () => {
+    expect(configOf({}).admin).toBeUndefined();
+    expect(configOf({ ADMIN_HOST: '0.0.0.0' }).admin).toBeUndefined();
+    expect(configOf({ ADMIN_PORT: '9464' }).admin).toEqual({ host: '127.0.0.1', port: 9464 });
+    expect(configOf({ ADMIN_PORT: '9464', ADMIN_HOST: '0.0.0.0' }).admin).toEqual({ host: '0.0.0.0', port: 9464 });
+    expect(readConfigParts({ ADMIN_PORT: '9464' }).admin).toEqual({ host: '127.0.0.1', port: 9464 });
+  });
+
+  it.each([
+    [{ ADMIN_PORT: '0' }, /^ADMIN_PORT must be a whole number from 1 to 65535: the port for health and metrics/],
+    [{ ADMIN_PORT: '9464', ADMIN_HOST: 'http://me' }, /^ADMIN_HOST must be an address such as 127\.0\.0\.1/],
+    [
+      { ADMIN_PORT: '3000', PORT: '3000', SLACK_APP_TOKEN: undefined, SLACK_SIGNING_SECRET: 'shh' },
+      /^ADMIN_PORT is the same as PORT/,
+    ],
+  ])('%j is a fault that names the remedy', (env, fault) => {
+    expect(faultsOf({ ...COMPLETE, ...env })).toEqual([expect.stringMatching(fault)]);
+  });
+});
+
+describe('a token with rotation', () => {
+  it('is refused, because it would end within hours', () => {
+    expect(faultsOf({ ...COMPLETE, SLACK_BOT_TOKEN: 'xoxe.xoxb-1-abc' })).toEqual([
+      expect.stringMatching(/^SLACK_BOT_TOKEN ends within hours .*without token rotation/),
+    ]);
   });
 });
 

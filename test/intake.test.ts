@@ -9,6 +9,7 @@ import { lookup } from '../src/desk/facets.ts';
 import { CallFault } from '../src/desk/fault.ts';
 import { createIntake } from '../src/intake.ts';
 import type { Network, NetworkPost, SetAside } from '../src/networks/index.ts';
+import { UNOBSERVED } from '../src/observer.ts';
 import { type Store, StoreFault } from '../src/store/index.ts';
 import { openStore } from '../src/store/open.ts';
 import { aDesk, berlin, CARD, instant } from './desk/examples.ts';
@@ -64,7 +65,7 @@ async function openIntake(
   const desk = aDesk();
   const { channel } = CARD;
   await store.create('channel', channel, () => newChannel(channel, desk, clock.now()));
-  const shared = { desk: () => desk, channel, clock, log, pollMs: 60_000, backfillMs: 60_000 };
+  const shared = { desk: () => desk, channel, clock, log, observer: UNOBSERVED, pollMs: 60_000, backfillMs: 60_000 };
   const intake = createIntake({ network, store: around(store), ...shared, ...QUIET, ...wishes });
   onTestFinished(async () => {
     await intake.stop();

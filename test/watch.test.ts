@@ -31,7 +31,15 @@ async function openWatch({
     const arrival = { conversation: id, post: { ...aMention().posts[0], id } };
     await store.create('mention', own.id, () => decided(aMention(own, desk, arrival)));
   }
-  const watch = createWatch({ store: around(store), desk: () => desk, refreshDesk, channel: CARD.channel, clock, log });
+  const watch = createWatch({
+    store: around(store),
+    desk: () => desk,
+    refreshDesk,
+    channel: CARD.channel,
+    vitals: { read: () => ({ networks: [], socket: null }), slept() {} },
+    clock,
+    log,
+  });
   onTestFinished(async () => {
     await watch.stop();
     clock.stop();

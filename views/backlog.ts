@@ -1,4 +1,4 @@
-import type { KindCounts } from '../src/desk/channel.ts';
+import type { BacklogLine } from '../src/desk/channel.ts';
 import { total } from '../src/desk/channel-lines.ts';
 import { KINDS, type Mention } from '../src/desk/mention.ts';
 import { context, section } from './block.ts';
@@ -6,16 +6,20 @@ import type { ViewContext } from './context.ts';
 import { authorName, lastPost, numberLink } from './facts.ts';
 import { widestThatFits } from './fit.ts';
 import type { Message } from './message.ts';
-import { snippet } from './text.ts';
+import { snippet, when } from './text.ts';
 
 /** The one message that says how many mentions wait for their card; with none left it says that. */
-export function backlogLine(waiting: KindCounts, ctx: ViewContext): Message {
+export function backlogLine({ waiting, since }: Pick<BacklogLine, 'waiting' | 'since'>, ctx: ViewContext): Message {
   const { channel } = ctx.words;
   const all = total(waiting);
-  if (all === 0) return { text: channel.caughtUp, blocks: [context(`✅ ${channel.caughtUp}`)] };
+  if (all === 0) {
+    const text = since === null ? channel.caughtUp : `${channel.caughtUp} ${channel.cardsWereLate(when(since))}`;
+    return { text, blocks: [context(`✅ ${text}`)] };
+  }
   const kinds = KINDS.filter((kind) => waiting[kind] > 0).map((kind) => channel.kinds[kind](waiting[kind]));
   const line = channel.backlog(all, kinds.join(', '));
-  return { text: line, blocks: [section(`📥 *${line}*`), context(channel.backlogWhy)] };
+  const long = since === null ? [] : [section(`⚠️ ${channel.cardsAreLate(when(since))}`)];
+  return { text: line, blocks: [section(`📥 *${line}*`), ...long, context(channel.backlogWhy)] };
 }
 
 /** One line for all customers who wrote again, because an updated card neither moves nor notifies. */

@@ -11,6 +11,7 @@ import { withheld } from './noise.ts';
 import { toldOffers } from './offers.ts';
 import { homeRefused } from './person.ts';
 import type { Aggregate, SlackMessage } from './ref.ts';
+import { toldSilence } from './silence.ts';
 import { shownWithUndo } from './undo.ts';
 
 /**
@@ -45,8 +46,9 @@ export function carriedOut(
       );
     case 'post-again':
     case 'post-offers':
+    case 'post-silence':
       return state.type === 'channel' && rendered.type === 'channel'
-        ? toldLine(state, rendered, effect.type, now)
+        ? toldLine(state, rendered, effect, now)
         : decided(state);
     case 'send-notice':
       return toldNotice(state, effect.notice);
@@ -112,9 +114,21 @@ export function gaveUp(state: Aggregate, effect: Effect, why: string): Decision<
   return decided(state);
 }
 
-/** A merged line is out: what was in it is no longer to be told. */
-function toldLine(state: Channel, rendered: Channel, type: 'post-again' | 'post-offers', now: Date): Decision<Channel> {
-  return type === 'post-again' ? toldAgain(state, rendered.again, now) : toldOffers(state, rendered.offers, now);
+/** A line is out: what was in it is no longer to be told. */
+function toldLine(
+  state: Channel,
+  rendered: Channel,
+  effect: EffectOf<'post-again' | 'post-offers' | 'post-silence'>,
+  now: Date,
+): Decision<Channel> {
+  switch (effect.type) {
+    case 'post-again':
+      return toldAgain(state, rendered.again, now);
+    case 'post-offers':
+      return toldOffers(state, rendered.offers, now);
+    case 'post-silence':
+      return toldSilence(state, rendered, effect);
+  }
 }
 
 /** A line that says "none wait" is the last of its kind: the next backlog gets a new message. */

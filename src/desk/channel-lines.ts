@@ -15,6 +15,8 @@ import { strike } from './remind.ts';
 
 /** Cards that wait longer than this are counted in the backlog line. */
 const BACKLOG_AFTER_MS = 30 * SECOND_MS;
+/** When the oldest card has waited longer than this, the line says since when. */
+const BACKLOG_LONG_MS = 2 * MINUTE_MS;
 const BACKLOG_EVERY_MS = 15 * SECOND_MS;
 const AGAIN_EVERY_MS = MINUTE_MS;
 
@@ -86,11 +88,12 @@ export function countBacklog(
 ): Decision<Channel> | null {
   const line = channel.backlog;
   if (line === null && (total(waiting) === 0 || oldestMs <= BACKLOG_AFTER_MS)) return null;
+  const since = line?.since ?? (oldestMs > BACKLOG_LONG_MS ? plusMs(now, -oldestMs) : null);
   if (line !== null) {
-    const unchanged = KINDS.every((kind) => line.waiting[kind] === waiting[kind]);
+    const unchanged = line.since === since && KINDS.every((kind) => line.waiting[kind] === waiting[kind]);
     if (unchanged || now.getTime() - Date.parse(line.updatedAt) < BACKLOG_EVERY_MS) return null;
   }
-  const backlog = { waiting, updatedAt: now.toISOString(), message: line?.message ?? null };
+  const backlog = { waiting, since, updatedAt: now.toISOString(), message: line?.message ?? null };
   return decided({ ...channel, backlog }, [plan({ type: 'draw-backlog' }, PRIORITY.channel)]);
 }
 

@@ -11,6 +11,7 @@ import { tellPromises } from './promise-rounds.ts';
 import { remind } from './remind.ts';
 import { weeklyReport } from './report-orders.ts';
 import { type AlarmSubject, alarmOverdue, ring } from './ring.ts';
+import { tellSilence, type Vitals } from './silence.ts';
 
 /** What the watch sees when it looks at a channel. */
 export interface ChannelSight {
@@ -27,6 +28,8 @@ export interface ChannelSight {
   readonly promised: readonly Mention[];
   /** How many mentions wait for their card, and how long the oldest of them has. */
   readonly waiting: { readonly counts: KindCounts; readonly oldestMs: number };
+  /** What the app measures of itself. */
+  readonly vitals: Vitals;
 }
 
 /** What the clock alone makes a channel say; null when there is nothing to say. */
@@ -48,6 +51,7 @@ export const CHANNEL_RULES: readonly ChannelRule[] = [
   (channel, { open, desk }, now) => remind(channel, open, desk, now),
   (channel, { desk }, now) => tellPromises(channel, desk, now),
   (channel, { open, desk }, now) => offerIdle(channel, open, desk, now),
+  (channel, { isMain, vitals }) => (isMain ? tellSilence(channel, vitals) : null),
   (channel, { isMain, desk }, now) => (isMain ? weeklyReport(channel, desk, now) : null),
   (channel, { waiting }, now) => countBacklog(channel, waiting.counts, waiting.oldestMs, now),
 ];

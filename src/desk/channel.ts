@@ -3,6 +3,7 @@ import type { Instant, UserId } from './instant.ts';
 import type { Kind } from './mention.ts';
 import type { NetworkRefusal } from './network-refusal.ts';
 import type { SlackMessage } from './ref.ts';
+import type { Silence } from './silence.ts';
 
 /** Why a mention is in a reminder: due, due at twice the time, or waiting since the night. */
 export type Threshold = 'due' | 'second' | 'night';
@@ -29,6 +30,8 @@ export type KindCounts = Readonly<Record<Kind, number>>;
 /** The message that says how many mentions wait for their card. */
 export interface BacklogLine {
   readonly waiting: KindCounts;
+  /** Since when the oldest has waited, once that is long; kept until all have their card. */
+  readonly since: Instant | null;
   readonly updatedAt: Instant;
   readonly message: SlackMessage | null;
 }
@@ -131,6 +134,8 @@ export interface Channel {
   readonly bells: readonly Bell[];
   /** Of the team's own channel: the networks that refuse to be read at present. */
   readonly refusals: readonly NetworkRefusal[];
+  /** Of the team's own channel: what is not heard any more, or is again and not told yet. */
+  readonly silences: readonly Silence[];
   readonly handled: readonly string[];
 }
 
@@ -156,5 +161,6 @@ export const NEW_CHANNEL = {
   alarms: [],
   bells: [],
   refusals: [],
+  silences: [],
   handled: [],
 } as const satisfies Partial<Channel>;

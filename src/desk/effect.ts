@@ -139,6 +139,8 @@ export type Effect =
   | { readonly type: 'post-again' }
   | { readonly type: 'post-offers' }
   | { readonly type: 'post-channel-note'; readonly id: string; readonly note: ChannelNote }
+  /** `over`: that it is over is told apart from that it began. */
+  | { readonly type: 'post-silence'; readonly silence: string; readonly over: boolean }
   | { readonly type: 'post-note'; readonly id: string; readonly note: Note }
   /** Posted once, then drawn again; `told` is the place in the escalation's list, absent for the one asked first. */
   | { readonly type: 'post-escalation'; readonly escalation: string; readonly told?: number }
@@ -220,6 +222,8 @@ function keyOf(effect: Effect): string {
       return `${effect.type}:${effect.id}`;
     case 'post-escalation':
       return `post-escalation:${effect.escalation}${effect.told === undefined ? '' : `:${effect.told}`}`;
+    case 'post-silence':
+      return `post-silence:${effect.silence}${effect.over ? ':over' : ''}`;
     case 'post-update-due':
       return `post-update-due:${effect.dueAt}`;
     case 'send-notice':

@@ -131,6 +131,7 @@ export function destinationOf(state: Aggregate, effect: Effect): string | null {
     case 'post-again':
     case 'post-offers':
     case 'post-channel-note':
+    case 'post-silence':
     case 'post-update-due':
       return posts(channelOf(state));
     case 'post-note':

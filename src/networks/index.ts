@@ -38,6 +38,8 @@ export interface PostsRead {
   readonly setAside: readonly SetAside[];
   /** To be saved only after the posts are; null when there was nothing new and no cursor before. */
   readonly cursor: string | null;
+  /** They are as many as the network remembers: what came before them can't be read any more. */
+  readonly isCut?: boolean;
 }
 
 /** What a search found; when it found too many, the oldest were left out. */

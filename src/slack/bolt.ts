@@ -26,6 +26,8 @@ interface BoltDeps {
   readonly log: Logger;
   /** The app can't go on: a token is not accepted any more. */
   readonly onFatal: (why: string) => void;
+  /** Slack's socket is there, or was lost; never called where Slack sends requests. */
+  readonly onLink?: (isUp: boolean) => void;
 }
 
 export interface Bolt {
@@ -40,9 +42,9 @@ export interface Bolt {
 const DRAIN_MS = 10 * SECOND_MS;
 
 /** Slack's side of the app: what people press reaches it here. */
-export function createBolt({ config, clock, log, onFatal }: BoltDeps): Bolt {
+export function createBolt({ config, clock, log, onFatal, onLink = () => {} }: BoltDeps): Bolt {
   const logger = createSlackLogger(log, LogLevel.INFO);
-  const { receiver, link } = linkOf(config, logger, { clock, log, onFatal });
+  const { receiver, link } = linkOf(config, logger, { clock, log, onFatal, onLink });
   const app = new App({
     token: config.botToken,
     receiver,
@@ -102,7 +104,7 @@ export function createBolt({ config, clock, log, onFatal }: BoltDeps): Bolt {
   };
 }
 
-type LinkDeps = Pick<BoltDeps, 'clock' | 'log' | 'onFatal'>;
+type LinkDeps = Required<Pick<BoltDeps, 'clock' | 'log' | 'onFatal' | 'onLink'>>;
 
 function linkOf({ connection, apiUrl }: BoltConfig, logger: ReturnType<typeof createSlackLogger>, deps: LinkDeps) {
   if (connection.mode === 'socket') {

@@ -15,6 +15,7 @@ import { pauseLine } from '../../views/pause.ts';
 import { promiseRound } from '../../views/promise-round.ts';
 import { report, reportPlain } from '../../views/report.ts';
 import { round } from '../../views/round.ts';
+import { silenceLine } from '../../views/silence.ts';
 import { untoldMessage } from '../../views/untold.ts';
 import type { Channel, PromiseRound, Round } from '../desk/channel.ts';
 import type { Effect, EffectOf, PostReport } from '../desk/effect.ts';
@@ -121,9 +122,7 @@ function channelErrand(channel: Channel, job: SlackJob, ctx: ViewContext): Erran
       return shown && draw(inChannel, shown.message, promiseRound(shown, related, ctx), null);
     }
     case 'draw-backlog':
-      return (
-        channel.backlog && draw(inChannel, channel.backlog.message, backlogLine(channel.backlog.waiting, ctx), null)
-      );
+      return channel.backlog && draw(inChannel, channel.backlog.message, backlogLine(channel.backlog, ctx), null);
     case 'draw-bell': {
       const found = channel.bells.find((one) => one.id === effect.bell);
       return found === undefined ? null : draw(inChannel, found.message, bell(channel.id, found, related, ctx), null);
@@ -146,6 +145,10 @@ function channelErrand(channel: Channel, job: SlackJob, ctx: ViewContext): Erran
     }
     case 'post-channel-note':
       return post(inChannel, channelNote(effect.note, ctx));
+    case 'post-silence': {
+      const found = channel.silences.find((one) => one.id === effect.silence);
+      return found === undefined ? null : draw(inChannel, null, silenceLine(found, ctx), null);
+    }
     case 'post-report':
       return reportErrand(inChannel, effect, job, ctx);
     default:

@@ -11,6 +11,8 @@ interface SocketDeps {
   readonly log: Logger;
   /** The app can't go on: its app token is not accepted any more. */
   readonly onFatal: (why: string) => void;
+  /** The connection is there, or was lost. */
+  readonly onLink: (isUp: boolean) => void;
 }
 
 export interface Socket {
@@ -23,15 +25,16 @@ export interface Socket {
  * Keeps the socket to Slack open. Socket Mode's own reconnecting rejects where nobody listens when the token was revoked
  * meanwhile, and gives up for good after other errors.
  */
-export function createSocket({ client, clock, log, onFatal }: SocketDeps): Socket {
+export function createSocket({ client, clock, log, onFatal, onLink }: SocketDeps): Socket {
   let state: 'closed' | 'connecting' | 'open' | 'stopped' = 'closed';
 
   async function connect(): Promise<void> {
     state = 'connecting';
     await client.start();
     // Stopped while it was connecting.
-    if (isStopped()) await client.disconnect();
-    else state = 'open';
+    if (isStopped()) return client.disconnect();
+    state = 'open';
+    onLink(true);
   }
 
   async function reconnect(): Promise<void> {
@@ -60,6 +63,7 @@ export function createSocket({ client, clock, log, onFatal }: SocketDeps): Socke
   client.on('disconnected', () => {
     if (state !== 'open') return;
     state = 'closed';
+    onLink(false);
     void reconnect();
   });
 

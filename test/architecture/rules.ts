@@ -1,6 +1,6 @@
 import { codeOf, type Import, importsOf, type Sources } from './source.ts';
 
-const PORTS = ['src/clock.ts', 'src/store/index.ts', 'src/networks/index.ts', 'src/slack/index.ts'];
+const PORTS = ['src/clock.ts', 'src/observer.ts', 'src/store/index.ts', 'src/networks/index.ts', 'src/slack/index.ts'];
 const CONNECTED = ['src/desk', 'src/clock.ts'];
 
 /** The import table: what each room may import beside itself. A room is a folder or a file. */
@@ -8,7 +8,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/desk': [],
   views: ['src/desk'],
   'src/clock.ts': [],
-  'src/config.ts': PORTS,
+  'src/observer.ts': [],
+  'src/config.ts': [...PORTS, 'src/config-fields.ts'],
+  'src/config-fields.ts': [],
   'src/holidays.ts': ['src/desk'],
   'src/store': CONNECTED,
   'src/networks': CONNECTED,
@@ -17,6 +19,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/listening': [...PORTS, 'src/desk'],
   'src/watch.ts': [...PORTS, 'src/desk'],
   'src/spending.ts': [...PORTS, 'src/desk'],
+  'src/health': [...PORTS, 'src/desk'],
   'src/stop-parts.ts': CONNECTED,
   'src/signed-store.ts': [...PORTS, 'src/desk'],
   'src/dispatch': [...PORTS, 'src/desk'],
@@ -58,6 +61,7 @@ const PACKAGES: Readonly<Record<string, { readonly home: readonly string[]; read
   'date-holidays': { home: ['src/holidays.ts'] },
   lowdb: { home: ['src/store/lowdb'] },
   pino: { home: ['src/main.ts', 'src/doctor/main.ts', 'practice'], types: ['src', 'commands'] },
+  'prom-client': { home: ['src/health/metrics.ts'] },
   react: { home: ['practice/page'] },
   'react-dom': { home: ['practice/page'] },
   'slack-blocks-to-jsx': { home: ['practice/page/kit/drawn.tsx'] },

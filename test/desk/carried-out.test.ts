@@ -79,7 +79,9 @@ describe('a drawn backlog line', () => {
   const effect: Effect = { type: 'draw-backlog' };
   const none: KindCounts = { complaint: 0, question: 0, praise: 0, other: 0 };
   const line = (complaint: number, message: typeof MESSAGE | null = MESSAGE, updatedAt = now): Channel =>
-    aChannel({ backlog: { waiting: { ...none, complaint }, updatedAt: updatedAt.toISOString(), message } });
+    aChannel({
+      backlog: { waiting: { ...none, complaint }, since: null, updatedAt: updatedAt.toISOString(), message },
+    });
 
   it('is remembered where Slack put it', () => {
     const channel = line(4, null);
@@ -99,7 +101,7 @@ describe('a drawn backlog line', () => {
 describe('an effect that the world has overtaken', () => {
   it('leaves the state as it is, but for a backlog line that nobody will see', () => {
     const none: KindCounts = { complaint: 0, question: 0, praise: 0, other: 0 };
-    const channel = aChannel({ backlog: { waiting: none, updatedAt: now.toISOString(), message: null } });
+    const channel = aChannel({ backlog: { waiting: none, since: null, updatedAt: now.toISOString(), message: null } });
     expect(overtaken(channel, { type: 'draw-backlog' })).toEqual(decided(aChannel()));
     expect(overtaken(channel, { type: 'post-again' })).toEqual(decided(channel));
   });

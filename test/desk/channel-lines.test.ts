@@ -98,12 +98,12 @@ describe('the line about customers who wrote again', () => {
 
 describe('the backlog line', () => {
   const line = (waiting: KindCounts, updatedAt: Date, message: typeof LINE | null = LINE): Channel =>
-    aChannel({ backlog: { waiting, updatedAt: updatedAt.toISOString(), message } });
+    aChannel({ backlog: { waiting, since: null, updatedAt: updatedAt.toISOString(), message } });
 
   it('appears when a card has waited for more than 30 seconds', () => {
     expect(countBacklog(aChannel(), SOME, 30_000, now)).toBeNull();
     const decision = granted(countBacklog(aChannel(), SOME, 30_001, now));
-    expect(decision.state.backlog).toEqual({ waiting: SOME, updatedAt: now.toISOString(), message: null });
+    expect(decision.state.backlog).toEqual({ waiting: SOME, since: null, updatedAt: now.toISOString(), message: null });
     expect(effectsOf(decision, 'draw-backlog')).toHaveLength(1);
   });
 
@@ -116,6 +116,18 @@ describe('the backlog line', () => {
     expect(countBacklog(line(SOME, now), fewer, 60_000, secondsAfter(now, 14))).toBeNull();
     const decision = granted(countBacklog(line(SOME, now), fewer, 60_000, secondsAfter(now, 15)));
     expect(decision.state.backlog).toMatchObject({ waiting: fewer, message: LINE });
+  });
+
+  it('says since when cards are late once the oldest has waited for two minutes, until all is caught up', () => {
+    expect(countBacklog(line(SOME, now), SOME, 120_000, secondsAfter(now, 60))).toBeNull();
+    const late = granted(countBacklog(line(SOME, now), SOME, 120_001, secondsAfter(now, 60))).state;
+    expect(late.backlog?.since).toBe(new Date(now.getTime() - 60_001).toISOString());
+    // Younger cards later on do not change it: it says how it began.
+    const fewer = granted(countBacklog(late, { ...SOME, complaint: 1 }, 5_000, secondsAfter(now, 80))).state;
+    expect(fewer.backlog?.since).toBe(late.backlog?.since);
+    expect(granted(countBacklog(fewer, NONE, 0, secondsAfter(now, 100))).state.backlog?.since).toBe(
+      late.backlog?.since,
+    );
   });
 
   it('is left alone while its numbers stay', () => {

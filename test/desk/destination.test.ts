@@ -26,7 +26,11 @@ describe('the queue of an effect', () => {
   const round = { id: 'r1', at: instant('2026-11-24T10:00'), members: [], message: null };
   const drawRound: Effect = { type: 'draw-round', round: 'r1' };
   const again = aPublication({ id: 'p2', purpose: 'incident-update', status: 'waiting', post: null });
-  const backlog = { waiting: { complaint: 1, question: 0, praise: 0, other: 0 }, updatedAt: now.toISOString() };
+  const backlog = {
+    since: null,
+    waiting: { complaint: 1, question: 0, praise: 0, other: 0 },
+    updatedAt: now.toISOString(),
+  };
 
   it.each<[string, Aggregate, Effect, string | null]>([
     ['a new card', aMention({ card: null }), { type: 'draw-card' }, 'slack:post:C0CARE'],

@@ -12,7 +12,12 @@ const waits = aMention();
 const answered = { ...waits, clocks: stopClocks(waits.clocks, now, 'p1') };
 const line = (complaint: number, message: typeof CARD | null) =>
   aChannel({
-    backlog: { waiting: { complaint, question: 0, praise: 0, other: 0 }, updatedAt: now.toISOString(), message },
+    backlog: {
+      waiting: { complaint, question: 0, praise: 0, other: 0 },
+      since: null,
+      updatedAt: now.toISOString(),
+      message,
+    },
   });
 
 describe('an effect that the world has overtaken', () => {

@@ -39,7 +39,11 @@ async function openTabs() {
     newId: () => 'id',
     onFatal: () => {},
   });
-  const watch = createWatch({ ...shared, refreshDesk: async () => {} });
+  const watch = createWatch({
+    ...shared,
+    refreshDesk: async () => {},
+    vitals: { read: () => ({ networks: [], socket: null }), slept() {} },
+  });
   await dispatch.start();
   onTestFinished(async () => {
     await watch.stop();

@@ -258,7 +258,7 @@ describe('other messages', () => {
     const incident = await carryOut(anIncident({ card: null }), { type: 'draw-incident' });
     await carryOut(anIncident(), { type: 'post-update-due', dueAt: instant('2026-11-24T10:30') });
     const waiting = { complaint: 3, question: 0, praise: 0, other: 1 };
-    const backlog = { waiting, updatedAt: instant('2026-11-24T10:00'), message: null };
+    const backlog = { waiting, since: null, updatedAt: instant('2026-11-24T10:00'), message: null };
     await carryOut(aChannel({ backlog }), { type: 'draw-backlog' });
     const parked = { type: 'parked', ref: { type: 'mention', id: 'x:1001' }, key: 'draw-card', why: 'no' } as const;
     await carryOut(aChannel(), { type: 'post-channel-note', id: 'c', note: parked });

@@ -7,13 +7,15 @@ const ctx = context();
 
 describe('the backlog line', () => {
   test('says how many wait, by kind, why, and where to see them now', () => {
-    const shown = backlogLine({ complaint: 120, question: 1_190, praise: 0, other: 2 }, ctx);
+    const shown = backlogLine({ waiting: { complaint: 120, question: 1_190, praise: 0, other: 2 }, since: null }, ctx);
     expect(shown.text).toBe('1,312 mentions wait for their card: 120 complaints, 1,190 questions, 2 others');
     expect(shownText(shown)).toContain('Slack takes about one message a second; `/mentions open` lists them now.');
   });
 
   test('says when all are caught up', () => {
-    expect(backlogLine({ complaint: 0, question: 0, praise: 0, other: 0 }, ctx).text).toContain('All caught up');
+    expect(
+      backlogLine({ waiting: { complaint: 0, question: 0, praise: 0, other: 0 }, since: null }, ctx).text,
+    ).toContain('All caught up');
   });
 });
 

@@ -24,6 +24,7 @@ import { reading } from './de/reading.ts';
 import { refusal } from './de/refusal.ts';
 import { csv, report } from './de/report.ts';
 import { settings } from './de/settings.ts';
+import { silence } from './de/silence.ts';
 import { time } from './de/time.ts';
 import { together } from './de/together.ts';
 import type { Words } from './en.ts';
@@ -55,6 +56,7 @@ export const de: Words = {
   reading,
   refusal,
   settings,
+  silence,
   time,
   together,
   csv,

@@ -24,6 +24,7 @@ import { reading } from './en/reading.ts';
 import { refusal } from './en/refusal.ts';
 import { csv, report } from './en/report.ts';
 import { settings } from './en/settings.ts';
+import { silence } from './en/silence.ts';
 import { time } from './en/time.ts';
 import { together } from './en/together.ts';
 
@@ -54,6 +55,7 @@ export const en = {
   reading,
   refusal,
   settings,
+  silence,
   time,
   together,
   csv,

@@ -7,6 +7,9 @@ import { readListing, startOf, wholeSeconds } from './listing.ts';
 /** The rate limit that reads of our mentions count against. */
 export const MENTIONS_CALL = 'GET users/:id/mentions';
 
+/** So many of our latest mentions can be read: https://docs.x.com/x-api/posts/timelines/introduction */
+const REMEMBERED = 800;
+
 interface Start {
   /** Posts older than this are left alone, at the first start and when looking back. */
   readonly notBefore: Date;
@@ -27,7 +30,7 @@ export async function readMentions(
   const read = async (query: Query) => {
     const listing = { call: MENTIONS_CALL, path: `users/${self}/mentions`, query, now: start.now };
     const { posts, setAside, cursor } = await readListing(client, listing, since);
-    return { posts, setAside, cursor };
+    return { posts, setAside, cursor, isCut: posts.length + setAside.length >= REMEMBERED };
   };
   if (since === null) return read(startOf(null, start.notBefore));
   try {

@@ -20,7 +20,9 @@ export const channel: Words['channel'] = {
   backlog: (n, kindsText) =>
     `${count(n, 'Vorgang wartet auf seine Karte', 'Vorgänge warten auf ihre Karte')}: ${kindsText}`,
   backlogWhy: 'Slack nimmt etwa eine Nachricht pro Sekunde; `/mentions open` zeigt sie sofort.',
+  cardsAreLate: (at) => `Karten verspäten sich seit ${at}.`,
   caughtUp: 'Alles aufgeholt: jeder Vorgang hat seine Karte.',
+  cardsWereLate: (at) => `Verspätet waren sie seit ${at}.`,
   again: (n) =>
     n === 1 ? 'Ein Kunde hat wieder geschrieben' : `${n.toLocaleString('de-DE')} Kunden haben wieder geschrieben`,
   wroteAgain: (name, at) => `${name} hat wieder geschrieben, ${at}`,

@@ -23,7 +23,9 @@ export const channel = {
   backlog: (n: number, kindsText: string) =>
     `${count(n, 'mention waits for its card', 'mentions wait for their card')}: ${kindsText}`,
   backlogWhy: 'Slack takes about one message a second; `/mentions open` lists them now.',
+  cardsAreLate: (at: string) => `Cards have been late since ${at}.`,
   caughtUp: 'All caught up: every mention has its card.',
+  cardsWereLate: (at: string) => `They had been late since ${at}.`,
   again: (n: number) => (n === 1 ? 'A customer wrote again' : `${n.toLocaleString('en-US')} customers wrote again`),
   wroteAgain: (name: string, at: string) => `${name} wrote again, ${at}`,
   wroteAgainToYou: (what: string, name: string, at: string) => `Claimed by you: ${what} – ${name} wrote again, ${at}`,
