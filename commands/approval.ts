@@ -6,7 +6,7 @@ import { ACTION, FIELD, FORM } from '../views/ids.ts';
 import { fieldOf, parsePressValue } from '../views/value.ts';
 import { incidentOfForm, mentionOfForm, metaOf, show } from './form.ts';
 import { DONE, type Handler, type Reply, type SlackPress, type Who } from './handler.ts';
-import { publisherRef } from './publication.ts';
+import { publisherRef } from './publisher-ref.ts';
 import type { Tools } from './tools.ts';
 import { writerOf } from './writer.ts';
 
@@ -16,7 +16,7 @@ export const approval: readonly Handler[] = [
   decideOn(ACTION.sendAlone, 'lead', true),
   {
     on: { action: ACTION.giveBack },
-    who: 'publisher',
+    who: 'trusted',
     async run(press, tools) {
       const value = parsePressValue(press.value ?? '');
       const ref = value === null ? null : publisherRef(value.ref);
@@ -27,7 +27,7 @@ export const approval: readonly Handler[] = [
       return show(press, tools, giveBackModal(about, publication, tools.context()));
     },
   },
-  { on: { form: FORM.giveBack }, who: 'publisher', run: giveBack },
+  { on: { form: FORM.giveBack }, who: 'trusted', run: giveBack },
 ];
 
 function decideOn(action: string, who: Who, override: boolean): Handler {

@@ -1,7 +1,7 @@
 import { signedStore } from '../src/signed-store.ts';
 import { errorModal } from '../views/forms/reading.ts';
 import { refusalText } from '../views/refusal.ts';
-import { textOfFault } from './fault-words.ts';
+import { isAboutNothing, textOfFault } from './fault-words.ts';
 import type { Ack, Handler, Reply, SlackPress } from './handler.ts';
 import { type Denied, denied } from './may.ts';
 import type { Tools } from './tools.ts';
@@ -59,7 +59,9 @@ async function shown(text: string, press: SlackPress, tools: Tools): Promise<Out
 
 /** What goes wrong after the acknowledgement: logged, and put into words for the person. */
 export function faultText(error: unknown, press: SlackPress, tools: Tools): string {
-  tools.log.error({ err: error, kind: press.kind, press: press.name, by: press.by }, 'a press could not be handled');
+  const what = { kind: press.kind, press: press.name, by: press.by };
+  if (isAboutNothing(error)) tools.log.warn(what, 'a press was about something that is not there');
+  else tools.log.error({ err: error, ...what }, 'a press could not be handled');
   return textOfFault(error, tools.context().words);
 }
 

@@ -10,8 +10,8 @@ import type { Tools } from './tools.ts';
 
 /** Hide a customer's posts under a post of ours from the public, and show them again. */
 export const hide: readonly Handler[] = [
-  onMention(ACTION.hidePost, 'publisher', (press, tools, mention) => decide(press, tools, mention, true)),
-  onMention(ACTION.unhidePost, 'publisher', (press, tools, mention) => decide(press, tools, mention, false)),
+  onMention(ACTION.hidePost, 'trusted', (press, tools, mention) => decide(press, tools, mention, true)),
+  onMention(ACTION.unhidePost, 'trusted', (press, tools, mention) => decide(press, tools, mention, false)),
 ];
 
 /** The menu that was pressed says what is under way; its card says what came of it. */

@@ -3,9 +3,12 @@ import { askedOf } from '../src/desk/escalation.ts';
 import { staffChannels, staffIds } from '../src/desk/rights.ts';
 import { settingsEditors } from '../src/desk/settings-change.ts';
 import type { Membership } from '../src/slack/people.ts';
+import { parsePressValue } from '../views/value.ts';
 import { mentionOfPress } from './find.ts';
 import type { SlackPress, Who } from './handler.ts';
+import { publisherRef } from './publisher-ref.ts';
 import type { Tools } from './tools.ts';
+import { guestOf } from './writer.ts';
 
 /** What Slack did not tell, and its reason. */
 export interface Unknown {
@@ -36,6 +39,10 @@ export async function denied(who: Who, press: SlackPress, tools: Tools): Promise
     case 'publisher':
       if (publishers.length === 0 && leads.length === 0) return no({ reason: 'no-publishers' });
       return deniedUnlessNamed(press, [...publishers, ...leads], { reason: 'not-publisher' }, tools);
+    case 'own':
+      return (await isOfPresser(press, tools)) ? denied('publisher', press, tools) : denied('trusted', press, tools);
+    case 'trusted':
+      return (await denied('publisher', press, tools)) ?? (await deniedUntrusted(press, tools));
     case 'lead':
       return deniedUnlessNamed(press, leads, { reason: 'not-lead' }, tools);
     case 'settings':
@@ -104,6 +111,22 @@ async function deniedAsked(press: SlackPress, tools: Tools): Promise<Denied | nu
   if (notStaff?.refusal.reason !== 'not-staff') return notStaff;
   const why = unknown('groups', inGroup) ?? unknown('channel', inChannel) ?? notStaff.unknown;
   return no({ reason: 'not-asked' }, why);
+}
+
+/**
+ * What is public, or about to be, by others' hands. Whose own words wait for a colleague's look takes back no colleague's
+ * and hides no customer's. Where Slack does not say who they are, the settings have the word: see writer.ts.
+ */
+async function deniedUntrusted({ by }: SlackPress, tools: Tools): Promise<Denied | null> {
+  return (await guestOf(by, tools)) === 'untrusted' ? no({ reason: 'guest-others' }) : null;
+}
+
+/** Whether the text that a button carries is the presser's. */
+async function isOfPresser({ by, value }: SlackPress, { store }: Tools): Promise<boolean> {
+  const pressed = value === null ? null : parsePressValue(value);
+  const ref = pressed === null ? null : publisherRef(pressed.ref);
+  const state = ref === null ? undefined : await store.read(ref);
+  return state?.publications.some((one) => one.id === pressed?.id && one.by === by) ?? false;
 }
 
 /** While nobody is named it is up to those who run the workspace: the first start would otherwise need a file. */

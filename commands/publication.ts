@@ -2,10 +2,10 @@ import { takeBack } from '../src/desk/broadcast.ts';
 import { isRefused, type Outcome } from '../src/desk/decision.ts';
 import { askToDelete, confirmThere } from '../src/desk/published.ts';
 import { type Publisher, sendAgain } from '../src/desk/publishing.ts';
-import { incidentRef, mentionRef, type Ref } from '../src/desk/ref.ts';
 import { ACTION } from '../views/ids.ts';
 import { parsePressValue } from '../views/value.ts';
 import type { Handler, Reply, SlackPress } from './handler.ts';
+import { publisherRef } from './publisher-ref.ts';
 import type { Tools } from './tools.ts';
 
 type Rule = (state: Publisher, id: string, press: SlackPress, tools: Tools) => Outcome<Publisher>;
@@ -23,7 +23,7 @@ export const publication: readonly Handler[] = [
 ];
 
 function handler(action: string, rule: Rule): Handler {
-  return { on: { action }, who: 'publisher', run: (press, tools) => apply(press, tools, rule) };
+  return { on: { action }, who: 'own', run: (press, tools) => apply(press, tools, rule) };
 }
 
 async function apply(press: SlackPress, tools: Tools, rule: Rule): Promise<Reply> {
@@ -33,10 +33,4 @@ async function apply(press: SlackPress, tools: Tools, rule: Rule): Promise<Reply
   const { id } = value;
   const outcome = await tools.store.change(ref, (state) => rule(state, id, press, tools));
   return isRefused(outcome) ? { refused: outcome.refused } : {};
-}
-
-/** Of an aggregate that speaks in public; null for any other. */
-export function publisherRef(ref: Pick<Ref, 'type' | 'id'>): Ref<'mention' | 'incident'> | null {
-  if (ref.type === 'mention') return mentionRef(ref.id);
-  return ref.type === 'incident' ? incidentRef(ref.id) : null;
 }

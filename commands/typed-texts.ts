@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../src/clock.ts';
 import { SECOND_MS } from '../src/desk/instant.ts';
+import { isAboutNothing } from './fault-words.ts';
 
 /** Saves what stands in a form, as of the moment when it was told. */
 export type Save = () => Promise<void>;
@@ -50,6 +51,8 @@ export function createTypedTexts({ clock, log }: TypedDeps): TypedTexts {
       try {
         await latest?.();
       } catch (error) {
+        // Of a mention that is there no more: trying again would never end.
+        if (isAboutNothing(error)) return settle(id, form);
         log.error({ err: error }, 'a typed text could not be saved, trying again');
         // A full disk. This one again, unless another letter came meanwhile.
         form.latest ??= latest;

@@ -66,8 +66,8 @@ export interface StageOptions {
   readonly x?: XWishes;
   /** Slack sends signed requests to this port of this machine, instead of a socket. */
   readonly http?: { readonly port: number; readonly signingSecret: string };
-  /** Added to the team's settings, as in `desk.json`; the people's ids are known only now. */
-  readonly desk?: DeskWishes | ((people: Stage['people']) => DeskWishes);
+  /** Added to the team's settings, as in `desk.json`; the ids of people and groups are known only now. */
+  readonly desk?: DeskWishes | ((people: Stage['people'], groups: Stage['groups']) => DeskWishes);
 }
 
 /** Both servers, the people, and the app between them. */
@@ -123,7 +123,7 @@ export async function setStage(options: StageOptions): Promise<Stage> {
     leads: [carla],
     holidays: { country: '' },
     escalation: { group: groups.network, channels: { [groups.network]: channels.network } },
-    ...(typeof options.desk === 'function' ? options.desk(people) : options.desk),
+    ...(typeof options.desk === 'function' ? options.desk(people, groups) : options.desk),
   };
   await writeFile(deskFile, JSON.stringify(desk));
 

@@ -72,7 +72,8 @@ export function createApp(config: Config, { clock, log, deskFile, onFatal }: App
     if (await takeOverSettings(store, deskFile, createFirstLanguage(people, log)))
       log.info({ deskFile }, 'settings: taken over, from now on in the store');
     const holidays = createHolidays();
-    const currentDesk = await createCurrentDesk({ store, holidays, clock, channel });
+    const membersOf = (group: string) => people.membersOf(group);
+    const currentDesk = await createCurrentDesk({ store, holidays, clock, channel, membersOf });
     const desk = currentDesk.read;
     await store.create('channel', channel, () => newChannel(channel, desk(), clock.now()));
 

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from './clock.ts';
-import type { Desk } from './desk/desk.ts';
+import type { Desk, Leads } from './desk/desk.ts';
+import type { UserId } from './desk/instant.ts';
 import { officeHours } from './desk/office-hours.ts';
 import { DESK } from './desk/ref.ts';
 import type { Settings } from './desk/settings.ts';
@@ -19,10 +21,19 @@ interface CurrentDeskDeps {
   readonly clock: Clock;
   /** The team's own channel. */
   readonly channel: string;
+  /** Who is in a user group; null while Slack does not tell. Remembers what it was told. */
+  readonly membersOf: (group: string) => Promise<readonly UserId[] | null>;
 }
 
 /** Loads the desk from the store, with the public holidays of this year and its neighbours put in. */
-export async function createCurrentDesk({ store, holidays, clock, channel }: CurrentDeskDeps): Promise<CurrentDesk> {
+export async function createCurrentDesk({
+  store,
+  holidays,
+  clock,
+  channel,
+  membersOf,
+}: CurrentDeskDeps): Promise<CurrentDesk> {
+  let members: ReadonlyMap<string, readonly UserId[] | null> = new Map();
   let loaded = await load();
   let underWay: Promise<void> = Promise.resolve();
 
@@ -33,10 +44,27 @@ export async function createCurrentDesk({ store, holidays, clock, channel }: Cur
     const { settings, staffNames, paused } = state;
     const closed = await holidays.closedDays(settings.holidays, [year - 1, year, year + 1]);
     return {
-      desk: { channel, settings, hours: officeHours(settings, closed), staffNames: staffNames.on, paused },
+      desk: {
+        channel,
+        settings,
+        hours: officeHours(settings, closed),
+        leads: peopleAmong(settings.leads, members),
+        staffNames: staffNames.on,
+        paused,
+      },
       year,
       settings,
     };
+  }
+
+  /** Beside everything else: nothing waits until Slack has told who the leads are. */
+  async function learnLeads(): Promise<void> {
+    const { settings } = loaded;
+    const groups = settings.leads.filter(isGroup);
+    members = new Map(await Promise.all(groups.map(async (id) => [id, await membersOf(id)] as const)));
+    const leads = peopleAmong(settings.leads, members);
+    if (settings !== loaded.settings || isDeepStrictEqual(leads, loaded.desk.leads)) return;
+    loaded = { ...loaded, desk: { ...loaded.desk, leads } };
   }
 
   async function refresh(): Promise<void> {
@@ -46,6 +74,7 @@ export async function createCurrentDesk({ store, holidays, clock, channel }: Cur
       state?.staffNames.on === loaded.desk.staffNames &&
       state?.paused === loaded.desk.paused;
     if (!isKnown || clock.now().getUTCFullYear() !== loaded.year) loaded = await load();
+    void learnLeads();
   }
 
   return {
@@ -56,5 +85,18 @@ export async function createCurrentDesk({ store, holidays, clock, channel }: Cur
       underWay = refreshed.catch(() => {});
       return refreshed;
     },
+  };
+}
+
+function isGroup(id: string): boolean {
+  return id.startsWith('S');
+}
+
+/** Each once, where they come first. */
+function peopleAmong(leads: readonly string[], members: ReadonlyMap<string, readonly UserId[] | null>): Leads {
+  const found = leads.map((id) => (isGroup(id) ? (members.get(id) ?? null) : [id]));
+  return {
+    people: [...new Set(found.flatMap((ids) => ids ?? []))],
+    areKnown: found.every((ids) => ids !== null),
   };
 }

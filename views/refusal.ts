@@ -81,6 +81,8 @@ export function refusalText(refusal: Refusal, ctx: ViewContext): string {
       return words.ownApproval;
     case 'guest-approval':
       return words.guestApproval;
+    case 'guest-others':
+      return words.guestOthers;
     case 'linked-elsewhere':
       return words.linkedElsewhere(refusal.number);
     case 'not-linked':

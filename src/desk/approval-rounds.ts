@@ -1,13 +1,15 @@
 import { type Decision, decided } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { type PlannedEffect, PRIORITY, plan } from './effect.ts';
-import { type Instant, MINUTE_MS, plusMs, type UserId } from './instant.ts';
+import { type Instant, MINUTE_MS, plusMs } from './instant.ts';
 import type { ApprovalCause } from './needs-approval.ts';
 import type { Publication } from './publication.ts';
 import type { Publisher } from './publishing.ts';
 
 /** A text that nobody looks at goes to the next lead after so long. */
 const UNTOUCHED_MS = 10 * MINUTE_MS;
+/** So long until the next look who is in a group. */
+const UNKNOWN_MS = MINUTE_MS;
 
 /** What a text begins with that waits for a second person; of numbered posts the first stands for all. */
 export function held(why: ApprovalCause, after: string | null, now: Date): Pick<Publication, 'status' | 'approval'> {
@@ -17,20 +19,21 @@ export function held(why: ApprovalCause, after: string | null, now: Date): Pick<
 
 /**
  * Texts that nobody approves: one lead after the other hears of them by direct message, in the order of the settings and
- * ten minutes apart, each once. Whom a user group holds is not known here: only leads named themselves are told.
+ * ten minutes apart, each once. While Slack does not tell who is in a group of leads, the next look asks again.
  */
-export function wakeApprovals<S extends Publisher>(state: S, { settings: { leads } }: Desk, now: Date): Decision<S> {
+export function wakeApprovals<S extends Publisher>(state: S, { leads }: Desk, now: Date): Decision<S> {
   const effects: PlannedEffect[] = [];
   const publications = state.publications.map((one) => {
     const { approval } = one;
     if (approval === null || !isDue(one, now)) return one;
-    const [next, ...others] = leads.filter((id) => isPerson(id) && id !== one.by && !approval.told.includes(id));
-    if (next === undefined) return { ...one, approval: { ...approval, nextAt: null } };
+    const [next, ...others] = leads.people.filter((id) => id !== one.by && !approval.told.includes(id));
+    const later = leads.areKnown ? null : plusMs(now, UNKNOWN_MS);
+    if (next === undefined) return { ...one, approval: { ...approval, nextAt: later } };
     const notice = { type: 'approval-waits', publication: one.id } as const;
     effects.push(
       plan({ type: 'send-notice', id: `approval-waits:${one.id}:${next}`, to: next, notice }, PRIORITY.press),
     );
-    const nextAt = others.length === 0 ? null : plusMs(now, UNTOUCHED_MS);
+    const nextAt = others.length === 0 && leads.areKnown ? null : plusMs(now, UNTOUCHED_MS);
     return { ...one, approval: { ...approval, told: [...approval.told, next], nextAt } };
   });
   const changed = publications.some((one, index) => one !== state.publications[index]);
@@ -51,8 +54,4 @@ export function waitingForApproval({ publications }: Publisher): readonly Public
 
 function isDue({ status, approval }: Publication, now: Date): boolean {
   return status === 'approval' && approval !== null && approval.nextAt !== null && approval.nextAt <= now.toISOString();
-}
-
-function isPerson(id: string): id is UserId {
-  return !id.startsWith('S');
 }

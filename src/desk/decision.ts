@@ -50,6 +50,8 @@ export type Refusal =
   | { readonly reason: 'may-not-resume'; readonly by: UserId }
   | { readonly reason: 'own-approval' }
   | { readonly reason: 'guest-approval' }
+  /** A guest whose texts wait for approval, about what others sent. */
+  | { readonly reason: 'guest-others' }
   | { readonly reason: 'linked-elsewhere'; readonly number: number }
   | { readonly reason: 'not-linked' }
   | { readonly reason: 'told-already'; readonly by: UserId; readonly at: Instant }

@@ -22,6 +22,8 @@ export type Membership = { readonly isMember: boolean; readonly unknown: string 
 export interface People extends Omit<Profiles, 'standing'> {
   /** Whether a person is one of these users (`U…`) or in one of these user groups (`S…`). */
   isMember(user: UserId, ids: readonly string[]): Promise<Membership>;
+  /** Who is in a user group; null where Slack does not say and never did. */
+  membersOf(group: string): Promise<readonly UserId[] | null>;
   /** Whether a person is in one of these channels. */
   isIn(user: UserId, channels: readonly string[]): Promise<Membership>;
   /** Whether a person belongs to the company: see Profiles. */
@@ -55,6 +57,11 @@ export function createPeople({ client, clock }: PeopleDeps): People {
     async isMember(user, ids) {
       if (ids.includes(user)) return { isMember: true, unknown: null };
       return membership(user, await Promise.all(ids.filter((id) => id.startsWith('S')).map((id) => usersOf(id))));
+    },
+
+    async membersOf(group) {
+      const known = await usersOf(group);
+      return 'value' in known ? known.value : null;
     },
 
     async isIn(user, channels) {

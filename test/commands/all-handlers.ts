@@ -63,10 +63,11 @@ export const RIGHTS: Readonly<Record<string, Entry>> = {
 
   ...actions('publisher', [
     ...(['reply', 'apologise', 'useAsDraft', 'holding', 'replyOnNetwork', 'markAnswered'] as const),
-    ...(['hidePost', 'unhidePost', 'undo', 'deleteReply', 'sendAgain', 'isThere'] as const),
-    ...(['incidentStart', 'incidentUpdate', 'incidentResolve', 'approve', 'giveBack'] as const),
+    ...(['incidentStart', 'incidentUpdate', 'incidentResolve', 'approve'] as const),
     ...(['tellNext', 'tellList', 'tellPage', 'tellOne', 'tellEdit', 'tellSkip'] as const),
   ]),
+  ...actions('own', ['undo', 'deleteReply', 'sendAgain', 'isThere']),
+  ...actions('trusted', ['hidePost', 'unhidePost', 'giveBack']),
   ...actions('lead', ['sendAlone']),
   [`action ${ACTION.incidentMore}`]: [
     { who: 'publisher', value: `${INCIDENT_CHOICE.roles}|incident:k1` },
@@ -118,9 +119,9 @@ export const RIGHTS: Readonly<Record<string, Entry>> = {
     'incidentUpdate',
     'incidentResolve',
     'incidentRoles',
-    'giveBack',
     'skipEnd',
   ]),
+  ...forms('trusted', ['giveBack']),
   ...forms('staff', [
     'escalate',
     'handOver',

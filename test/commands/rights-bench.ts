@@ -18,7 +18,7 @@ import { ANNA, aChannel, aDesk, aMention, anIncident, aPublication, CARD, instan
 import { openSlack } from '../slack/slack-bench.ts';
 import type { Case } from './all-handlers.ts';
 
-/** One of each standing. Only the publisher and the lead are named in the settings. */
+/** One of each standing. Only the publisher, the lead and one guest are named in the settings. */
 export const WHO = {
   outsider: 'U0OUT',
   guest: 'U0GUEST',
@@ -27,6 +27,7 @@ export const WHO = {
   publisher: 'U0PUB',
   lead: 'U0LEAD',
   asked: 'U0ASKED',
+  namedGuest: 'U0NAMED',
 } as const;
 
 const MENTION = 'x:1001';
@@ -34,10 +35,11 @@ const ASKED_AT = { channel: 'C0ASKED', ts: '1700000000.000900' } as const;
 
 /** Every handler of the app behind its one door, with a store in which there is one of each thing. */
 export async function openRights({ isPaused = true, ...wishes }: Wishes = {}) {
-  const { slack, clock, log, clients, workspace } = await openSlack();
+  const { slack, clock, log, lines, clients, workspace } = await openSlack();
   const { lead, publisher } = WHO;
   workspace.addUser({ id: WHO.outsider, name: 'outsider' });
   workspace.addUser({ id: WHO.guest, name: 'guest', guest: 'multi' });
+  workspace.addUser({ id: WHO.namedGuest, name: 'named', guest: 'multi' });
   workspace.addUser({ id: WHO.stranger, name: 'stranger', teamId: 'T0OTHER' });
   for (const name of ['staff', 'publisher', 'lead', 'asked'] as const) workspace.addUser({ id: WHO[name], name });
   workspace.addChannel({ id: CARD.channel, name: 'care', members: [WHO.guest, WHO.stranger, WHO.staff] });
@@ -45,7 +47,7 @@ export async function openRights({ isPaused = true, ...wishes }: Wishes = {}) {
 
   const folder = await mkdtemp(join(tmpdir(), 'earshot-rights-'));
   const store = await openStore(`file:${folder}`, { clock });
-  const settings = { publishers: [publisher], leads: [lead], ...wishes };
+  const settings = { publishers: [publisher, WHO.namedGuest], leads: [lead], ...wishes };
   const paused = isPaused ? { by: publisher, at: instant('2026-11-24T09:30') } : null;
   const desk = { ...aDesk(settings), paused };
   await store.create('desk', 'desk', () => decided({ ...NEW_DESK, settings: desk.settings, paused }));
@@ -105,6 +107,9 @@ export async function openRights({ isPaused = true, ...wishes }: Wishes = {}) {
     store,
     tools,
     desk,
+    /** Faults of our own that were logged: neither a payload that was not taken nor a call that Slack refused. */
+    troubles: () =>
+      lines.filter((line) => /"level":[56]0/.test(line) && !/payload is not as expected|"type":"CallFault"/.test(line)),
     /** Delivers a payload as Slack would; answers with all that the presser was told. */
     deliver: async (body: Record<string, unknown>): Promise<string> => {
       told.length = 0;

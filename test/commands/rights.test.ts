@@ -13,10 +13,13 @@ type Standing = keyof typeof WHO;
 
 /** Who is let in by which right; everybody else must be told that they are not. */
 const LET_IN: Readonly<Record<Who, readonly Standing[]>> = {
-  anyone: ['outsider', 'guest', 'stranger', 'staff', 'publisher', 'lead', 'asked'],
-  staff: ['staff', 'publisher', 'lead'],
-  asked: ['staff', 'publisher', 'lead', 'asked'],
-  publisher: ['publisher', 'lead'],
+  anyone: ['outsider', 'guest', 'stranger', 'staff', 'publisher', 'lead', 'asked', 'namedGuest'],
+  staff: ['staff', 'publisher', 'lead', 'namedGuest'],
+  asked: ['staff', 'publisher', 'lead', 'asked', 'namedGuest'],
+  publisher: ['publisher', 'lead', 'namedGuest'],
+  // What there is was sent by somebody else.
+  own: ['publisher', 'lead'],
+  trusted: ['publisher', 'lead'],
   lead: ['lead'],
   settings: ['lead'],
   // It was the publisher who paused.
@@ -29,6 +32,7 @@ const NO: readonly Refusal[] = [
   { reason: 'guest' },
   { reason: 'not-publisher' },
   { reason: 'not-lead' },
+  { reason: 'guest-others' },
   { reason: 'may-not-resume', by: WHO.publisher },
 ];
 

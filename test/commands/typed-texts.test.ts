@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createTypedTexts } from '../../commands/typed-texts.ts';
 import { createPracticeClock } from '../../practice/clock.ts';
+import { StoreFault } from '../../src/store/index.ts';
 import { gate } from './press-bench.ts';
 
 const SECOND_MS = 1_000;
@@ -35,6 +36,17 @@ describe('what is typed', () => {
     expect(saved).toEqual(['V1 Hall', 'V1 Hallo', 'V2 Moin']);
     await clock.jump(60 * SECOND_MS);
     expect(saved).toHaveLength(3);
+  });
+
+  test('is let go when what it was about is there no more', async () => {
+    const { clock, typed } = openForms();
+    let tries = 0;
+    typed.note('V1', async () => {
+      tries += 1;
+      throw new StoreFault('unknown-aggregate', 'gone');
+    });
+    await clock.jump(60 * SECOND_MS);
+    expect(tries).toBe(1);
   });
 
   test('is saved at once when its form closes, and when the app stops', async () => {

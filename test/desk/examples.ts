@@ -41,7 +41,8 @@ export function minutesAfter(start: Date | Instant, minutes: number): Date {
 export function aDesk(settings: z.input<typeof settingsSchema> = {}, closed: readonly string[] = []): Desk {
   const parsed = settingsSchema.parse(settings);
   const hours = officeHours(parsed, new Set(closed));
-  return { channel: CARD.channel, settings: parsed, hours, staffNames: false, paused: null };
+  const leads = { people: parsed.leads.filter((id) => !id.startsWith('S')), areKnown: true };
+  return { channel: CARD.channel, settings: parsed, hours, leads, staffNames: false, paused: null };
 }
 
 export function aPost(fields: Partial<Post> = {}): Post {

@@ -138,6 +138,16 @@ describe('a text that nobody looks at', () => {
     expect(told(at(granted(undo(replied(), 'p1', ANNA, now)).state, 10))).toEqual([]);
   });
 
+  it('goes to the members of a group of leads, and is asked about again while Slack does not name them', () => {
+    const inGroup = (people: readonly string[], areKnown: boolean) => ({ ...desk, leads: { people, areKnown } });
+    const unknown = wakeApprovals(replied(), inGroup([], false), minutesAfter(now, 10));
+    expect(told(unknown)).toEqual([]);
+    expect(unknown.state.publications[0]?.approval?.nextAt).toBe(instant('2026-11-24T10:31'));
+    const known = wakeApprovals(unknown.state, inGroup([ANNA, DORA], true), minutesAfter(now, 11));
+    expect(told(known)).toEqual([DORA]);
+    expect(known.state.publications[0]?.approval?.nextAt).toBeNull();
+  });
+
   it('is told of once though the app was down for hours', () => {
     expect(told(at(replied(), 300))).toEqual([CARLA]);
   });

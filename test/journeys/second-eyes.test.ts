@@ -66,6 +66,24 @@ describe('a newcomer’s first reply', () => {
   });
 });
 
+describe('a text that waits where only a user group leads', () => {
+  it('goes to a member of that group', async () => {
+    const desk = (_people: unknown, { network }: { network: string }) => ({
+      leads: [network],
+      approval: { newcomerReplies: 1 },
+    });
+    const stage = await openStage({ desk, pollMs: 5 * MINUTE_MS });
+    const { card } = await stage.complain('tom_harding', COMPLAINT);
+    await sendForApproval(stage, 'anna', card, 'Hi Tom.');
+    await stage.pass(11 * MINUTE_MS, MINUTE_MS);
+    await stage.workspace.waitFor(
+      () => stage.dms('dmitri').some((text) => text.includes('Nobody has looked')),
+      'Dmitri, who is in the group',
+    );
+    stage.expectNothingRefused();
+  });
+});
+
 describe('a guest who is named', () => {
   it('publishes with a colleague’s approval, until a lead trusts them', async () => {
     const stage = await openStage();

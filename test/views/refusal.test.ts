@@ -23,6 +23,8 @@ const REFUSALS: Refusal[] = [
   { reason: 'undo-too-late', status: 'failed' },
   { reason: 'nothing-published' },
   { reason: 'unknown-publication' },
+  { reason: 'guest-approval' },
+  { reason: 'guest-others' },
   { reason: 'incident-over' },
   { reason: 'no-publishers' },
   { reason: 'not-publisher' },

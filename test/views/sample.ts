@@ -32,6 +32,7 @@ export function context(language: 'en' | 'de' = 'en', settings: object = {}): Vi
       channel: 'CSUPPORT',
       settings: parsed,
       hours: officeHours(parsed, new Set()),
+      leads: { people: parsed.leads, areKnown: true },
       staffNames: false,
       paused: null,
     },

@@ -53,6 +53,8 @@ export const refusal: Words['refusal'] = {
   },
   guestApproval:
     'Texte von Gästen gibt jemand aus der Firma frei, und wessen eigene Texte auf Freigabe warten, gibt keine frei.',
+  guestOthers:
+    'Wessen Texte auf Freigabe warten, kann nur die eigenen zurücknehmen oder löschen. Bitte jemanden aus der Firma fragen, oder eine Leitung um Vertrauen bitten (Einstellungen, „Wer veröffentlicht“).',
   ownApproval:
     'Den eigenen Text gibt niemand selbst frei. Bitte jemanden fragen; wenn es eilt, kann die Leitung ihn ohne zweite Person senden.',
   linkedElsewhere: (number) => `Dieser Vorgang gehört zu Störung ${number}. Bitte erst dort lösen (Karte, „Mehr …“).`,

@@ -55,6 +55,8 @@ export const refusal = {
   },
   guestApproval:
     'A guest’s text is approved by somebody of the company, and guests approve none while their own texts wait for approval.',
+  guestOthers:
+    'While your own texts wait for approval you can take back and delete those alone. Please ask a colleague, or a lead to trust you (settings, “Who may publish”).',
   ownApproval:
     'Nobody approves their own text. Please ask a colleague; in a hurry, a lead can send it without a second person.',
   linkedElsewhere: (number: number) =>
