@@ -27,6 +27,7 @@ import { createFirstLanguage } from './slack/first-language.ts';
 import { createModals } from './slack/modals.ts';
 import { createPeople } from './slack/people.ts';
 import { createPictures } from './slack/pictures.ts';
+import { untilReached } from './slack/reach.ts';
 import { createSpendingBook } from './spending.ts';
 import { stopParts } from './stop-parts.ts';
 import type { StoreFault } from './store/index.ts';
@@ -67,7 +68,8 @@ export function createApp(config: Config, { clock, log, deskFile, onFatal }: App
     closeStore = () => store.close();
     const clients = createSlackClients({ botToken: config.slack.botToken, apiUrl: config.slack.apiUrl, log });
     const people = createPeople({ client: clients.presses, clock });
-    const { url: workspaceUrl } = await people.workspace();
+    const patience = { clock, log, isStopped: () => stopped !== null };
+    const { url: workspaceUrl } = await untilReached(() => people.workspace(), patience);
 
     if (await takeOverSettings(store, deskFile, createFirstLanguage(people, log)))
       log.info({ deskFile }, 'settings: taken over, from now on in the store');
@@ -145,9 +147,9 @@ export function createApp(config: Config, { clock, log, deskFile, onFatal }: App
     });
     registerHandlers(bolt.app, handlers, tools);
 
-    await bolt.start();
     // In this order: the last letter may be on its way.
     parts.slack = () => bolt.stop().then(() => tools.typed.stop());
+    await bolt.start();
     await dispatch.start();
     parts.dispatch = () => dispatch.stop();
     parts.watch = () => watch.stop();

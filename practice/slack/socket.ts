@@ -11,6 +11,8 @@ const acknowledgement = z.object({ envelope_id: z.string(), payload: z.unknown()
 
 /** Slack asks its clients for a sign of life about this often. */
 const PING_MS = 10_000;
+/** Slack closes a connection some seconds after it has said so. */
+const LEAVING_MS = 10_000;
 /** How long a client has to answer a close before its connection is cut. */
 const GOODBYE_MS = 250;
 
@@ -37,7 +39,8 @@ async function hangUp(socket: WebSocket): Promise<void> {
 
 interface Pending {
   text: string;
-  sent: boolean;
+  /** The socket on which it went out, and on which alone it is acknowledged. */
+  via: WebSocket | null;
   settle(ack: Ack | undefined): void;
 }
 
@@ -47,16 +50,18 @@ export function createSockets(state: State, random: () => number) {
   const tickets = new Set<string>();
   const sockets = new Set<WebSocket>();
   const pending = new Map<string, Pending>();
+  /** Asked to go: they get nothing new, but what was sent on them may still be acknowledged there. */
+  const leaving = new WeakSet<WebSocket>();
   const pings = setInterval(() => {
     for (const socket of sockets) socket.ping();
   }, PING_MS);
   pings.unref();
 
   function flush(entry: Pending) {
-    const open = [...sockets].filter((socket) => socket.readyState === socket.OPEN);
+    const open = [...sockets].filter((socket) => socket.readyState === socket.OPEN && !leaving.has(socket));
     const socket = open[Math.floor(random() * open.length)];
-    if (!socket || entry.sent) return;
-    entry.sent = true;
+    if (!socket || entry.via !== null) return;
+    entry.via = socket;
     socket.send(entry.text);
   }
 
@@ -69,7 +74,8 @@ export function createSockets(state: State, random: () => number) {
     });
     socket.on('message', (data) => {
       const parsed = acknowledgement.safeParse(readJson(data));
-      if (parsed.success) pending.get(parsed.data.envelope_id)?.settle({ payload: parsed.data.payload });
+      const entry = parsed.success ? pending.get(parsed.data.envelope_id) : undefined;
+      if (entry?.via === socket) entry.settle({ payload: parsed.data?.payload });
     });
     const hello = {
       type: 'hello',
@@ -96,7 +102,7 @@ export function createSockets(state: State, random: () => number) {
         const timer = setTimeout(() => entry.settle(undefined), LIFETIMES.ackMs);
         const entry: Pending = {
           text: JSON.stringify(message),
-          sent: false,
+          via: null,
           settle(ack) {
             clearTimeout(timer);
             pending.delete(id);
@@ -135,7 +141,11 @@ export function createSockets(state: State, random: () => number) {
     },
     /** As Slack does when it recycles a connection: it says so first. */
     disconnect: (reason: 'refresh_requested' | 'warning' | 'link_disabled' = 'refresh_requested') => {
-      for (const socket of sockets) socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: {} }));
+      for (const socket of sockets) {
+        leaving.add(socket);
+        socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: {} }));
+        setTimeout(() => socket.close(1001), LEAVING_MS).unref();
+      }
     },
     /** As a broken network does: without a word. */
     cut: () => {

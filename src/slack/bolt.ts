@@ -5,6 +5,7 @@ import { SECOND_MS } from '../desk/instant.ts';
 import { acknowledgeSaved } from './ack-saved.ts';
 import { clientOptions } from './clients.ts';
 import { createSlackLogger } from './logger.ts';
+import { untilReached } from './reach.ts';
 import { createRequests } from './requests.ts';
 import { createSocket } from './socket.ts';
 
@@ -44,7 +45,7 @@ const DRAIN_MS = 10 * SECOND_MS;
 /** Slack's side of the app: what people press reaches it here. */
 export function createBolt({ config, clock, log, onFatal, onLink = () => {} }: BoltDeps): Bolt {
   const logger = createSlackLogger(log, LogLevel.INFO);
-  const { receiver, link } = linkOf(config, logger, { clock, log, onFatal, onLink });
+  const { receiver, link, connect } = linkOf(config, logger, { clock, log, onFatal, onLink });
   const app = new App({
     token: config.botToken,
     receiver,
@@ -55,6 +56,7 @@ export function createBolt({ config, clock, log, onFatal, onLink = () => {} }: B
     convoStore: false,
     deferInitialization: true,
   });
+  connect(app);
   acknowledgeSaved(app, { clock, log });
   const running = new Set<Promise<void>>();
   let isStarted = false;
@@ -93,7 +95,9 @@ export function createBolt({ config, clock, log, onFatal, onLink = () => {} }: B
   return {
     app,
     async start() {
-      await app.init();
+      await untilReached(() => app.init(), { clock, log, isStopped: () => isStopping });
+      // A socket is sought for as long as it takes; a port is open at once or not at all.
+      isStarted = config.connection.mode === 'socket';
       await link.start();
       isStarted = true;
     },
@@ -108,13 +112,25 @@ type LinkDeps = Required<Pick<BoltDeps, 'clock' | 'log' | 'onFatal' | 'onLink'>>
 
 function linkOf({ connection, apiUrl }: BoltConfig, logger: ReturnType<typeof createSlackLogger>, deps: LinkDeps) {
   if (connection.mode === 'socket') {
-    const receiver = new SocketModeReceiver({
-      appToken: connection.appToken,
-      logger,
-      autoReconnectEnabled: false,
-      installerOptions: { clientOptions: clientOptions(apiUrl, deps.log) },
-    });
-    return { receiver, link: createSocket({ client: receiver.client, ...deps }) };
+    const newReceiver = () =>
+      new SocketModeReceiver({
+        appToken: connection.appToken,
+        logger,
+        autoReconnectEnabled: false,
+        installerOptions: { clientOptions: clientOptions(apiUrl, deps.log) },
+      });
+    let app: App | null = null;
+    /** Each connection has a receiver of its own, so that one can be open while another one ends. */
+    const newClient = () => {
+      const receiver = newReceiver();
+      if (app !== null) receiver.init(app);
+      return receiver.client;
+    };
+    // The one that Bolt asks for is never started.
+    const connect = (to: App) => {
+      app = to;
+    };
+    return { receiver: newReceiver(), link: createSocket({ newClient, ...deps }), connect };
   }
-  return createRequests(connection, { clock: deps.clock, logger });
+  return { ...createRequests(connection, { clock: deps.clock, logger }), connect: () => {} };
 }

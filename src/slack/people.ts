@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Clock } from '../clock.ts';
+import { CallFault, type Fault } from '../desk/fault.ts';
 import { SECOND_MS, type UserId } from '../desk/instant.ts';
 import { toFault } from './fault.ts';
 import { createChannelMembers, createGroupMembers } from './members.ts';
@@ -30,7 +31,7 @@ export interface People extends Omit<Profiles, 'standing'> {
   standing(user: UserId): Promise<Recalled<Standing>>;
   /** The workspace's user groups. @throws CallFault */
   groups(): Promise<readonly UserGroup[]>;
-  /** @throws Error that names the variable to correct. */
+  /** @throws CallFault that names the variable to correct. */
   workspace(): Promise<Workspace>;
 }
 
@@ -75,7 +76,8 @@ export function createPeople({ client, clock }: PeopleDeps): People {
         const { url = '', team = '', user_id: botUserId = '', bot_id: botId = '' } = await client.auth.test();
         return { url: url.endsWith('/') ? url : `${url}/`, team, botUserId, botId };
       } catch (error) {
-        throw new Error(startFault(error), { cause: error });
+        const fault = toFault(error, 'harmless');
+        throw new CallFault({ ...fault, why: startFault(fault) }, error);
       }
     },
   };
@@ -87,8 +89,7 @@ function membership(user: UserId, lists: readonly Recalled<readonly string[]>[])
   return { isMember: false, unknown: unknown !== undefined && 'why' in unknown ? unknown.why : null };
 }
 
-function startFault(error: unknown): string {
-  const fault = toFault(error, 'harmless');
+function startFault(fault: Fault): string {
   if (fault.act === 'give-up' && fault.code === 'revoked') {
     return `SLACK_BOT_TOKEN is not accepted (${fault.why}): copy the "Bot User OAuth Token" of the installed app again.`;
   }

@@ -3,10 +3,12 @@ import type { Logger } from 'pino';
 import { type Clock, wait } from '../clock.ts';
 import { MINUTE_MS, SECOND_MS } from '../desk/instant.ts';
 import { toFault } from './fault.ts';
+import { createLine, type Goodbye, type Line } from './line.ts';
+import { untilReached } from './reach.ts';
 
 interface SocketDeps {
-  /** Of a receiver that does not reconnect by itself. */
-  readonly client: SocketModeReceiver['client'];
+  /** Of a new receiver that does not reconnect by itself and is connected to the app. */
+  readonly newClient: () => SocketModeReceiver['client'];
   readonly clock: Clock;
   readonly log: Logger;
   /** The app can't go on: its app token is not accepted any more. */
@@ -16,29 +18,43 @@ interface SocketDeps {
 }
 
 export interface Socket {
-  /** @throws Error that names the variable to correct. */
+  /** Tries until Slack can be reached. @throws Error that names the variable to correct. */
   start(): Promise<void>;
   stop(): Promise<void>;
 }
 
 /**
- * Keeps the socket to Slack open. Socket Mode's own reconnecting rejects where nobody listens when the token was revoked
- * meanwhile, and gives up for good after other errors.
+ * Keeps a socket to Slack open; when Slack recycles it, the next one is open before it is closed. Socket Mode's own
+ * reconnecting rejects where nobody listens when the token was revoked meanwhile, gives up for good after other errors,
+ * and hangs up before what came in was acknowledged.
  */
-export function createSocket({ client, clock, log, onFatal, onLink }: SocketDeps): Socket {
-  let state: 'closed' | 'connecting' | 'open' | 'stopped' = 'closed';
+export function createSocket({ newClient, clock, log, onFatal, onLink }: SocketDeps): Socket {
+  let current: Line | null = null;
+  let isStopped = false;
+  let connecting: Promise<void> | null = null;
+  /** Those that still have something to acknowledge, and the current one. */
+  const lines = new Set<Line>();
 
   async function connect(): Promise<void> {
-    state = 'connecting';
-    await client.start();
+    const line = createLine({ client: newClient(), clock, onGoodbye, onLost });
+    await line.open();
+    lines.add(line);
+    current = line;
     // Stopped while it was connecting.
-    if (isStopped()) return client.disconnect();
-    state = 'open';
+    if (isStopped) return line.close();
     onLink(true);
   }
 
-  async function reconnect(): Promise<void> {
-    for (let attempt = 0; !isStopped(); attempt += 1) {
+  /** One way to a new line at a time, whoever asks for it. */
+  function connectAnew(): Promise<void> {
+    connecting ??= tryUntilOpen().finally(() => {
+      connecting = null;
+    });
+    return connecting;
+  }
+
+  async function tryUntilOpen(): Promise<void> {
+    for (let attempt = 0; !isStopped; attempt += 1) {
       try {
         await connect();
         log.info('slack: connected again');
@@ -46,7 +62,7 @@ export function createSocket({ client, clock, log, onFatal, onLink }: SocketDeps
       } catch (error) {
         const why = explain(error);
         if (isRevoked(error)) {
-          state = 'stopped';
+          isStopped = true;
           onFatal(why);
           return;
         }
@@ -56,30 +72,42 @@ export function createSocket({ client, clock, log, onFatal, onLink }: SocketDeps
     }
   }
 
-  function isStopped(): boolean {
-    return state === 'stopped';
+  function onLost(line: Line): void {
+    lines.delete(line);
+    if (line !== current || isStopped) return;
+    current = null;
+    onLink(false);
+    void connectAnew();
   }
 
-  client.on('disconnected', () => {
-    if (state !== 'open') return;
-    state = 'closed';
-    onLink(false);
-    void reconnect();
-  });
+  function onGoodbye(line: Line, why: Goodbye): void {
+    log.info({ why }, 'slack: asks for another connection');
+    // Of a link that was switched off nothing is left to wait for; the next try says why.
+    void (why === 'link_disabled' ? hangUp(line) : replace(line));
+  }
+
+  async function hangUp(line: Line): Promise<void> {
+    await line.close();
+    onLost(line);
+  }
+
+  async function replace(line: Line): Promise<void> {
+    if (line === current) await connectAnew();
+    lines.delete(line);
+    await line.leave();
+  }
 
   return {
     async start() {
       try {
-        await connect();
+        await untilReached(connect, { clock, log, isStopped: () => isStopped });
       } catch (error) {
-        state = 'closed';
         throw new Error(explain(error), { cause: error });
       }
     },
     async stop() {
-      const wasOpen = state === 'open';
-      state = 'stopped';
-      if (wasOpen) await client.disconnect();
+      isStopped = true;
+      await Promise.all([...lines].map((line) => line.close()));
     },
   };
 }

@@ -110,6 +110,47 @@ describe('the connection to Slack', () => {
     }
   });
 
+  test.each(['warning', 'refresh_requested'] as const)(
+    'that Slack recycles (%s) in the middle of a press is replaced first, and the press is acknowledged',
+    async (reason) => {
+      const { bolt, slack, workspace, press, calls } = await openBolt();
+      let letGo = () => {};
+      const saving = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      bolt.app.action('reply', async ({ ack }) => {
+        await saving;
+        await ack();
+      });
+      await bolt.start();
+      const pressed = press();
+      slack.sockets.disconnect(reason);
+      await workspace.waitFor(() => slack.sockets.count() === 2, 'a second socket beside the first');
+      letGo();
+      expect(await pressed).toMatchObject({ acked: true });
+      await workspace.waitFor(() => slack.sockets.count() === 1, 'the end of the first');
+      expect(calls('apps.connections.open')).toHaveLength(2);
+      expect(await press()).toMatchObject({ acked: true });
+    },
+  );
+
+  test('is made as soon as Slack can be reached', async () => {
+    const { bolt, slack, press, clock } = await openBolt();
+    bolt.app.action('reply', ({ ack }) => ack());
+    slack.faults.add({ when: 'auth.test', kind: 'html', times: 2 });
+    slack.faults.add({ when: 'apps.connections.open', kind: '429', times: 1, retryAfterSeconds: 30 });
+    slack.faults.add({ when: 'apps.connections.open', kind: 'cut-before', times: 1 });
+    let isMade = false;
+    void bolt.start().then(() => {
+      isMade = true;
+    });
+    for (let waited = 0; waited < 60 && !isMade; waited += 1) {
+      await clock.jump(1_000);
+      await sleep(20);
+    }
+    expect(await press()).toMatchObject({ acked: true });
+  });
+
   test('is sought again and again while Slack fails', async () => {
     const { bolt, slack, workspace, clock, fatal } = await openBolt();
     await bolt.start();
