@@ -1,3 +1,4 @@
+import type { PressEnd } from '../src/observer.ts';
 import { signedStore } from '../src/signed-store.ts';
 import { errorModal } from '../views/forms/reading.ts';
 import { refusalText } from '../views/refusal.ts';
@@ -11,8 +12,8 @@ export interface Outcome {
   readonly ack: Ack | null;
   readonly say: string | null;
   readonly afterwards: (() => Promise<void>) | null;
-  /** The handler threw: another delivery of the same press may try again. */
-  readonly failed: boolean;
+  /** `failed`: the handler threw, and another delivery of the same press may try again. */
+  readonly end: PressEnd;
 }
 
 /** The one error boundary: runs a handler if this person may, and turns refusals and faults into words. */
@@ -23,7 +24,7 @@ export async function attempt(handler: Handler, press: SlackPress, tools: Tools)
     if (no === null) return outcomeOf(await handler.run(press, signing(press, tools)), press, tools);
     return await shown(deniedText(no, press, tools), press, tools);
   } catch (error) {
-    return told(faultText(error, press, tools), press, tools, true);
+    return told(faultText(error, press, tools), press, tools, 'failed');
   }
 }
 
@@ -43,7 +44,7 @@ function deniedText(no: Denied, press: SlackPress, tools: Tools): string {
 
 /** In a menu or form the "no" is shown on top of it: a direct message would lie behind it. */
 async function shown(text: string, press: SlackPress, tools: Tools): Promise<Outcome> {
-  const outcome = told(text, press, tools, false);
+  const outcome = told(text, press, tools, 'refused');
   if (press.kind !== 'action' || press.view?.type !== 'modal') return outcome;
   try {
     await tools.open(press, errorModal(text, tools.context()));
@@ -67,20 +68,20 @@ export function faultText(error: unknown, press: SlackPress, tools: Tools): stri
 
 function outcomeOf(reply: Reply, press: SlackPress, tools: Tools): Outcome {
   const { ack = null, say = null, afterwards = null, refused, at } = reply;
-  if (refused === undefined) return { ack: ack && onThisForm(ack, press), say, afterwards, failed: false };
+  if (refused === undefined) return { ack: ack && onThisForm(ack, press), say, afterwards, end: 'done' };
   // Redelivered, and handled the first time: what it did can be seen already.
-  if (refused.reason === 'already-handled') return { ack, say, afterwards, failed: false };
-  return { ...told(refusalText(refused, tools.context()), press, tools, false, at), afterwards };
+  if (refused.reason === 'already-handled') return { ack, say, afterwards, end: 'done' };
+  return { ...told(refusalText(refused, tools.context()), press, tools, 'refused', at), afterwards };
 }
 
 /** A text for the person: in the form that they submitted, so that it stays open; elsewhere in a message of their own. */
-function told(text: string, press: SlackPress, tools: Tools, failed: boolean, at?: string): Outcome {
-  if (press.kind !== 'form') return { ack: null, say: text, afterwards: null, failed };
+function told(text: string, press: SlackPress, tools: Tools, end: PressEnd, at?: string): Outcome {
+  if (press.kind !== 'form') return { ack: null, say: text, afterwards: null, end };
   const block = blockOf(at ?? '', press) ?? press.view?.inputs[0];
   const modal = () => errorModal(text, tools.context());
   const ack =
     block === undefined ? { update: modal() } : isMarkedUp(text) ? { push: modal() } : { errors: { [block]: text } };
-  return { ack, say: null, afterwards: null, failed };
+  return { ack, say: null, afterwards: null, end };
 }
 
 /** Slack shows what stands under a field as it is: a person or a time would be read as `<@U012AB3CD>`. */

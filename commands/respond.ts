@@ -29,6 +29,7 @@ export async function respond(
   tools: Tools,
   once: Once<Outcome>,
 ): Promise<void> {
+  const heardAtMs = tools.clock.monotonicMs();
   const { outcome, isFirst } = once.take(press.delivery, () => attempt(handler, press, tools));
   const inTime = await before(outcome, tools);
   if (inTime === null) {
@@ -37,9 +38,11 @@ export async function respond(
   } else {
     await safely(acknowledge, press.kind === 'form' ? slackAck(inTime.ack) : undefined, press, tools);
   }
+  const ackMs = tools.clock.monotonicMs() - heardAtMs;
   const done = await outcome;
   if (!isFirst) return;
-  if (done.failed) once.forget(press.delivery);
+  tools.observer?.pressed(press.kind, done.end, ackMs);
+  if (done.end === 'failed') once.forget(press.delivery);
   if (inTime === null && press.kind === 'form') await showLate(done, press, tools);
   if (done.say !== null) await tools.answer(press, done.say);
   try {

@@ -5,6 +5,7 @@ import type { Desk } from '../src/desk/desk.ts';
 import type { Settings } from '../src/desk/settings.ts';
 import type { PlaceFault } from '../src/desk/settings-fault.ts';
 import type { Network } from '../src/networks/index.ts';
+import type { Observer } from '../src/observer.ts';
 import type { Files } from '../src/slack/files.ts';
 import type { Modals, OpenView } from '../src/slack/modals.ts';
 import type { People } from '../src/slack/people.ts';
@@ -39,6 +40,8 @@ export interface ToolsDeps {
   readonly channel: string;
   /** Ends with a slash. */
   readonly workspaceUrl: string;
+  /** Hears how presses end; nobody unless given. */
+  readonly observer?: Observer;
   /** Default: words that name the commands without a prefix. */
   readonly speak?: Speak;
 }

@@ -12,6 +12,9 @@ import { newChannel } from './desk/channel-lines.ts';
 import { MICROS } from './desk/spending.ts';
 import { createDispatch } from './dispatch/dispatch.ts';
 import { takeOverSettings } from './first-settings.ts';
+import { createHealth, type Health } from './health/health.ts';
+import { createMetrics } from './health/metrics.ts';
+import { observedNetwork, observedStore } from './health/observed.ts';
 import { createVitals } from './health/vitals.ts';
 import { createHolidays } from './holidays.ts';
 import { createIntake } from './intake.ts';
@@ -50,11 +53,14 @@ export interface App {
   stop(): Promise<void>;
 }
 
+const X = 'x';
+
 /** Wires every part: three ways in, one place where anything is decided, one store, one way out. */
 export function createApp(config: Config, { clock, log, deskFile, onFatal }: AppDeps): App {
   /** What was started and uses the store. */
   const parts: Record<string, () => Promise<void>> = {};
   let closeStore = async () => {};
+  let health: Health | null = null;
   let stopped: Promise<void> | null = null;
 
   function onLost({ message }: StoreFault): void {
@@ -64,8 +70,16 @@ export function createApp(config: Config, { clock, log, deskFile, onFatal }: App
 
   async function start(): Promise<void> {
     const { channel } = config.slack;
-    const store = await openStore(config.storeUrl, { clock, log, onLost });
+    const vitals = createVitals({ networks: [{ network: X, everyMs: config.x.pollMs }], clock });
+    const metrics = config.admin && createMetrics();
+    const observer = observers(metrics === undefined ? [vitals] : [vitals, metrics]);
+    const store = observedStore(await openStore(config.storeUrl, { clock, log, onLost }), observer, clock);
     closeStore = () => store.close();
+    if (config.admin !== undefined && metrics !== undefined) {
+      health = createHealth({ address: config.admin, store, vitals, metrics, clock, log });
+      await health.start();
+      log.info(config.admin, 'earshot: health and metrics are served');
+    }
     const clients = createSlackClients({ botToken: config.slack.botToken, apiUrl: config.slack.apiUrl, log });
     const people = createPeople({ client: clients.presses, clock });
     const patience = { clock, log, isStopped: () => stopped !== null };
@@ -81,9 +95,9 @@ export function createApp(config: Config, { clock, log, deskFile, onFatal }: App
 
     const { dailyCapUsd } = config.x;
     const cap = { micros: dailyCapUsd === undefined ? null : Math.round(dailyCapUsd * MICROS), channel };
-    const spending = await createSpendingBook({ store, network: 'x', cap, clock, log });
+    const spending = await createSpendingBook({ store, network: X, cap, clock, log });
     parts.spending = () => spending.stop();
-    const x = createXNetwork({ ...config.x, clock, log, meter: spending.meter });
+    const x = observedNetwork(createXNetwork({ ...config.x, clock, log, meter: spending.meter }), observer);
     const networks = new Map<string, Network>([[x.name, x]]);
 
     const speak = createSpeak(config.slack.commandPrefix ?? '');
@@ -102,8 +116,6 @@ export function createApp(config: Config, { clock, log, deskFile, onFatal }: App
       newId,
       onFatal,
     });
-    const vitals = createVitals({ networks: [{ network: x.name, everyMs: config.x.pollMs }], clock });
-    const observer = observers([vitals]);
     const watch = createWatch({
       store: signedStore(store, { way: 'clock', name: '' }),
       desk,
@@ -138,6 +150,7 @@ export function createApp(config: Config, { clock, log, deskFile, onFatal }: App
       modals,
       files,
       answer,
+      observer,
       ...rules,
       networks,
       accounts: async () => [{ spending: await spending.read(), capMicros: cap.micros }],
@@ -157,11 +170,14 @@ export function createApp(config: Config, { clock, log, deskFile, onFatal }: App
     parts.intake = () => intake.stop();
     // What came while the app was down is read before the first look: one reminder then names all that is due.
     void isRead.then(() => watch.start());
+    health?.now('running');
     log.info({ channel, network: x.name }, 'earshot: listening');
   }
 
   async function stop(): Promise<void> {
+    health?.now('stopping');
     await stopParts(parts, { clock, log });
+    await health?.stop();
     await closeStore();
   }
 

@@ -5,6 +5,7 @@ import { readScopes } from '../manifest/manifest.ts';
 import { createXProbe } from '../networks/x/probe.ts';
 import { createSlackProbe } from '../slack/probe.ts';
 import { probeStore } from '../store/open.ts';
+import { checkAdmin } from './check-admin.ts';
 import { checkClocks, type Head } from './check-clocks.ts';
 import { checkCosts } from './check-costs.ts';
 import { checkEnvironment } from './check-environment.ts';
@@ -32,7 +33,7 @@ export async function diagnose(deps: DoctorDeps): Promise<readonly Finding[]> {
   const { env, clock, log } = deps;
   const read = readConfig(env);
   const parts = readConfigParts(env);
-  const { x, slackApiUrl, storeUrl } = parts;
+  const { x, slackApiUrl, storeUrl, admin } = parts;
   const slack = slackApiUrl === null ? null : createSlackProbe({ apiUrl: slackApiUrl, log });
   const network = x === null ? null : createXProbe({ ...x, clock, log });
   const found = storeUrl === null ? Promise.resolve(null) : probeStore(storeUrl);
@@ -41,6 +42,7 @@ export async function diagnose(deps: DoctorDeps): Promise<readonly Finding[]> {
   const probe = () => found;
   return examine([
     checkEnvironment({ ...deps, faults: 'faults' in read ? read.faults : [] }),
+    checkAdmin(admin),
     checkSettings({ deskFile: deps.deskFile, probe }),
     checkStore({ probe }),
     ...checkSlack({

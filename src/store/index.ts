@@ -78,6 +78,8 @@ export interface Store {
     reason: string,
     decide: (state: States[T]) => Decision<States[T]>,
   ): Promise<void>;
+  /** How many effects each destination has; those that wait for another's result are in none. */
+  queues(): Promise<readonly Queue[]>;
   /** All parked effects. */
   parked(): Promise<readonly { readonly ref: Ref; readonly row: EffectRow }[]>;
 
@@ -87,6 +89,14 @@ export interface Store {
   damage(): readonly string[];
   /** Waits for writes under way and gives the lock back. Everything asked of it later is a `StoreFault`. */
   close(): Promise<void>;
+}
+
+/** The effects of one destination. */
+export interface Queue {
+  readonly destination: string;
+  /** To be carried out, now or later, or being carried out. */
+  readonly waiting: number;
+  readonly parked: number;
 }
 
 /** The process that uses a store. */

@@ -36,6 +36,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/dot-env.ts',
     'src/first-settings.ts',
     'src/manifest',
+    'src/health/server.ts',
     'src/networks/x/probe.ts',
     'src/slack/probe.ts',
     'src/store/open.ts',

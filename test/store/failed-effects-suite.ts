@@ -47,6 +47,18 @@ export function describeFailedEffects(at: () => Bench): void {
       expect((await mustTake()).row).toMatchObject({ revision: 2, notBefore: null });
     });
 
+    it('counted by destination, beside those that wait or run', async () => {
+      await put(at().store, 'a', [draw(), plan({ type: 'post-again' }, PRIORITY.rest)]);
+      expect(await at().store.queues()).toEqual([{ destination: POSTS, waiting: 2, parked: 0 }]);
+      await at().store.park(await mustTake(), 'Slack refuses the blocks', note('parked'));
+      expect(await at().store.queues()).toEqual([{ destination: POSTS, waiting: 1, parked: 1 }]);
+      const running = await mustTake();
+      expect(await at().store.queues()).toEqual([{ destination: POSTS, waiting: 1, parked: 1 }]);
+      await at().store.settle(running, (state) => decided(state));
+      await at().restart();
+      expect(await at().store.queues()).toEqual([{ destination: POSTS, waiting: 0, parked: 1 }]);
+    });
+
     it('parked ones with the reason, until they are planned anew', async () => {
       await put(at().store, 'a', [draw(), plan({ type: 'post-again' }, PRIORITY.rest)]);
       await at().store.park(await mustTake(), 'Slack refuses the blocks', note('parked'));

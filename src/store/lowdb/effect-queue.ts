@@ -1,5 +1,6 @@
 import type { EffectRow } from '../../desk/effect.ts';
 import { destinationOf } from '../../desk/facets.ts';
+import type { Queue } from '../index.ts';
 import type { Entry } from './entry.ts';
 
 interface Waiting {
@@ -31,6 +32,7 @@ export interface EffectQueue {
   /** The destinations at which an aggregate's effects wait. */
   destinationsOf(key: string): readonly string[];
   parked(): readonly { readonly ref: Entry['ref']; readonly row: EffectRow }[];
+  counts(): readonly Queue[];
 }
 
 export function createEffectQueue(): EffectQueue {
@@ -107,7 +109,24 @@ export function createEffectQueue(): EffectQueue {
       [...withParked.values()].flatMap(({ ref, rows }) =>
         rows.filter((row) => row.parked !== null).map((row) => ({ ref, row })),
       ),
+    counts() {
+      const counts = new Map<string, Queue>();
+      for (const [destination, queue] of byDestination) counts.set(destination, countOf(destination, queue.size, 0));
+      for (const { state, rows } of withParked.values()) {
+        for (const row of rows.filter(({ parked }) => parked !== null)) {
+          const destination = destinationOf(state, row.effect);
+          if (destination === null) continue;
+          const { waiting, parked } = counts.get(destination) ?? countOf(destination, 0, 0);
+          counts.set(destination, countOf(destination, waiting, parked + 1));
+        }
+      }
+      return [...counts.values()];
+    },
   };
+}
+
+function countOf(destination: string, waiting: number, parked: number): Queue {
+  return { destination, waiting, parked };
 }
 
 function idOf(key: string, effect: string): string {

@@ -134,6 +134,10 @@ function createStore(
       assertOpen();
       return queue.nextReady(destination, clock.now());
     },
+    async queues() {
+      assertOpen();
+      return queue.counts();
+    },
     async parked() {
       assertOpen();
       return queue.parked();
