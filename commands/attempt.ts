@@ -1,5 +1,6 @@
 import type { PressEnd } from '../src/observer.ts';
 import { signedStore } from '../src/signed-store.ts';
+import { TriggerGone } from '../src/slack/modals.ts';
 import { errorModal } from '../views/forms/reading.ts';
 import { refusalText } from '../views/refusal.ts';
 import { isAboutNothing, textOfFault } from './fault-words.ts';
@@ -62,6 +63,8 @@ async function shown(text: string, press: SlackPress, tools: Tools): Promise<Out
 export function faultText(error: unknown, press: SlackPress, tools: Tools): string {
   const what = { kind: press.kind, press: press.name, by: press.by };
   if (isAboutNothing(error)) tools.log.warn(what, 'a press was about something that is not there');
+  // Slack's slowness, or the network's: the person is told to press again, and nobody has anything to mend.
+  else if (error instanceof TriggerGone) tools.log.warn(what, 'slack: too late to open a form');
   else tools.log.error({ err: error, ...what }, 'a press could not be handled');
   return textOfFault(error, tools.context().words);
 }

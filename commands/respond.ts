@@ -31,7 +31,8 @@ export async function respond(
 ): Promise<void> {
   const heardAtMs = tools.clock.monotonicMs();
   const { outcome, isFirst } = once.take(press.delivery, () => attempt(handler, press, tools));
-  const inTime = await before(outcome, tools);
+  // An event has nobody who looks at a spinner; it may not be acknowledged before it is saved.
+  const inTime = press.kind === 'event' ? await outcome : await before(outcome, tools);
   if (inTime === null) {
     tools.log.warn({ kind: press.kind, press: press.name }, 'slack: acknowledged before the work was done');
     await safely(acknowledge, press.kind === 'form' ? working(press, tools) : undefined, press, tools);

@@ -57,7 +57,7 @@ export function createBolt({ config, clock, log, onFatal, onLink = () => {} }: B
     deferInitialization: true,
   });
   connect(app);
-  acknowledgeSaved(app, { clock, log });
+  acknowledgeSaved(app, { log });
   const running = new Set<Promise<void>>();
   let isStarted = false;
   let isStopping = false;

@@ -82,6 +82,18 @@ describe('a press', () => {
     expect(await told()).toEqual(['Done at last.']);
   });
 
+  test('whose trigger is gone tells its person to press again, and is no error of ours', async () => {
+    const twice = on({ action: 'reply' }, async (press, tools) => {
+      await tools.open(press, formView);
+      await tools.open(press, formView);
+      return {};
+    });
+    const { press, told, lines } = await openPresses([twice]);
+    expect(await press()).toMatchObject({ acked: true });
+    expect(await told()).toEqual([expect.stringContaining('please press again')]);
+    expect(lines.filter((line) => line.includes('"level":50'))).toEqual([]);
+  });
+
   test('is acknowledged before what may take longer', async () => {
     const work = gate();
     const later = on({ action: 'reply' }, () => ({ afterwards: () => work.opened }));

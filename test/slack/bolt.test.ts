@@ -59,13 +59,21 @@ describe('the connection to Slack', () => {
     expect(presses).toBe(1);
   });
 
-  test('acknowledges an event once it was handled, so that a crash before that has it delivered again', async () => {
-    const { bolt, workspace } = await openBolt();
+  test('acknowledges an event once it was handled, however long that takes, so that a crash before has it delivered again', async () => {
+    const { bolt, workspace, clock } = await openBolt();
     let handled = () => {};
     const saving = new Promise<void>((resolve) => {
       handled = resolve;
     });
-    bolt.app.event('message', () => saving);
+    onTestFinished(handled);
+    let seen = () => {};
+    const begun = new Promise<void>((resolve) => {
+      seen = resolve;
+    });
+    bolt.app.event('message', async () => {
+      seen();
+      await saving;
+    });
     await bolt.start();
     let isAcked = false;
     const said = workspace
@@ -74,6 +82,8 @@ describe('the connection to Slack', () => {
       .then(({ acked }) => {
         isAcked = acked;
       });
+    await begun;
+    await clock.jump(60_000);
     await sleep(100);
     expect(isAcked).toBe(false);
     handled();
