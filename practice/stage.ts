@@ -28,7 +28,7 @@ export interface StageConfig {
     readonly search: string | null;
     readonly searchMs: number;
     readonly recheckMs: number;
-  } & Pick<XWishes, 'dailyCapUsd'>;
+  } & Pick<XWishes, 'dailyCapUsd' | 'timeoutMs'>;
   readonly storeUrl: string;
   readonly logLevel: 'info';
 }
@@ -42,6 +42,8 @@ export interface XWishes {
   readonly search?: string;
   readonly searchMs?: number;
   readonly recheckMs?: number;
+  /** Real milliseconds of silence after which a call counts as ended; default: as the app has it. */
+  readonly timeoutMs?: number;
 }
 
 interface StageDeps {

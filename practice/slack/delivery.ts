@@ -37,10 +37,14 @@ export function createDelivery(deps: { state: State; faults: Faults; transport: 
   let stopped = false;
   let held: (() => void)[] = [];
 
+  function delivered({ type, payload }: Envelope, acked: boolean): void {
+    state.changed({ kind: 'delivered', type, payload, acked });
+  }
+
   async function redeliver(envelope: Envelope) {
     for (let attempt = 1; attempt <= LIFETIMES.redeliveries && !stopped; attempt++) {
       const ack = await transport.send(envelope, attempt);
-      state.changed({ kind: 'delivered', type: envelope.type, acked: ack !== undefined });
+      delivered(envelope, ack !== undefined);
       if (ack) return;
     }
   }
@@ -76,7 +80,7 @@ export function createDelivery(deps: { state: State; faults: Faults; transport: 
       if (fate === 'send') setImmediate(release);
       const ack = await answer;
       if (!ack && !stopped) void redeliver(envelope);
-      state.changed({ kind: 'delivered', type: envelope.type, acked: ack !== undefined });
+      delivered(envelope, ack !== undefined);
       return { acked: ack !== undefined, payload: ack?.payload };
     },
     connected: transport.connected,

@@ -88,6 +88,12 @@ function sendPage(response: ServerResponse, status: number): void {
   response.writeHead(status, { 'content-type': 'text/html' }).end(GATEWAY_PAGE);
 }
 
+interface Done {
+  status: number;
+  body: unknown;
+  headers?: Record<string, string>;
+}
+
 /**
  * HTTP on the loopback interface only: `/api/METHOD`, `/response/TOKEN`, `/upload/FILE`, `/files-pri/FILE`.
  * Faults are named after the method, or `response_url`, `files.upload` and `files.download`.
@@ -138,22 +144,28 @@ export function createHttpServer(deps: { context: Context; webApi: WebApi; fault
     response.writeHead(200, { 'content-type': file.mimetype ?? 'application/octet-stream' }).end(file.bytes);
   }
 
+  async function api(request: IncomingMessage, url: URL, name: string) {
+    const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    return webApi.call(name, await readArguments(request, url), bearer);
+  }
+
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://localhost');
     if (url.pathname.startsWith('/files-pri/')) return privateFile(request, url, response);
     const [, kind, name = ''] = /^\/(api|response|upload)\/(.+)$/.exec(url.pathname) ?? [];
     if (kind === undefined) return send(response, 404, 'not found');
     const fault = faults.take({ api: name, response: 'response_url', upload: 'files.upload' }[kind] ?? name);
-    await delayOf(fault);
+    const isLate = fault?.kind === 'late-answer';
+    if (!isLate) await delayOf(fault);
     if (endsBefore(fault, response)) return;
-    if (kind === 'api') {
-      const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
-      const reply = webApi.call(name, await readArguments(request, url), bearer);
-      if (!hidesAnswer(fault, response, reply.body)) send(response, reply.status, reply.body, reply.headers);
-      return;
-    }
-    const done = await (kind === 'upload' ? upload(request, name) : answerUrl(request, name));
-    if (!hidesAnswer(fault, response, done.body)) send(response, done.status, done.body);
+    const done = await perform(kind, name, request, url);
+    if (isLate) await delayOf(fault);
+    if (!hidesAnswer(fault, response, done.body)) send(response, done.status, done.body, done.headers);
+  }
+
+  async function perform(kind: string, name: string, request: IncomingMessage, url: URL): Promise<Done> {
+    if (kind === 'api') return api(request, url, name);
+    return kind === 'upload' ? upload(request, name) : answerUrl(request, name);
   }
 
   const server = createServer((request, response) => {

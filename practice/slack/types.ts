@@ -118,6 +118,6 @@ export type Change =
   | { kind: 'home_published'; view: View }
   | { kind: 'reaction_added'; channel: string; ts: string; name: string }
   | { kind: 'socket_opened' | 'socket_closed' }
-  | { kind: 'delivered'; type: string; acked: boolean }
+  | { kind: 'delivered'; type: string; payload: Record<string, unknown>; acked: boolean }
   | { kind: 'requested'; method: string }
   | { kind: 'rejected'; rejection: Rejection };

@@ -7,6 +7,8 @@ interface ClientsConfig {
   /** Ends with a slash. */
   readonly apiUrl: string;
   readonly log: Logger;
+  /** Silence after which a call counts as ended; default 10 s. */
+  readonly timeoutMs?: number;
 }
 
 export interface SlackClients {
@@ -19,10 +21,10 @@ export interface SlackClients {
 const TIMEOUT_MS = 10_000;
 
 /** No client repeats a call by itself: a post that was cut off may be there, and only the dispatcher looks. */
-export function clientOptions(apiUrl: string, log: Logger): WebClientOptions {
+export function clientOptions(apiUrl: string, log: Logger, timeoutMs: number = TIMEOUT_MS): WebClientOptions {
   return {
     slackApiUrl: apiUrl,
-    timeout: TIMEOUT_MS,
+    timeout: timeoutMs,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     logger: createSlackLogger(log, LogLevel.INFO),
@@ -30,9 +32,9 @@ export function clientOptions(apiUrl: string, log: Logger): WebClientOptions {
 }
 
 /** Two clients, because a 429 on any method pauses the whole queue of its client. */
-export function createSlackClients({ botToken, apiUrl, log }: ClientsConfig): SlackClients {
+export function createSlackClients({ botToken, apiUrl, log, timeoutMs }: ClientsConfig): SlackClients {
   return {
-    presses: new WebClient(botToken, clientOptions(apiUrl, log.child({ client: 'presses' }))),
-    dispatch: new WebClient(botToken, clientOptions(apiUrl, log.child({ client: 'dispatch' }))),
+    presses: new WebClient(botToken, clientOptions(apiUrl, log.child({ client: 'presses' }), timeoutMs)),
+    dispatch: new WebClient(botToken, clientOptions(apiUrl, log.child({ client: 'dispatch' }), timeoutMs)),
   };
 }

@@ -94,6 +94,23 @@ describe('after an attempt that nobody saw end', () => {
     expect(workspace.messages(CARD.channel)).toHaveLength(1);
   });
 
+  test.each([
+    ['after it took the card', 'late-answer'],
+    ['and took no card', 'cut-before'],
+  ] as const)('that ended with a time-out, %s: it is there once', async (_name, kind) => {
+    const { carryOut, slack, workspace } = await openCourier({ timeoutMs: 1_000 });
+    let release = () => {};
+    const until = () =>
+      new Promise<void>((resolve) => {
+        release = resolve;
+      });
+    slack.faults.add({ when: 'chat.postMessage', kind, times: 1, until });
+    expect(await faultOf(carryOut(uncarded, DRAW))).toMatchObject({ act: 'unclear' });
+    release();
+    const found = needed(await carryOut(uncarded, DRAW, { lookFirst: true }));
+    expect(workspace.messages(CARD.channel).map(({ ts }) => ts)).toEqual([found.ts]);
+  });
+
   test('a burst of rows from an earlier process reads the channel once', async () => {
     const { carryOut, clock, calls } = await openCourier();
     for (let number = 1; number <= 12; number += 1) {

@@ -11,8 +11,13 @@ import type { SlackJob } from '../../src/slack/index.ts';
 import { createPeople } from '../../src/slack/people.ts';
 import { ANNA, aDesk, atRest, BEN, berlin, CARD } from '../desk/examples.ts';
 
+interface Patience {
+  /** Real milliseconds for which our clients wait for an answer; default: as the app has it. */
+  readonly timeoutMs?: number;
+}
+
 /** A practice Slack with Anna and Ben in the team's channel, and our clients; it closes with the test. */
-export async function openSlack(options: Partial<PracticeSlackOptions> = {}) {
+export async function openSlack({ timeoutMs, ...options }: Partial<PracticeSlackOptions> & Patience = {}) {
   const clock = createPracticeClock(berlin('2026-11-24T10:00'));
   const slack = createPracticeSlack({ clock, ...options });
   await slack.start();
@@ -26,12 +31,17 @@ export async function openSlack(options: Partial<PracticeSlackOptions> = {}) {
   workspace.addChannel({ id: CARD.channel, name: 'care', members: [ANNA, BEN] });
   const lines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
-  const clients = createSlackClients({ botToken: slack.botToken, apiUrl: slack.url, log });
+  const clients = createSlackClients({
+    botToken: slack.botToken,
+    apiUrl: slack.url,
+    log,
+    ...(timeoutMs !== undefined && { timeoutMs }),
+  });
   return { clock, slack, workspace, clients, log, lines, calls: callsOf(workspace) };
 }
 
 /** The same with a courier. */
-export async function openCourier(options: Partial<PracticeSlackOptions> = {}) {
+export async function openCourier(options: Partial<PracticeSlackOptions> & Patience = {}) {
   const bench = await openSlack(options);
   const workspaceUrl = 'https://practice.slack.com/';
   const people = createPeople({ client: bench.clients.presses, clock: bench.clock });

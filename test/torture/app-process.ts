@@ -1,12 +1,15 @@
 import { pino } from 'pino';
-import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { clockShape, createFastClock } from './fast-clock.ts';
+import { createHaltingDisk, halt } from './halting-disk.ts';
 
 /**
- * The unmodified app as a process of its own, as src/main.ts starts it, but with the practice servers' clock. It tells
- * its parent when it listens, and does not outlive it.
+ * The unmodified app as a process of its own, as src/main.ts starts it, but with the practice servers' clock, and with a disk that
+ * halts where its parent wants. It tells its parent when it listens and when it is halted, and does not outlive it.
  */
+const disk = createHaltingDisk(() => process.send?.('halted'));
+process.on('message', (message) => disk.haltAt(halt.parse(message)));
+const { createApp } = await import('../../src/app.ts');
 const read = readConfig(process.env);
 if ('faults' in read) throw new Error(read.faults.join('\n'));
 const clock = createFastClock(clockShape.parse(JSON.parse(process.env.TORTURE_CLOCK ?? '')));

@@ -4,8 +4,13 @@ import type { Mention } from './on-disk.ts';
 /** The office of the crash suite never closes: a clock is due by plain arithmetic. */
 export const REMIND_EVERY_MINUTES = 3;
 const MINUTE_MS = 60_000;
-/** The app may have been dead at the time, or Slack's pace was in the way. */
-const GRACE_MS = 5 * MINUTE_MS;
+/**
+ * A dead app tells nothing, nor does one that has not looked yet: it reads first, and its machine is busy. What counts is
+ * how long it lived beyond its start while a clock was due and a round might be posted; how late it was by the clock said
+ * little, for several lives in a row may be too short for a look.
+ */
+const STARTING_MS = 0.75 * MINUTE_MS;
+const LOOKED_MS = 1.5 * MINUTE_MS;
 /** A longer list is cut short in its message. */
 const NAMED = 15;
 
@@ -71,17 +76,13 @@ function checkRounds({ disk, messages }: Evidence): readonly Finding[] {
   );
 }
 
-/** What ran on for long after its threshold was told of it; a promise has reminders of its own. */
-function missing(mention: Mention, told: ReadonlyMap<string, unknown>, { now }: Evidence): readonly Finding[] {
+/** What was due while the app could see it was told of; a promise has reminders of its own. */
+function missing(mention: Mention, told: ReadonlyMap<string, unknown>, evidence: Evidence): readonly Finding[] {
   if (mention.promises.length > 0) return [];
   return mention.clocks.flatMap((clock): Finding[] => {
     const name = (threshold: string) => `${mention.id} ${clock.id} ${threshold}`;
-    const ranUntil = Math.min(
-      now.getTime(),
-      clock.stopped === null ? Number.POSITIVE_INFINITY : Date.parse(clock.stopped.at),
-    );
-    const isDue = (at: string | null) =>
-      at !== null && Date.parse(at) + REMIND_EVERY_MINUTES * MINUTE_MS + GRACE_MS < ranUntil;
+    const until = clock.stopped === null ? evidence.now : new Date(clock.stopped.at);
+    const isDue = (at: string | null) => at !== null && lookedMs(new Date(at), until, evidence) > LOOKED_MS;
     if (isDue(clock.secondAt) && !told.has(name('second'))) {
       return [{ kind: 'lost', what: `no reminder says that ${name('second')} was due at ${clock.secondAt}` }];
     }
@@ -90,4 +91,21 @@ function missing(mention: Mention, told: ReadonlyMap<string, unknown>, { now }: 
     }
     return [];
   });
+}
+
+/** How long the app lived between two instants in which it looks and nothing keeps it from a reminder. */
+function lookedMs(from: Date, until: Date, { lives, disk, now }: Evidence): number {
+  const pauses = disk.channels.flatMap(({ rounds }) => rounds.map(({ at }) => Date.parse(at)));
+  let sum = 0;
+  for (const { listeningAt, endedAt } of lives) {
+    if (listeningAt === null) continue;
+    const end = Math.min(until.getTime(), (endedAt ?? now).getTime());
+    let at = Math.max(from.getTime(), listeningAt.getTime() + STARTING_MS);
+    for (const pause of pauses.filter((one) => one < end).toSorted((a, b) => a - b)) {
+      sum += Math.max(0, Math.min(pause, end) - at);
+      at = Math.max(at, pause + REMIND_EVERY_MINUTES * MINUTE_MS);
+    }
+    sum += Math.max(0, end - at);
+  }
+  return sum;
 }

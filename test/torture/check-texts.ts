@@ -4,7 +4,11 @@ import { type Publication, publicationWith } from './on-disk.ts';
 
 /** Every text that was sent is public once, or was taken back or given back and is not. */
 export function checkTexts(evidence: Evidence): readonly Finding[] {
-  return evidence.ledger.texts.flatMap((sent) => checkText(sent, evidence));
+  const overlooked = [...evidence.ledger.overlooked].map(
+    (mark) =>
+      ({ kind: 'lost', what: `the app asked whether ${mark} was sent: X had it, and it was not found` }) as const,
+  );
+  return [...evidence.ledger.texts.flatMap((sent) => checkText(sent, evidence)), ...overlooked];
 }
 
 /** Texts that came back to their senders with words, beside those that went out. */

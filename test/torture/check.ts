@@ -1,8 +1,10 @@
 import type { Message } from '../../practice/slack/index.ts';
 import type { Stage } from '../../practice/stage.ts';
+import { checkCards } from './check-cards.ts';
 import { checkReminders } from './check-reminders.ts';
 import { checkTexts } from './check-texts.ts';
 import type { Ledger } from './ledger.ts';
+import type { Life } from './mortal-process.ts';
 import type { OnDisk } from './on-disk.ts';
 
 /** One promise that was not kept: what was expected, and what is there. */
@@ -17,6 +19,8 @@ export interface Evidence {
   readonly disk: OnDisk;
   /** Everything that the app wrote in Slack, threads and direct messages included. */
   readonly messages: readonly Placed[];
+  /** When the app lived. */
+  readonly lives: readonly Life[];
   readonly now: Date;
 }
 
@@ -52,6 +56,7 @@ export function check(evidence: Evidence): readonly Finding[] {
   return [
     ...checkPosts(evidence),
     ...checkMessages(evidence),
+    ...checkCards(evidence),
     ...checkTexts(evidence),
     ...checkReminders(evidence),
     ...checkColleagues(evidence),

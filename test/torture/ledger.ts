@@ -20,7 +20,8 @@ export interface Sent {
 /** A colleague's answer to an escalation. */
 export interface Answer {
   readonly mark: string;
-  readonly acked: boolean;
+  /** Slack had an acknowledgement, of the first delivery or of a later one. */
+  acked: boolean;
 }
 
 /** What people did, as they would tell it afterwards. */
@@ -31,6 +32,8 @@ export interface Ledger {
   readonly texts: readonly Sent[];
   readonly questions: Answer[];
   readonly answers: Answer[];
+  /** Texts about which the team was asked "sent?" although X had them: the app had not found its own post. */
+  readonly overlooked: Set<string>;
 }
 
 export function createLedger(): Ledger {
@@ -48,5 +51,6 @@ export function createLedger(): Ledger {
     texts,
     questions: [],
     answers: [],
+    overlooked: new Set(),
   };
 }

@@ -6,7 +6,7 @@ import { torture } from './torture.ts';
 
 /** Where nobody looks on, progress is told this often. */
 const EVERY = 25;
-const USAGE = 'npm run torture -- [--rounds 100] [--seed 1] [--kill KIND] [--json]';
+const USAGE = 'npm run torture -- [--rounds 100] [--seed 1] [--kill KIND] [--keep FOLDER] [--json]';
 
 function wholeNumber(name: string, value: string): number {
   const number = Number(value);
@@ -21,6 +21,7 @@ try {
       rounds: { type: 'string', default: '100' },
       seed: { type: 'string', default: '1' },
       kill: { type: 'string' },
+      keep: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
@@ -30,13 +31,14 @@ try {
   if (values.kill !== undefined && kill === undefined) {
     throw new Error(`--kill ${values.kill} is none of: ${KILLS.join(', ')}`);
   }
-  const options = { rounds, seed, ...(kill && { kill }) };
+  const { keep } = values;
+  const options = { rounds, seed, ...(kill && { kill }), ...(keep !== undefined && { keep }) };
   const onRound = (done: number) => {
     if (process.stderr.isTTY) process.stderr.write(`\rround ${done} of ${rounds}`);
     else if (done % EVERY === 0) console.error(`round ${done} of ${rounds}`);
   };
   const appProcess = fileURLToPath(new URL('app-process.js', import.meta.url));
-  const { findings, troubles, undone, returned, inTheMoment, ...figures } = await torture({
+  const { findings, troubles, undone, returned, moments, ...figures } = await torture({
     ...options,
     appProcess,
     onRound,
@@ -46,7 +48,8 @@ try {
   else {
     for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(10)} ${value}`);
     console.log(`Of the replies ${undone} were undone in time, ${returned} were given back to their senders.`);
-    console.log(`Of the kills ${inTheMoment} came at the moment that they waited for.`);
+    const hits = [...moments].map(([kind, all]) => `${kind} ${all.filter(Boolean).length} of ${all.length}`);
+    console.log(`Kills that came at the moment that they waited for: ${hits.join(', ')}.`);
   }
   for (const { kind, what } of findings) console.error(`${kind}: ${what}`);
   if (findings.length > 0) {

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { StageConfig } from '../../practice/stage.ts';
 import type { ClockShape } from './fast-clock.ts';
+import type { Halt } from './halting-disk.ts';
 
 /** The app as a process that can be killed and started again, as often as one likes. */
 export interface MortalProcess {
@@ -14,20 +15,33 @@ export interface MortalProcess {
   kill(after?: number): Promise<void>;
   /** SIGTERM; the exit code. */
   stop(): Promise<number | null>;
+  /** Lets the next write of its present life come as far as that, and no further; resolves when it is there. */
+  haltAt(where: Halt): Promise<void>;
   /** Where its pages are. */
   readonly folder: string;
   /** The messages of its log that tell of an error, over all its lives. */
   readonly troubles: readonly string[];
   /** Deaths that nobody wanted. */
   readonly sudden: readonly string[];
+  /** All lines of its log. */
+  readonly log: readonly string[];
+  readonly lives: readonly Life[];
   /** How many presses it acknowledged before their work was done, because the machine is busy. */
   hasty(): number;
+}
+
+/** From a start to a death, by the clock that the app and the servers share. */
+export interface Life {
+  readonly startedAt: Date;
+  readonly listeningAt: Date | null;
+  readonly endedAt: Date | null;
 }
 
 interface MortalOptions {
   /** The compiled app-process. */
   readonly file: string;
   readonly clock: ClockShape;
+  readonly now: () => Date;
   readonly config: StageConfig;
   readonly deskFile: string;
 }
@@ -42,13 +56,16 @@ const logged = z.object({
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
 
-export function createMortalProcess({ file, clock, config, deskFile }: MortalOptions): MortalProcess {
+export function createMortalProcess({ file, clock, now, config, deskFile }: MortalOptions): MortalProcess {
   const troubles: string[] = [];
   const sudden: string[] = [];
+  const log: string[] = [];
+  const lives: { startedAt: Date; listeningAt: Date | null; endedAt: Date | null }[] = [];
   let hasty = 0;
   let life: { child: ChildProcess; ended: Promise<number | null>; isWanted: boolean } | null = null;
 
   function hear(line: string): void {
+    log.push(line);
     const { level, msg, err } = logged.parse(line.startsWith('{') ? JSON.parse(line) : { level: ERROR, msg: line });
     if (msg.includes('acknowledged before')) hasty += 1;
     if (level >= ERROR) troubles.push(err === undefined ? msg : `${msg}: ${err.message}`);
@@ -64,6 +81,14 @@ export function createMortalProcess({ file, clock, config, deskFile }: MortalOpt
     if (child.stderr !== null) createInterface({ input: child.stderr }).on('line', hear);
     const ended = once(child, 'exit').then(([code]: unknown[]) => (typeof code === 'number' ? code : null));
     const one = { child, ended, isWanted: true };
+    const times: (typeof lives)[number] = { startedAt: now(), listeningAt: null, endedAt: null };
+    lives.push(times);
+    void said(child, 'listening').then(() => {
+      times.listeningAt = now();
+    });
+    void ended.then(() => {
+      times.endedAt = now();
+    });
     void ended.then((code) => {
       if (one.isWanted) sudden.push(`the app ended by itself with ${code}: ${troubles.slice(-3).join(' / ')}`);
     });
@@ -84,11 +109,13 @@ export function createMortalProcess({ file, clock, config, deskFile }: MortalOpt
     folder: config.storeUrl.replace(/^file:/, ''),
     troubles,
     sudden,
+    log,
+    lives,
     hasty: () => hasty,
     async start() {
       const next = born();
       life = next;
-      const listening = once(next.child, 'message');
+      const listening = said(next.child, 'listening');
       const early = next.ended.then((code) => {
         if (!next.isWanted) return;
         throw new Error(`the app ended with ${code} and did not listen:\n${troubles.slice(-5).join('\n')}`);
@@ -104,8 +131,25 @@ export function createMortalProcess({ file, clock, config, deskFile }: MortalOpt
         child.kill('SIGKILL');
       });
     },
+    async haltAt(where) {
+      const dying = life?.child;
+      if (dying?.connected !== true) return;
+      const halted = said(dying, 'halted');
+      // One that has just died hears nothing any more.
+      dying.send(where, () => {});
+      await halted;
+    },
     stop: () => end((child) => void child.kill('SIGTERM')),
   };
+}
+
+/** Resolves when the app says so; a dead one never does. */
+function said(child: ChildProcess, word: 'listening' | 'halted'): Promise<void> {
+  return new Promise((resolve) => {
+    child.on('message', (message) => {
+      if (message === word) resolve();
+    });
+  });
 }
 
 /** As a real one is told, by its environment. */

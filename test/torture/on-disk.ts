@@ -23,6 +23,8 @@ const publisher = {
 };
 const clock = z.object({
   id: z.string(),
+  post: z.string(),
+  cause: z.string(),
   dueAt: z.string().nullable(),
   secondAt: z.string().nullable(),
   stopped: z.object({ at: z.string() }).nullable(),
@@ -32,7 +34,8 @@ const mention = z.object({
   type: z.literal('mention'),
   number: z.number(),
   status: z.string(),
-  posts: z.array(z.object({ id: z.string() })),
+  owner: z.string().nullable(),
+  posts: z.array(z.object({ id: z.string(), text: z.string() })),
   clocks: z.array(clock),
   promises: z.array(z.unknown()),
   escalations: z.array(

@@ -8,10 +8,13 @@ export type Act =
       readonly how: 'reply' | 'holding' | 'apology';
       readonly pick: number;
       readonly by: number;
-      readonly undo: boolean;
+      readonly undo: UndoWish;
     }
   | { readonly type: 'claim' | 'escalate' | 'release'; readonly pick: number; readonly by: number }
-  | { readonly type: 'incident'; readonly by: number; readonly undo: boolean };
+  | { readonly type: 'incident'; readonly by: number; readonly undo: UndoWish };
+
+/** Undo as soon as its button is there, or only when the text is public and the button is still there; null: never. */
+export type UndoWish = 'soon' | 'late' | null;
 
 export const KILLS = [
   'at-random',
@@ -23,10 +26,14 @@ export const KILLS = [
   'slack-answered',
   'drawn-after',
   'acknowledged',
+  'event-acknowledged',
   'mentions-read',
+  'page-half',
   'page-written',
   'page-saved',
   'cursor-saved',
+  'settling',
+  'settling-x',
   'settled',
   'stopping',
 ] as const;
@@ -49,6 +56,11 @@ export interface Round {
   readonly restMs: number;
 }
 
+/** Kills that wait for a text on its way to X: somebody sends one in time. */
+const ON_ITS_WAY: readonly KillKind[] = ['x-before', 'x-after', 'x-answered', 'settling-x'];
+/** Kills whose moment comes at the start of a life, or not at all. */
+const EARLY: readonly KillKind[] = ['event-acknowledged'];
+
 /** A plain reply is the most frequent. */
 const HOW = ['reply', 'reply', 'reply', 'holding', 'apology'] as const;
 /** One incident in so many rounds. */
@@ -58,32 +70,43 @@ const INCIDENT_EVERY = 20;
 export function planRounds(rounds: number, seed: number, only?: KillKind): readonly Round[] {
   const chance = createChance(seed);
   let turn: readonly KillKind[] = [];
-  const acts = (): Round['acts'] => {
+  const acts = (kind: KillKind): Round['acts'] => {
     const some = Array.from({ length: 3 + chance.below(4) }, () => ({ afterMs: chance.below(900), act: act() }));
-    return [{ afterMs: 0, act: { type: 'write', pick: chance.below(1_000), isAgain: false } as const }, ...some];
+    const write = { type: 'write', pick: chance.below(1_000), isAgain: false } as const;
+    const reply = {
+      type: 'answer',
+      how: 'reply',
+      pick: chance.below(1_000),
+      by: chance.below(1_000),
+      undo: null,
+    } as const;
+    const first = ON_ITS_WAY.includes(kind) ? [write, reply] : [write];
+    return [...first.map((one) => ({ afterMs: 0, act: one })), ...some];
   };
   function act(): Act {
     const common = { pick: chance.below(1_000), by: chance.below(1_000) };
     const which = chance.below(INCIDENT_EVERY * 4);
-    if (which === 0) return { type: 'incident', by: common.by, undo: chance.next() < 0.3 };
+    if (which === 0) return { type: 'incident', by: common.by, undo: undoWish() };
     if (which < 9) return { type: 'write', pick: common.pick, isAgain: chance.next() < 0.4 };
     if (which < 18) return { type: 'claim', ...common };
     if (which < 22) return { type: 'release', ...common };
     if (which < 29) return { type: 'escalate', ...common };
     const how = chance.pick(HOW);
-    return { type: 'answer', how, ...common, undo: chance.next() < 0.3 };
+    return { type: 'answer', how, ...common, undo: undoWish() };
   }
-  return Array.from({ length: rounds }, (_, index) => ({
-    acts: acts(),
+  function undoWish(): UndoWish {
+    const wish = chance.next();
+    if (wish < 0.3) return 'soon';
+    return wish < 0.5 ? 'late' : null;
+  }
+  return Array.from({ length: rounds }, (_, index) => {
     // Each kind in turn, in an order that differs from turn to turn.
-    kill: {
-      kind: only ?? kindOf(index),
-      isEarly: chance.next() < 0.4,
-      afterMs: chance.below(1_000),
-      delayMs: chance.below(60),
-    },
-    restMs: chance.below(800),
-  }));
+    const kind = only ?? kindOf(index);
+    const wantsEarly = chance.next() < 0.4;
+    const isEarly = EARLY.includes(kind) || (wantsEarly && !ON_ITS_WAY.includes(kind));
+    const kill = { kind, isEarly, afterMs: chance.below(EARLY.includes(kind) ? 1 : 1_000), delayMs: chance.below(60) };
+    return { acts: acts(kind), kill, restMs: chance.below(800) };
+  });
 
   function kindOf(index: number): KillKind {
     if (index % KILLS.length === 0) turn = shuffled(KILLS, chance);

@@ -6,7 +6,7 @@ import type { Hands } from './hands.ts';
 import type { Ledger, Sent } from './ledger.ts';
 import type { MortalProcess } from './mortal-process.ts';
 import { publicationWith, readDisk } from './on-disk.ts';
-import type { Act } from './plan.ts';
+import type { Act, UndoWish } from './plan.ts';
 
 interface StaffDeps {
   readonly stage: Stage;
@@ -19,6 +19,8 @@ interface StaffDeps {
 
 /** Old cards scroll away: people work on those that they see. */
 const CARDS_IN_VIEW = 14;
+/** Real milliseconds for which somebody who regrets a text waits to see it in public. */
+const PUBLIC_MS = 5_000;
 /** Real milliseconds until a line of the app's log is here. */
 const LOG_MS = 50;
 
@@ -28,6 +30,12 @@ export function createStaff({ stage, hands, ledger, app, team }: StaffDeps) {
   const { workspace } = slack;
   const { support } = channels;
   const busy = new Map<string, Promise<void>>();
+
+  workspace.on((change) => {
+    if (change.kind !== 'delivered' || !change.acked || change.type !== 'events_api') return;
+    const text = JSON.stringify(change.payload);
+    for (const answer of ledger.answers) if (text.includes(answer.mark)) answer.acked = true;
+  });
 
   /** A person does one thing after the other. */
   function by(user: string, act: () => Promise<void>): Promise<void> {
@@ -77,11 +85,13 @@ export function createStaff({ stage, hands, ledger, app, team }: StaffDeps) {
       await form.fill(hands.blockOf(form, 'text'), `Wir sehen uns das an ${mark}.`);
     }
     await send(user, form, sent);
-    if (act.undo && sent.state === 'sent') await undo(user, sent);
+    await undo(user, sent, act.undo);
   }
 
-  /** As soon as the button is there; what the press was worth is what stood on disk when Slack had its acknowledgement. */
-  async function undo(user: string, sent: Sent): Promise<void> {
+  /** What the press was worth is what stood on disk when Slack had its acknowledgement. */
+  async function undo(user: string, sent: Sent, wish: UndoWish): Promise<void> {
+    if (wish === null || sent.state !== 'sent') return;
+    if (wish === 'late' && !(await isSeenPublic(sent.mark))) return;
     const found = publicationWith(sent.mark, readDisk(app.folder));
     if (found === undefined) return;
     const value = JSON.stringify([found.of.type, found.of.id, found.publication.id]);
@@ -94,6 +104,16 @@ export function createStaff({ stage, hands, ledger, app, team }: StaffDeps) {
     await sleep(LOG_MS);
     if (acked && app.hasty() === before)
       sent.undoneAs = publicationWith(sent.mark, readDisk(app.folder))?.publication.status ?? 'gone';
+  }
+
+  function isSeenPublic(mark: string): Promise<boolean> {
+    const { world } = stage.x;
+    return world
+      .waitFor(() => world.ours().some(({ written }) => written.includes(mark)), '', PUBLIC_MS)
+      .then(
+        () => true,
+        () => false,
+      );
   }
 
   function hasButton(ts: string, action: string, value: string): boolean {
@@ -115,7 +135,7 @@ export function createStaff({ stage, hands, ledger, app, team }: StaffDeps) {
     ledger.questions.push({ mark, acked: outcome === 'closed' });
   }
 
-  async function startIncident(user: string, wantsUndo: boolean): Promise<void> {
+  async function startIncident(user: string, wish: UndoWish): Promise<void> {
     const form = await hands.openCommand(user, support, '/incident', 'start Mobilfunk im Norden');
     if (form === null) return;
     const mark = ledger.mark();
@@ -126,7 +146,7 @@ export function createStaff({ stage, hands, ledger, app, team }: StaffDeps) {
     const { outcome } = await form.submit();
     if (outcome === 'closed') sent.state = 'sent';
     else if (outcome === 'errors') sent.state = 'not-sent';
-    if (wantsUndo && sent.state === 'sent') await undo(user, sent);
+    await undo(user, sent, wish);
   }
 
   async function press(user: string, action: string, pick: number): Promise<void> {
@@ -149,21 +169,23 @@ export function createStaff({ stage, hands, ledger, app, team }: StaffDeps) {
         ?.one.text.match(/\(M\d+\)/)?.[0];
       if (mark === undefined) continue;
       const isThere = stage.x.world.ours().some(({ written }) => written.includes(mark));
+      if (isThere) ledger.overlooked.add(mark);
       const action_id = isThere ? 'is_there' : 'send_again';
       await by(team[0], async () => void (await workspace.as(team[0]).press(support, ts, { action_id, value })));
     }
   }
 
-  /** The engineer answers what he was asked, in its thread. */
-  async function answerEscalations(): Promise<void> {
+  /** The engineer answers what he was asked, in its thread; with `again` also what he has answered before. */
+  async function answerEscalations({ again = false } = {}): Promise<void> {
     const { dmitri } = people;
     const dm = workspace.as(dmitri).dm();
     const asked = workspace.dms(dmitri).filter(({ byBot, threadTs }) => byBot && threadTs === undefined);
     const answered = new Set(workspace.dms(dmitri).flatMap(({ byBot, threadTs = '' }) => (byBot ? [] : [threadTs])));
-    for (const { ts } of asked.filter((one) => !answered.has(one.ts))) {
+    const open = asked.filter((one) => !answered.has(one.ts));
+    for (const { ts } of open.length === 0 && again ? asked.slice(-1) : open) {
       const mark = ledger.mark();
-      const { acked } = await workspace.as(dmitri).say(dm, `Heute Abend ${mark}`, ts);
-      ledger.answers.push({ mark, acked });
+      ledger.answers.push({ mark, acked: false });
+      await workspace.as(dmitri).say(dm, `Heute Abend ${mark}`, ts);
     }
   }
 

@@ -7,6 +7,7 @@ import { isGivenBack } from './check-texts.ts';
 import { createCustomers } from './customers.ts';
 import { createFastClock } from './fast-clock.ts';
 import { createHands } from './hands.ts';
+import { keepEvidence } from './keep.ts';
 import { lieInWait } from './kills.ts';
 import { createLedger } from './ledger.ts';
 import { createMortalProcess, type MortalProcess } from './mortal-process.ts';
@@ -21,6 +22,8 @@ export interface TortureOptions {
   readonly appProcess: string;
   /** Every kill is of this kind. */
   readonly kill?: KillKind;
+  /** Where what a finding can be studied with is kept. */
+  readonly keep?: string;
   /** Told after each round. */
   readonly onRound?: (done: number) => void;
 }
@@ -41,8 +44,8 @@ export interface TortureResult {
   /** Of the replies: taken back in time, and given back to their senders with words. */
   readonly undone: number;
   readonly returned: number;
-  /** Kills that came at the moment that they waited for. */
-  readonly inTheMoment: number;
+  /** Of the kills of each kind: whether they came at the moment that they waited for. */
+  readonly moments: ReadonlyMap<KillKind, readonly boolean[]>;
   readonly findings: readonly Finding[];
   /** What the app logged as an error. */
   readonly troubles: readonly string[];
@@ -69,6 +72,7 @@ export async function torture({
   seed,
   appProcess,
   kill: only,
+  keep,
   onRound,
 }: TortureOptions): Promise<TortureResult> {
   const began = performance.now();
@@ -77,7 +81,7 @@ export async function torture({
   const lives: MortalProcess[] = [];
   const stage = await setStage({
     createApp(config, { deskFile }) {
-      const life = createMortalProcess({ file: appProcess, clock: shape, config, deskFile });
+      const life = createMortalProcess({ file: appProcess, clock: shape, now: () => clock.now(), config, deskFile });
       lives.push(life);
       return { start: () => life.start(), stop: async () => void (await life.stop()) };
     },
@@ -100,7 +104,7 @@ export async function torture({
         remindEveryMinutes: REMIND_EVERY_MINUTES,
       },
       claim: { idleMinutes: 10, releaseAtClosing: false },
-      undoSeconds: 8,
+      undoSeconds: 20,
       expireMinutes: 120,
       incident: { updateMinutes: 20 },
     },
@@ -118,7 +122,7 @@ export async function torture({
 
     /** Begins with a dead app and ends with one. */
     async function play({ acts, kill, restMs }: Round): Promise<void> {
-      const early = kill.isEarly ? lieInWait(kill, stage, app.folder) : null;
+      const early = kill.isEarly ? lieInWait(kill, stage, app) : null;
       const listening = app.start();
       // Customers know nothing of an app; staff press what they see once it answers.
       for (const { afterMs, act } of acts) {
@@ -126,11 +130,11 @@ export async function torture({
         else void listening.then(() => sleep(restMs + afterMs)).then(() => staff.play(act));
       }
       void staff.clearUp();
-      void staff.answerEscalations();
+      void staff.answerEscalations({ again: kill.kind === 'event-acknowledged' });
       if (early === null) await listening;
-      const ambush = early ?? lieInWait(kill, stage, app.folder);
+      const ambush = early ?? lieInWait(kill, stage, app);
       const isHit = await Promise.race([ambush.hit.then(() => true), sleep(kill.afterMs + MOMENT_WITHIN_MS, false)]);
-      if (isHit) inTheMoment += 1;
+      moments.set(kill.kind, [...(moments.get(kill.kind) ?? []), isHit]);
       await app.kill(kill.kind === 'stopping' ? kill.delayMs * 5 : undefined);
       ambush.lift();
       await listening;
@@ -146,7 +150,7 @@ export async function torture({
       await app.kill();
     }
 
-    let inTheMoment = 0;
+    const moments = new Map<KillKind, boolean[]>();
     await app.kill();
     let done = 0;
     for (const round of planRounds(rounds, seed, only)) {
@@ -161,6 +165,7 @@ export async function torture({
       ledger,
       disk: readDisk(app.folder),
       messages: messagesOf(stage, TEAM),
+      lives: app.lives,
       now: clock.now(),
     });
     const count = (kind: Finding['kind'], found: readonly Finding[]) => found.filter((one) => one.kind === kind).length;
@@ -182,6 +187,7 @@ export async function torture({
       ...app.sudden.map((what) => ({ kind: 'lost', what }) as const),
       ...(code === 0 ? [] : [{ kind: 'lost', what: `the app did not stop in order: ${code}` } as const]),
     ];
+    if (findings.length > 0 && keep !== undefined) await keepEvidence(keep, last, app);
     const { world } = stage.x;
     const texts = ledger.texts.filter(({ state }) => state !== 'not-sent');
     return {
@@ -196,7 +202,7 @@ export async function torture({
       seconds: Math.round((performance.now() - began) / SECOND_MS),
       undone: texts.filter(({ undoneAs }) => undoneAs === 'undone').length,
       returned: texts.filter((sent) => isGivenBack(sent, last)).length,
-      inTheMoment,
+      moments,
       findings,
       troubles: app.troubles,
     };
