@@ -10,10 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-// After Slack took a card, after X took a reply, and where an effect settles; `npm run torture` goes on from there.
+// After Slack took a card, after X took a reply, and half-way through a page; `npm run torture` goes on from there.
 it('an app that is killed again and again in the midst of its work loses nothing and doubles nothing', async () => {
   const appProcess = join(folder, 'test/torture/app-process.js');
-  const { findings, posts, kills } = await torture({ rounds: 3, seed: 676, appProcess });
+  const { findings, posts, kills } = await torture({ rounds: 3, seed: 537, appProcess });
   expect(findings).toEqual([]);
   expect(kills).toBe(3);
   expect(posts).toBeGreaterThan(3);
