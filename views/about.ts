@@ -14,5 +14,5 @@ export function named(about: Mention | Incident, ctx: ViewContext): string {
 
 /** An incident's name with its title. */
 export function titled(incident: Incident, ctx: ViewContext): string {
-  return `${named(incident, ctx)} “${snippet(incident.title, 100)}”`;
+  return `${named(incident, ctx)} ${ctx.words.reading.quoted(snippet(incident.title, 100))}`;
 }

@@ -3,7 +3,9 @@ import type { Alarm } from '../src/desk/alarm.ts';
 import type { AlarmNotice } from '../src/desk/effect.ts';
 import type { Incident } from '../src/desk/incident.ts';
 import type { Mention } from '../src/desk/mention.ts';
+import { onCallNow } from '../src/desk/on-call.ts';
 import { channelRef } from '../src/desk/ref.ts';
+import { titled } from './about.ts';
 import { actions, button, context, plainSection, section } from './block.ts';
 import type { ViewContext } from './context.ts';
 import { authorName } from './facts.ts';
@@ -71,7 +73,7 @@ const MOST_WORDS = 5;
 
 function nameOf(about: Mention | Incident, ctx: ViewContext): string {
   if (about.type === 'mention') return `${cardLink(ctx, about.card, `#${about.number}`)} ${authorName(about)}`;
-  return `${cardLink(ctx, about.card, ctx.words.card.incident(about.number))} “${snippet(about.title, 100)}”`;
+  return titled(about, ctx);
 }
 
 /** What the customer wrote. */
@@ -81,8 +83,9 @@ function wordsOf({ cause }: Alarm, about: AlarmSubject): KnownBlock[] {
   return [plainSection(post.text, 600)];
 }
 
-function calledText(alarm: Alarm, { words: { alarm: words } }: ViewContext): string {
-  return alarm.told.length === 0 ? words.nobodyOnCall : `${words.called(names(alarm))} · ${words.nobodyYet}`;
+function calledText(alarm: Alarm, { words: { alarm: words }, desk, now }: ViewContext): string {
+  if (alarm.told.length > 0) return `${words.called(names(alarm))} · ${words.nobodyYet}`;
+  return onCallNow(desk.settings, now).length > 0 ? words.calling : words.nobodyOnCall;
 }
 
 function endOf({ taken, overAt }: Alarm, { words: { alarm: words } }: ViewContext): string {

@@ -1,5 +1,6 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types';
 import type { Awaiting, Shown } from '../src/desk/home.ts';
+import type { UserId } from '../src/desk/instant.ts';
 import type { Publication } from '../src/desk/publication.ts';
 import type { Publisher } from '../src/desk/publishing.ts';
 import { seriesOf } from '../src/desk/series.ts';
@@ -15,23 +16,46 @@ import { pressValue } from './value.ts';
 /** Longer than any post that a network takes, also one with long addresses in it: whoever approves sees it whole. */
 const WHOLE_POST = 800;
 
+/** Who alone reads it: then only what this person can do is offered. */
+interface Reader {
+  readonly user: UserId;
+  readonly isLead: boolean;
+}
+
 /** The exact text, each post of it whole: the second person answers for every word. Then what can be done with it. */
-export function waitingText(about: Publisher, publication: Publication, ctx: ViewContext): KnownBlock[] {
+export function waitingText(
+  about: Publisher,
+  publication: Publication,
+  ctx: ViewContext,
+  reader: Reader | null = null,
+): KnownBlock[] {
   const value = pressValue({ ref: { type: about.type, id: about.id }, id: publication.id });
   return [
     ...seriesOf(about.publications, publication).map(({ text }) => plainSection(text, WHOLE_POST)),
-    approvalActions(publication, value, ctx),
+    approvalActions(publication, value, reader, ctx),
   ];
 }
 
-function approvalActions(publication: Publication, value: string, ctx: ViewContext): ActionsBlock {
+function approvalActions(
+  publication: Publication,
+  value: string,
+  reader: Reader | null,
+  ctx: ViewContext,
+): ActionsBlock {
   const { approval } = ctx.words.incident;
+  const isWriter = reader?.user === publication.by;
   const question = { ...approval.confirm, text: approval.confirm.text(shorten(publication.text, 140)) };
   return actions(
-    button(ACTION.approve, approval.approve, value, { style: 'primary' }),
-    button(ACTION.giveBack, approval.sendBack, value),
-    button(ACTION.sendAlone, approval.sendAlone, value, { confirm: confirm(question) }),
-    button(ACTION.undo, approval.takeBack, value),
+    ...(isWriter && reader !== null
+      ? []
+      : [
+          button(ACTION.approve, approval.approve, value, { style: 'primary' }),
+          button(ACTION.giveBack, approval.sendBack, value),
+        ]),
+    ...(reader === null || reader.isLead
+      ? [button(ACTION.sendAlone, approval.sendAlone, value, { confirm: confirm(question) })]
+      : []),
+    ...(reader === null || isWriter ? [button(ACTION.undo, approval.takeBack, value)] : []),
   );
 }
 
@@ -48,14 +72,14 @@ export function approvalNotice({ about, publication }: Awaiting, ctx: ViewContex
 }
 
 /** In the home tab of whoever may approve: at most three blocks for each. A text with more to it is read on its card. */
-export function approvalsAtHome({ shown, total }: Shown<Awaiting>, ctx: ViewContext): KnownBlock[] {
+export function approvalsAtHome({ shown, total }: Shown<Awaiting>, reader: Reader, ctx: ViewContext): KnownBlock[] {
   if (total === 0) return [];
   return [
     divider,
     section(`✋ *${ctx.words.approval.waiting(total)}*`),
     ...shown.flatMap((one) => [
       section(rowOf(one, ctx)),
-      ...(isShort(one) ? waitingText(one.about, one.publication, ctx) : []),
+      ...(isShort(one) ? waitingText(one.about, one.publication, ctx, reader) : []),
     ]),
   ];
 }

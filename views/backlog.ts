@@ -3,7 +3,7 @@ import { total } from '../src/desk/channel-lines.ts';
 import { KINDS, type Mention } from '../src/desk/mention.ts';
 import { context, section } from './block.ts';
 import type { ViewContext } from './context.ts';
-import { authorName, lastPost, numberLink } from './facts.ts';
+import { authorName, gist, numberLink } from './facts.ts';
 import { widestThatFits } from './fit.ts';
 import type { Message } from './message.ts';
 import { snippet, when } from './text.ts';
@@ -27,7 +27,7 @@ export function againLine(mentions: readonly Mention[], ctx: ViewContext): Messa
   const { channel } = ctx.words;
   const head = `↪️ *${channel.again(mentions.length)}*`;
   const line = (mention: Mention) =>
-    `${numberLink(mention, ctx)} *${authorName(mention)}*: ${snippet(lastPost(mention).text, 120)}`;
+    `${numberLink(mention, ctx)} *${authorName(mention)}*: ${snippet(gist(mention), 120)}`;
   const blocks = widestThatFits([8, 4], (most) => {
     const more = mentions.length - most;
     const rest = more > 0 ? [context(channel.moreOpen(more))] : [];

@@ -4,7 +4,7 @@ import { KINDS, type Kind, type Mention, type PublicPromise } from '../src/desk/
 import { channelRef } from '../src/desk/ref.ts';
 import { button, context, section } from './block.ts';
 import type { ViewContext } from './context.ts';
-import { authorName, byWait, dueText, isSettled, MARK, numberLink, waitsSince } from './facts.ts';
+import { authorName, byWait, dueText, gist, isSettled, MARK, numberLink, waitsSince } from './facts.ts';
 import { widestThatFits } from './fit.ts';
 import { ACTION } from './ids.ts';
 import type { Message } from './message.ts';
@@ -87,7 +87,7 @@ function kindBlocks(
 }
 
 function line(mention: Mention, room: Room, ctx: ViewContext): string {
-  const said = snippet(mention.posts[0].text, room.text);
+  const said = snippet(gist(mention), room.text);
   if (isSettled(mention)) return `✓ ~${numberLink(mention, ctx)} ${authorName(mention)}: ${said}~`;
   const facts = [
     dueText(mention, ctx) ?? ctx.words.channel.lineSince(when(waitsSince(mention))),

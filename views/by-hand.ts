@@ -32,10 +32,11 @@ export function handLink(mention: Mention, text: string): HandLink | null {
 export function handButtons(mention: Mention, ctx: ViewContext): readonly Button[] {
   const { buttons } = ctx.words.listening;
   const value = pressValue({ ref: refOf(mention) });
+  const ready = preparedText(mention);
   return [
-    ...linkButton(mention, preparedText(mention)?.text ?? '', ctx),
+    ...linkButton(mention, ready?.text ?? '', ctx),
+    button(ACTION.reply, ready === null ? buttons.prepare : buttons.change, value),
     button(ACTION.markAnswered, buttons.answered, value),
-    button(ACTION.reply, buttons.prepare, value),
   ];
 }
 
@@ -52,8 +53,10 @@ export function linkButton(mention: Mention, text: string, ctx: ViewContext): re
 export function handLines(mention: Mention, room: number, ctx: ViewContext): KnownBlock[] {
   if (isSettled(mention) || answerWay(mention) === 'api') return [];
   const { listening } = ctx.words;
-  const why = context(`✋ ${listening.byHandOnly(networkName(mention.network))}`);
+  // Of a post that was found by its words its own line says so.
+  const isFound = answerTarget(mention)?.via === 'search';
+  const why = isFound ? [] : [context(`✋ ${listening.byHandOnly(networkName(mention.network))}`)];
   const ready = preparedText(mention);
-  if (ready === null || ready.why !== 'prepared') return [why];
-  return [why, context(`📝 ${listening.ready(user(ready.by))}`), plainSection(ready.text, room)];
+  if (ready === null || ready.why !== 'prepared') return why;
+  return [...why, context(`📝 ${listening.ready(user(ready.by))}`), plainSection(ready.text, room)];
 }

@@ -14,6 +14,7 @@ import { escalationLine } from './escalation-line.ts';
 import {
   authorName,
   dueText,
+  gist,
   isSettled,
   kindLabel,
   MARK,
@@ -106,7 +107,7 @@ function standing(mention: Mention, ctx: ViewContext): string {
   if (mention.status === 'closed') {
     const { closed } = mention;
     if (closed === null) return `☑️ ${words.status.closed}`;
-    if (closed.by === CUSTOMER) return `🗑️ ${ctx.words.listening.closedByAuthor(when(closed.at))}`;
+    if (closed.by === CUSTOMER) return `☑️ ${ctx.words.listening.nothingLeft}`;
     return `☑️ ${words.closedBy(user(closed.by), when(closed.at))}: ${snippet(closed.reason, 200)}`;
   }
   if (mention.status === 'answered') {
@@ -135,5 +136,5 @@ function notification(mention: Mention, ctx: ViewContext): string {
   const mark = isSettled(mention) ? '✅' : MARK[mention.kind];
   const kind = ctx.words.card.kind[mention.kind];
   const name = `${authorName(mention)} (@${snippet(mention.author.handle, 40)})`;
-  return `${mark} ${kind} #${mention.number} ${ctx.words.card.from(name)}: ${snippet(mention.posts[0].text, 300)}`;
+  return `${mark} ${kind} #${mention.number} ${ctx.words.card.from(name)}: ${snippet(gist(mention), 300)}`;
 }

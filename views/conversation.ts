@@ -37,7 +37,7 @@ export function conversation(mention: Mention, room: ConversationRoom, ctx: View
       blocks: [
         context(`↪️ ${ctx.words.card.wroteAgain(when(post.at))}`),
         plainSection(post.text, room.other),
-        ...postMarks(post, room.other, ctx),
+        ...postMarks(post, mention, room.other, ctx),
         ...pictures(post, left, ctx),
         ...hiddenLine(post, mention.network, ctx),
       ],
@@ -48,7 +48,7 @@ export function conversation(mention: Mention, room: ConversationRoom, ctx: View
 
   return [
     plainSection(first.text, room.first),
-    ...postMarks(first, room.other, ctx),
+    ...postMarks(first, mention, room.other, ctx),
     ...pictures(first, left, ctx),
     ...hiddenLine(first, mention.network, ctx),
     ...omitted(mention, later.length - posts.length, publications.length, left, ctx),

@@ -1,5 +1,6 @@
+import { answerTarget } from '../src/desk/answer-way.ts';
 import { earliest, type Instant, MINUTE_MS } from '../src/desk/instant.ts';
-import type { Kind, Mention } from '../src/desk/mention.ts';
+import type { Kind, Mention, Post } from '../src/desk/mention.ts';
 import { runningClocks, waitingSince } from '../src/desk/sla.ts';
 import type { ViewContext } from './context.ts';
 import { cardLink, escapeMrkdwn, link, shorten, snippet, user, visible, when } from './text.ts';
@@ -61,14 +62,26 @@ export function dueText(mention: Mention, ctx: ViewContext): string | null {
   return isPast(due, ctx) ? `⏰ *${ctx.words.card.late(when(due))}*` : ctx.words.card.due(when(due));
 }
 
-/** Until when it was put off, and by whom; null when it was not. */
-export function snoozeText({ snooze }: Mention, ctx: ViewContext): string | null {
-  return snooze === null ? null : `💤 ${ctx.words.together.snoozedUntil(when(snooze.until), user(snooze.by))}`;
+/** Until when it was put off, and by whom unless by its owner; null when it was not. */
+export function snoozeText({ snooze, owner }: Mention, ctx: ViewContext): string | null {
+  if (snooze === null) return null;
+  const by = snooze.by === owner ? null : user(snooze.by);
+  return `💤 ${ctx.words.together.snoozedUntil(when(snooze.until), by)}`;
 }
 
 /** What the customer wrote last. */
 export function lastPost(mention: Mention) {
   return mention.posts[mention.posts.length - 1] ?? mention.posts[0];
+}
+
+/** What waits for an answer: the newest that is still there; of a settled mention, what it began with. */
+export function waitingPost(mention: Mention): Post {
+  return isSettled(mention) ? mention.posts[0] : (answerTarget(mention) ?? lastPost(mention));
+}
+
+/** The same in words for a line, not yet escaped: the names that a reply begins with, ours above all, say nothing there. */
+export function gist(mention: Mention): string {
+  return waitingPost(mention).text.replace(/^(?:\s*@\w+[,:]?)+\s+(?=\S)/, '');
 }
 
 /** Since when the customer has waited; since their last post when no clock runs. */

@@ -7,7 +7,7 @@ import type { Handover } from '../src/desk/person.ts';
 import { openPromises } from '../src/desk/promises.ts';
 import { actions, button, context, plainSection, section } from './block.ts';
 import type { ViewContext } from './context.ts';
-import { authorName, byWait, dueText, MARK, numberLink } from './facts.ts';
+import { authorName, byWait, dueText, gist, MARK, numberLink, waitingPost } from './facts.ts';
 import { widestThatFits } from './fit.ts';
 import { ACTION } from './ids.ts';
 import type { Message } from './message.ts';
@@ -31,7 +31,7 @@ export function handsNotice(mention: Mention, notice: HandsNotice, ctx: ViewCont
     blocks: [
       section(head),
       ...words,
-      plainSection(mention.posts[0].text, 500),
+      plainSection(waitingPost(mention).text, 500),
       ...(due === null || !isMine ? [] : [context(due)]),
       actions(...(isMine ? [button(ACTION.reply, card.buttons.reply, value, { style: 'primary' })] : []), show),
     ],
@@ -91,7 +91,7 @@ function row(mention: Mention, ctx: ViewContext): KnownBlock {
   // Without their owner: the mention hears of its new one about now.
   const promised = openPromises(mention).map(({ dueAt }) => `🤝 ${ctx.words.together.promised(when(dueAt))}`);
   const facts = [dueText(mention, ctx), ...promised].filter((fact) => fact !== null).join(' · ');
-  const line = `${MARK[mention.kind]} ${numberLink(mention, ctx)} *${authorName(mention)}*: ${snippet(mention.posts[0].text, 120)}`;
+  const line = `${MARK[mention.kind]} ${numberLink(mention, ctx)} *${authorName(mention)}*: ${snippet(gist(mention), 120)}`;
   const show = button(ACTION.showMention, ctx.words.card.buttons.show, pressValue({ ref: refOf(mention) }));
   return section(facts === '' ? line : `${line}\n${facts}`, show);
 }

@@ -27,10 +27,10 @@ export function hideEntries(mention: Mention, ctx: ViewContext) {
   const there = mention.posts.filter(({ deletedAt }) => deletedAt === null);
   const toHide = {
     action: ACTION.hidePost,
-    hint: hide.hintHide(on),
+    hint: hide.hintHide,
     text: hide.hide(on),
     confirm: confirm({ ...hide.confirm, title: hide.confirm.title(on), text: hide.confirm.text(on) }),
   };
-  const toShow = { action: ACTION.unhidePost, hint: hide.hintShow(on), text: hide.show(on) };
+  const toShow = { action: ACTION.unhidePost, hint: hide.hintShow, text: hide.show(on) };
   return [...(there.some((post) => !isHidden(post)) ? [toHide] : []), ...(there.some(isHidden) ? [toShow] : [])];
 }

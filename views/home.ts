@@ -25,6 +25,9 @@ export interface HomeRights {
 
 type Row = (mention: Mention) => SectionBlock;
 
+/** One's own need no name. */
+const MINE = { owner: false };
+
 /** The App Home tab: what runs, what is late, what waits, what is mine, and how the day goes. At most 90 blocks. */
 export function home(shown: Home, rights: HomeRights, ctx: ViewContext): HomeView {
   const { home: words } = ctx.words;
@@ -38,17 +41,17 @@ export function home(shown: Home, rights: HomeRights, ctx: ViewContext): HomeVie
       ...pausedAtHome(ctx),
       links(shown, rights, ctx),
       ...running(shown, ctx),
-      ...(rights.mayPublish ? approvalsAtHome(shown.approvals, ctx) : []),
+      ...(rights.mayPublish ? approvalsAtHome(shown.approvals, { user: shown.user, isLead: rights.isLead }, ctx) : []),
       divider,
       ...homeFigures(shown, ctx),
       divider,
       ...late(shown, ctx),
       ...list(unclaimed, words.unclaimed, words.nothingUnclaimed, row(ACTION.claim, buttons.claim, ctx), 'open', ctx),
       divider,
-      ...list(mine, words.mine, words.nothingMine, row(ACTION.reply, buttons.reply, ctx), 'mine', ctx),
+      ...list(mine, words.mine, words.nothingMine, row(ACTION.reply, buttons.reply, ctx, MINE), 'mine', ctx),
       ...(snoozed.total === 0
         ? []
-        : list(snoozed, words.snoozed, '', row(ACTION.wakeUp, words.wakeUp, ctx), 'mine', ctx)),
+        : list(snoozed, words.snoozed, '', row(ACTION.wakeUp, words.wakeUp, ctx, MINE), 'mine', ctx)),
       ...promiseSection(shown, rights, ctx),
       ...(rights.isLead ? [divider, section(loads(shown.loads, ctx))] : []),
     ],
@@ -131,8 +134,8 @@ function promiseSection({ promises, brokenPromises }: Home, { isLead }: HomeRigh
   return blocks.length === 0 ? [] : [divider, ...blocks];
 }
 
-function row(action: string, text: string, ctx: ViewContext): Row {
-  return (mention) => mentionRow(mention, button(action, text, pressValue({ ref: refOf(mention) })), ctx);
+function row(action: string, text: string, ctx: ViewContext, look = { owner: true }): Row {
+  return (mention) => mentionRow(mention, button(action, text, pressValue({ ref: refOf(mention) })), ctx, look);
 }
 
 function showAll(kind: ListKind, ctx: ViewContext) {

@@ -7,6 +7,7 @@ import {
   authorName,
   dueAt,
   duration,
+  gist,
   isPast,
   isSettled,
   MARK,
@@ -19,14 +20,24 @@ import {
 } from './facts.ts';
 import { snippet, user } from './text.ts';
 
+interface RowLook {
+  /** Whether it says who has it; not where all of them are the reader's own. */
+  readonly owner: boolean;
+}
+
 /** A mention in a list: who, what, how long, who has it. */
-export function mentionRow(mention: Mention, accessory: SectionBlock['accessory'], ctx: ViewContext): SectionBlock {
+export function mentionRow(
+  mention: Mention,
+  accessory: SectionBlock['accessory'],
+  ctx: ViewContext,
+  look: RowLook = { owner: true },
+): SectionBlock {
   const head = `${MARK[mention.kind]} ${numberLink(mention, ctx)} *${authorName(mention)}*`;
-  const owner = mention.owner === null ? null : ctx.words.card.claimedBy(user(mention.owner));
+  const owner = mention.owner === null || !look.owner ? null : ctx.words.card.claimedBy(user(mention.owner));
   const facts = [wait(mention, ctx), owner, snoozeText(mention, ctx), topicsText(mention)]
     .filter((fact) => fact !== null)
     .join(' · ');
-  return section(`${head}: ${snippet(mention.posts[0].text, 140)}\n${facts}`, accessory);
+  return section(`${head}: ${snippet(gist(mention), 140)}\n${facts}`, accessory);
 }
 
 function wait(mention: Mention, ctx: ViewContext): string {

@@ -9,7 +9,7 @@ import { named } from './about.ts';
 import { approvalNotice } from './approval.ts';
 import { actions, button, plainSection, section } from './block.ts';
 import type { ViewContext } from './context.ts';
-import { authorName, dueAt, lastPost, networkName } from './facts.ts';
+import { authorName, dueAt, networkName, waitingPost } from './facts.ts';
 import { handsNotice } from './hands-notice.ts';
 import { ACTION } from './ids.ts';
 import { roleNotice, sentBackNotice } from './incident-notice.ts';
@@ -78,7 +78,7 @@ function dueSoon(about: Mention | Incident, id: string, ctx: ViewContext): Messa
   if (about.type !== 'mention') return oneLine(named(about, ctx));
   const due = about.clocks.find((clock) => clock.id === id)?.dueAt ?? dueAt(about) ?? ctx.now.toISOString();
   const line = `⏰ ${ctx.words.channel.dueSoon(named(about, ctx), authorName(about), when(due))}`;
-  const { text } = about.posts[0];
+  const { text } = waitingPost(about);
   return { text: `${line}: ${snippet(text, 200)}`, blocks: [section(line), plainSection(text, 500)] };
 }
 
@@ -92,7 +92,7 @@ function promiseNotice(
   if (about.type !== 'mention' || promise === undefined) return oneLine(named(about, ctx));
   const { promises, card } = ctx.words;
   const line = `${threshold === 'due' ? '⏰' : '🤝'} ${promises[threshold](named(about, ctx), authorName(about), when(promise.dueAt))}`;
-  const { text } = lastPost(about);
+  const { text } = waitingPost(about);
   const ref = refOf(about);
   return {
     text: `${line} ${snippet(text, 200)}`,

@@ -6,7 +6,7 @@ import { isStillOffered } from '../src/desk/offers.ts';
 import { officeMinutesBetween } from '../src/desk/office-time.ts';
 import { button, context, section } from './block.ts';
 import type { ViewContext } from './context.ts';
-import { authorName, dueText, MARK, numberLink } from './facts.ts';
+import { authorName, dueText, gist, MARK, numberLink } from './facts.ts';
 import { widestThatFits } from './fit.ts';
 import { ACTION } from './ids.ts';
 import type { Message } from './message.ts';
@@ -69,7 +69,7 @@ function line({ offer, mention }: Row, ctx: ViewContext): KnownBlock {
   const value = pressValue({ ref: refOf(mention), ...(offer.since !== null && { id: offer.since }) });
   const facts = [why(offer, mention, ctx), dueText(mention, ctx)].filter((fact) => fact !== null);
   return section(
-    [`${head}: ${snippet(mention.posts[0].text, 120)}`, ...(facts.length === 0 ? [] : [facts.join(' · ')])].join('\n'),
+    [`${head}: ${snippet(gist(mention), 120)}`, ...(facts.length === 0 ? [] : [facts.join(' · ')])].join('\n'),
     button(ACTION.takeOver, ctx.words.together.takeOver, value),
   );
 }

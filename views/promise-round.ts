@@ -3,7 +3,7 @@ import type { PromiseMember, PromiseRound } from '../src/desk/channel.ts';
 import type { Mention, PublicPromise } from '../src/desk/mention.ts';
 import { context, section } from './block.ts';
 import type { ViewContext } from './context.ts';
-import { authorName, MARK, numberLink } from './facts.ts';
+import { authorName, gist, MARK, numberLink } from './facts.ts';
 import { widestThatFits } from './fit.ts';
 import type { Message } from './message.ts';
 import { ownerOf } from './promise.ts';
@@ -69,7 +69,7 @@ function groupBlocks(heading: string, entries: readonly Entry[], room: Room, ctx
 }
 
 function line({ mention, promise, member }: Entry, room: Room, ctx: ViewContext): string {
-  const said = snippet(mention.posts[0].text, room.text);
+  const said = snippet(gist(mention), room.text);
   if (member.struckAt !== null) return `✓ ~${numberLink(mention, ctx)} ${authorName(mention)}: ${said}~`;
   const facts = `${ctx.words.promises.wasFor(when(promise.dueAt))} · ${ownerOf(promise, ctx)}`;
   return `${MARK[mention.kind]} ${numberLink(mention, ctx)} *${authorName(mention)}*: ${said} – ${facts}`;

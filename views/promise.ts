@@ -4,20 +4,26 @@ import type { Promised } from '../src/desk/promise-list.ts';
 import { isBroken, openPromises } from '../src/desk/promises.ts';
 import { context, section } from './block.ts';
 import type { ViewContext } from './context.ts';
-import { authorName, lastPost, MARK, numberLink } from './facts.ts';
+import { authorName, gist, isSettled, MARK, numberLink } from './facts.ts';
 import { snippet, user, when } from './text.ts';
 
 /** By when we said that we would be back, and whose promise it is; a broken one stands out. */
 export function promiseLine(promise: PublicPromise, ctx: ViewContext): string {
-  const { promises } = ctx.words;
-  const owner = ownerOf(promise, ctx);
-  const at = when(promise.dueAt);
-  return isBroken(promise, ctx.now) ? `⏰ *${promises.brokenLine(at, owner)}*` : `🤝 ${promises.line(at, owner)}`;
+  return `${byWhen(promise, ctx)} – ${ownerOf(promise, ctx)}`;
 }
 
-/** One line for each open promise of a mention. */
+/** One line for each open promise of a mention; of an open one, whoever has it is named on the card already. */
 export function promiseLines(mention: Mention, ctx: ViewContext) {
-  return openPromises(mention).map((promise) => context(promiseLine(promise, ctx)));
+  return openPromises(mention).map((promise) => {
+    const isOwners = !isSettled(mention) && promise.owner !== null && promise.owner === mention.owner;
+    return context(isOwners ? byWhen(promise, ctx) : promiseLine(promise, ctx));
+  });
+}
+
+function byWhen(promise: PublicPromise, ctx: ViewContext): string {
+  const { promises } = ctx.words;
+  const at = when(promise.dueAt);
+  return isBroken(promise, ctx.now) ? `⏰ *${promises.brokenLine(at)}*` : `🤝 ${promises.line(at)}`;
 }
 
 /** A promise in a list: to whom, what they wrote, by when, whose it is. */
@@ -27,9 +33,7 @@ export function promiseRow(
   ctx: ViewContext,
 ): SectionBlock {
   const head = `${MARK[mention.kind]} ${numberLink(mention, ctx)} *${authorName(mention)}*`;
-  const facts = ctx.words.promises.listLine(when(promise.dueAt), ownerOf(promise, ctx));
-  const due = isBroken(promise, ctx.now) ? `⏰ *${facts}*` : facts;
-  return section(`${head}: ${snippet(lastPost(mention).text, 140)}\n${due}`, accessory);
+  return section(`${head}: ${snippet(gist(mention), 140)}\n${promiseLine(promise, ctx)}`, accessory);
 }
 
 export function ownerOf({ owner }: PublicPromise, ctx: ViewContext): string {

@@ -76,7 +76,7 @@ function summaryOf({ all, days, promises }: Report, ctx: ViewContext): string {
   return [
     words.summary(all.mentions, kinds.join(', ')),
     words.answered(all.answered, shareText(all.answeredShare, ctx)),
-    ...(all.promised === 0 ? [] : [words.promise(all.kept, all.promised, shareText(all.keptShare, ctx))]),
+    ...(all.promised === 0 ? [] : [words.inTime(all.kept, all.promised, shareText(all.keptShare, ctx))]),
     ...(promises.due === 0
       ? []
       : [ctx.words.promises.reportLine(promises.kept, promises.due, shareText(promises.share, ctx))]),

@@ -3,7 +3,7 @@ import type { Round, RoundMember, Threshold } from '../src/desk/channel.ts';
 import { KINDS, type Mention } from '../src/desk/mention.ts';
 import { context, section } from './block.ts';
 import type { ViewContext } from './context.ts';
-import { authorName, MARK, numberLink } from './facts.ts';
+import { authorName, gist, MARK, numberLink } from './facts.ts';
 import { widestThatFits } from './fit.ts';
 import type { Message } from './message.ts';
 import { group, snippet, user, when } from './text.ts';
@@ -132,10 +132,10 @@ function line({ mention, member, since, dueAt }: Entry, room: Room, ctx: ViewCon
   const { channel } = ctx.words;
   const who = `${MARK[mention.kind]} ${numberLink(mention, ctx)} *${authorName(mention)}*`;
   if (member.struckAt !== null)
-    return `✓ ~${numberLink(mention, ctx)} ${authorName(mention)}: ${snippet(mention.posts[0].text, room.text)}~`;
+    return `✓ ~${numberLink(mention, ctx)} ${authorName(mention)}: ${snippet(gist(mention), room.text)}~`;
   const late = dueAt === null ? channel.lineSince(when(since)) : channel.lineDue(when(dueAt));
   const owner = mention.owner === null ? '' : ` · ${user(mention.owner)}`;
-  return `${who}: ${snippet(mention.posts[0].text, room.text)} – ${late}${owner}`;
+  return `${who}: ${snippet(gist(mention), room.text)} – ${late}${owner}`;
 }
 
 function chunks<T>(items: readonly T[], size: number): T[][] {

@@ -48,6 +48,18 @@ inBrowser('the practice page itself', (open) => {
     expectNoFaults();
   });
 
+  it('takes what is typed right after Esc into the message field, however fast', async () => {
+    const { page, modal, type, expectNoFaults } = await open();
+    await page.getByRole('combobox', { name: 'Message #support' }).focus();
+    await type('/mentions open');
+    await modal.waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('/mentions help');
+    await page.keyboard.press('Enter');
+    await modal.getByText('/reply #42').first().waitFor();
+    expectNoFaults();
+  });
+
   it('fits a phone: one part at a time, nothing wider than the screen', async () => {
     const { page, card, publicX, expectNoFaults } = await open();
     await page.setViewportSize({ width: 390, height: 780 });

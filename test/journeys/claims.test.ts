@@ -29,8 +29,8 @@ describe('a claim that nobody touches', () => {
     await stage.untilSeen(() => offers(stage).length === 1, 'the line');
     expect(offers(stage)).toMatchInlineSnapshot(`
       [
-        "✋ *Left lying: 1*
-      🔴 #1 ↗ *lena_altona*: @NordfunkHilft Kein Internet. Frechheit!
+        "✋ *1 claim has lain untouched for a while*
+      🔴 #1 ↗ *lena_altona*: Kein Internet. Frechheit!
       @anna, 1 h … min · ⏰ *late: answer was due 24 Nov 2026 10:00*
       [Take over]",
       ]
@@ -108,7 +108,7 @@ describe('a shift change', () => {
     await form.submit();
     await stage.untilReads(card, '[Undo]');
     await stage.untilPublic(post);
-    await stage.untilReads(card, /promised by .* – @anna/);
+    await stage.untilReads(card, /promised by [^–]*\nClaimed by @anna/);
     await passUntil(stage, '2026-11-24T20:01:00+01:00', 2 * MINUTE_MS);
     const released = await stage.untilReads(card, 'Nobody has it yet');
     expect(released).not.toContain('@anna ·');

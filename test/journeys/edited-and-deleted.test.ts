@@ -38,7 +38,7 @@ describe('a post that its author deletes', () => {
     await stage.sendReply('anna', card, 'Hi Jon, it is on its way.');
     stage.world.remove(post.id);
     const shown = await stage.untilSeen(
-      () => stage.rendered(card).includes('Deleted by its author') && stage.rendered(card),
+      () => stage.rendered(card).includes('Nothing is left to answer') && stage.rendered(card),
       'the closed card',
       { stepMs: 20_000 },
     );
@@ -75,7 +75,7 @@ describe('a post that its author deletes', () => {
     const { post, card } = await stage.complain('jon_reyes', 'still waiting for my router. Not acceptable.');
     await stage.sendReply('anna', card, 'Hi Jon, it is on its way.');
     stage.world.remove(post.id);
-    await stage.untilSeen(() => stage.rendered(card).includes('Deleted by its author'), 'the closed card');
+    await stage.untilSeen(() => stage.rendered(card).includes('Nothing is left to answer'), 'the closed card');
     expect(stage.messagesFor('draw-round')).toEqual([]);
     stage.expectNothingRefused({ byX: [/deleted or not visible/] });
   });

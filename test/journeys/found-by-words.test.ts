@@ -26,8 +26,8 @@ describe('somebody who names the company without @', () => {
   it('is answered by hand with a prepared text, and found again on our timeline', async () => {
     const stage = await openStage(LISTENING);
     const { post, card } = await grumble(stage);
-    expect(stage.rendered(card)).toContain('found by its words');
-    expect(stage.rendered(card)).toContain('[*Reply on X*] [Mark as answered] [Prepare text] [Escalate] [Claim]');
+    expect(stage.rendered(card)).toContain('Found by its words');
+    expect(stage.rendered(card)).toContain('[*Reply on X*] [Prepare text] [Mark as answered] [Escalate] [Claim]');
     expect(link(stage, card)).toBe(`https://x.com/intent/post?in_reply_to=${post.id}`);
 
     const form = await stage.openForm('anna', card);

@@ -29,7 +29,7 @@ describe('a public apology for an incident', () => {
     await createOutage(stage).start('Im Norden ist unser Netz gestört.');
     const outage = await apologise(stage, 'anna');
     expect(outage.shown()).toContain(
-      `✋ *Apology* by @anna – waits for a second person\n${SORRY}\n[*Approve*] [Send back] [Send without a second] [Take back]`,
+      `✋ *Apology* by @anna – waits for a second person\n${SORRY}\n[*Approve*] [Send back] [Send without approval] [Take back]`,
     );
     await toldAlone(stage, 'anna', 'approve', 'Nobody approves their own text.');
     await toldAlone(stage, 'ben', 'send_alone', 'Only leads may do this.');

@@ -37,7 +37,7 @@ describe('the lists', () => {
     const open = await stage.commandForm('anna', '/mentions', 'open');
     expect(numbersIn(stage.modalText(open))).toEqual(range(2, 21));
     expect(stage.modalText(open)).toMatch(
-      /#2 \(https:\S+\) \*customer_2\*: @NordfunkHilft my invoice is wrong\nwaiting for less than a minute · Claimed by @anna\n\[Show\]/,
+      /#2 \(https:\S+\) \*customer_2\*: my invoice is wrong\nwaiting for less than a minute · Claimed by @anna\n\[Show\]/,
     );
     await open.press('page_list');
     await stage.workspace.waitFor(() => stage.modalText(open).includes('Page 2 of 2'), 'the second page');

@@ -45,12 +45,12 @@ describe('a night', () => {
       [
         '🌅 *4 mentions came in while the desk was closed*',
         '🔴 *2 complaints*',
-        '🔴 #3 *Jon*: @NordfunkHilft router broken again, this is unacceptable – due 24 Nov 2026 09:00',
-        '🔴 #5 *Lena*: @NordfunkHilft Seit Stunden kein Internet. Frechheit! – due 24 Nov 2026 09:00',
+        '🔴 #3 *Jon*: router broken again, this is unacceptable – due 24 Nov 2026 09:00',
+        '🔴 #5 *Lena*: Seit Stunden kein Internet. Frechheit! – due 24 Nov 2026 09:00',
         '🔵 *1 question*',
-        '🔵 #4 *Dr. Keller*: @NordfunkHilft Wann kommt das Glasfaser in die Elbchaussee? – due 24 Nov 2026 12:00',
+        '🔵 #4 *Dr. Keller*: Wann kommt das Glasfaser in die Elbchaussee? – due 24 Nov 2026 12:00',
         '💚 *1 praise*',
-        '💚 #2 *Gregor*: @NordfunkHilft Danke für die schnelle Hilfe gestern, super Service! – since 23 Nov 2026 22:00',
+        '💚 #2 *Gregor*: Danke für die schnelle Hilfe gestern, super Service! – since 23 Nov 2026 22:00',
       ].join('\n'),
     );
     expect([thanks, router, when].map((post) => stage.cardOf(post)).every(Boolean)).toBe(true);
@@ -77,10 +77,10 @@ describe('a night', () => {
     expect(first).toBe(
       [
         '⏰ *1 mention is past due*',
-        '🔴 #1 *till_8*: @NordfunkHilft Kein Netz, Frechheit! – due 28 Nov 2026 20:00',
+        '🔴 #1 *till_8*: Kein Netz, Frechheit! – due 28 Nov 2026 20:00',
         '🌅 *1 mention came in while the desk was closed*',
         '🔴 *1 complaint*',
-        '🔴 #2 *jon_reyes*: @NordfunkHilft router broken again, this is unacceptable – due 30 Nov 2026 09:00',
+        '🔴 #2 *jon_reyes*: router broken again, this is unacceptable – due 30 Nov 2026 09:00',
       ].join('\n'),
     );
     stage.expectNothingRefused();

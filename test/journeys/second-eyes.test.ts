@@ -23,7 +23,7 @@ describe('a newcomer’s first reply', () => {
     const bens = await stage.openForm('ben', card);
     const shown = await sendForApproval(stage, 'anna', card, 'Hi Tom, whatever.');
     expect(shown).toContain('✋ *Reply* by @anna – waits for a second person – one of their first replies');
-    expect(shown).toContain('Hi Tom, whatever.\n[*Approve*] [Send back] [Send without a second] [Take back]');
+    expect(shown).toContain('Hi Tom, whatever.\n[*Approve*] [Send back] [Send without approval] [Take back]');
     await stage.person('anna').press(stage.support, card.ts, 'approve');
     await told(stage, 'anna', 'Nobody approves their own text.');
 

@@ -35,7 +35,7 @@ describe('a customer who writes again', () => {
       '↪️ @anna – lena_altona wrote again, 24 Nov 2026 09:40\n@NordfunkHilft Es ist 9:40 und immer noch nichts!',
     ]);
     expect(withoutLinks(linesAbout(stage))).toEqual([
-      '↪️ *A customer wrote again*\n#1 ↗ *lena_altona*: @NordfunkHilft Es ist 9:40 und immer noch nichts!',
+      '↪️ *A customer wrote again*\n#1 ↗ *lena_altona*: Es ist 9:40 und immer noch nichts!',
     ]);
     expect(linesAbout(stage)[0]).toContain(`/archives/${stage.support}/p${card.ts.replace('.', '')}`);
 
@@ -123,8 +123,8 @@ describe('a customer who writes again', () => {
     await stage.untilSeen(() => linesAbout(stage).length === 2, 'the second line', { stepMs: 10 * SECOND_MS });
     await stage.pass(3 * MINUTE_MS, MINUTE_MS);
     expect(withoutLinks(linesAbout(stage))).toEqual([
-      '↪️ *A customer wrote again*\n#1 ↗ *lena_altona*: @NordfunkHilft Hallo? Niemand da?',
-      '↪️ *2 customers wrote again*\n#2 ↗ *jon_reyes*: @NordfunkHilft Hallo? Niemand da?\n#3 ↗ *frau_petersen*: @NordfunkHilft Hallo? Niemand da?',
+      '↪️ *A customer wrote again*\n#1 ↗ *lena_altona*: Hallo? Niemand da?',
+      '↪️ *2 customers wrote again*\n#2 ↗ *jon_reyes*: Hallo? Niemand da?\n#3 ↗ *frau_petersen*: Hallo? Niemand da?',
     ]);
     const [one, two] = stage.messagesFor('post-again').map(({ ts }) => Number(ts));
     expect((two ?? 0) - (one ?? 0)).toBeGreaterThanOrEqual(60);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Alarm } from '../../src/desk/alarm.ts';
+import { WEEKDAYS } from '../../src/desk/week.ts';
 import { alarmLine, alarmNotice } from '../../views/alarm.ts';
 import { card, cardPlain } from '../../views/card.ts';
 import { ACTION } from '../../views/ids.ts';
@@ -43,6 +44,13 @@ describe('an alarm', () => {
     expect(take).toMatchObject({ action: ACTION.takeAlarm, label: 'I am on it' });
     const value = { ref: { type: 'channel', id: 'CSUPPORT' }, id: 'danger:x:1001:1001' };
     expect(parsePressValue(take?.value ?? '')).toEqual(value);
+  });
+
+  test('does not say that nobody is on call while the first of them is being called', () => {
+    const day = Object.fromEntries(WEEKDAYS.map((one) => [one, ['UANNA']]));
+    const shown = shownText(alarmLine(alarm(), about, context('en', { onCall: day })));
+    expect(shown).toContain('is being called');
+    expect(shown).not.toContain('Nobody is on call');
   });
 
   test('names who was called, then who has it, and loses its button', () => {

@@ -39,7 +39,7 @@ describe('the line of what anybody may take', () => {
     if (message === null) throw new Error('nothing is offered');
     const text = shownText(message);
     expect(text).toContain('✋ *2 mentions look for somebody new*');
-    expect(text).toContain('✋ *Left lying: 1*');
+    expect(text).toContain('✋ *1 claim has lain untouched for a while*');
     expect(text).toContain('<@UANNA>, 1 h 5 min · answer due');
     expect(text).toContain('its snooze is over · answer due');
     expect(pressable(message)).toEqual([

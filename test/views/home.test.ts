@@ -3,7 +3,7 @@ import type { Home } from '../../src/desk/home.ts';
 import { home } from '../../views/home.ts';
 import { ACTION } from '../../views/ids.ts';
 import { faultsOfView, pressable, shownText } from './limits.ts';
-import { aHome, context, incident, mention, minutesFromNow, slaClock } from './sample.ts';
+import { aHome, context, incident, mention, minutesFromNow, publication, slaClock } from './sample.ts';
 
 const STAFF = { isLead: false, mayPublish: false, maySettings: false };
 const LEAD = { isLead: true, mayPublish: true, maySettings: true };
@@ -43,6 +43,24 @@ describe('the home tab', () => {
     expect(text).toContain('Claimed by <@UBEN>');
   });
 
+  test('offers of a text that waits only what its reader can do with it', () => {
+    const waitsFor = (by: string) => ({
+      shown: [{ about: mention(), publication: publication({ status: 'approval', by, post: null }) }],
+      total: 1,
+    });
+    const offered = (by: string, rights: typeof STAFF) =>
+      drawn({ approvals: waitsFor(by) }, rights)
+        .pressable.map(({ action }) => action)
+        .filter((action) =>
+          [ACTION.approve, ACTION.giveBack, ACTION.sendAlone, ACTION.undo].some((one) => one === action),
+        );
+    const publisher = { ...STAFF, mayPublish: true };
+    expect(offered('UBEN', publisher)).toEqual([ACTION.approve, ACTION.giveBack]);
+    expect(offered('UBEN', LEAD)).toEqual([ACTION.approve, ACTION.giveBack, ACTION.sendAlone]);
+    expect(offered('UANNA', publisher)).toEqual([ACTION.undo]);
+    expect(offered('UANNA', LEAD)).toEqual([ACTION.sendAlone, ACTION.undo]);
+  });
+
   test('leads to the whole list where it shows only its beginning', () => {
     const unclaimed = { shown: [waiting(80)], total: 31 };
     const { text, pressable: all } = drawn({ unclaimed });
@@ -79,7 +97,9 @@ describe('the home tab', () => {
   test('shows only to leads who carries how much', () => {
     const loads = { shown: [{ owner: 'UBEN', open: 7, overdue: 2, promises: 1, snoozed: 3 }], total: 3 };
     expect(drawn({ loads }).text).not.toContain('Who carries how much');
-    expect(drawn({ loads }, LEAD).text).toContain('<@UBEN> – 7, 2 past due, 1 promise, 3 snoozed\nand 2 more people');
+    expect(drawn({ loads }, LEAD).text).toContain(
+      '<@UBEN> – 7 claimed, 2 past due, 1 promise, 3 snoozed\nand 2 more people',
+    );
   });
 
   test('offers the settings only to those who may change them', () => {

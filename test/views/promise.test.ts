@@ -16,6 +16,14 @@ describe('the card of a promise', () => {
     expect(shownText(card(mention({ promises: [broken] }), ctx))).toContain('⏰ *promise broken');
   });
 
+  it('names its owner unless the card names them already', () => {
+    const line = (owner: string | null, status: 'claimed' | 'answered' = 'claimed') =>
+      shownText(card(mention({ owner, status, promises: [promise()] }), ctx)).match(/🤝 .*/)?.[0] ?? '';
+    expect(line('UANNA')).not.toContain('<@UANNA>');
+    expect(line('UBEN')).toContain('<@UANNA>');
+    expect(line('UANNA', 'answered')).toContain('<@UANNA>');
+  });
+
   it('says nothing of one that has ended, and that nobody has one', () => {
     const ended = { at: minutesFromNow(-1), how: 'kept', by: 'UANNA' } as const;
     expect(shownText(card(mention({ promises: [promise({ ended })] }), ctx))).not.toContain('promise');

@@ -21,6 +21,20 @@ const waits = (number: number, more: object = {}) =>
 const heard = waits(9, { incident: { id: 'incident:k1', number: 3, by: 'UANNA', at: minutesFromNow(-20), told } });
 const actionsOf = (view: Parameters<typeof pressable>[0]) => pressable(view).map(({ action }) => action);
 
+describe('the list after an incident', () => {
+  test('shows each text that a press publishes, once for each language', () => {
+    const word = publication({ ...end, answers: { de: 'Geht wieder, {name}.', en: null } });
+    const incidentOver = incident({ ...over, publications: [word] });
+    const list = [waits(1, { lang: 'de' }), waits(2, { lang: 'de' }), waits(3)];
+    const view = untoldModal({ incident: incidentOver, untold: list, page: 1 }, ctx);
+    expect(faultsOfView(view)).toEqual([]);
+    const shown = shownText(view);
+    expect(shown).toContain('What they are told:');
+    expect(shown.match(/Geht wieder, Jane Doe\./g)).toHaveLength(1);
+    expect(shown.match(/It works again\./g)).toHaveLength(1);
+  });
+});
+
 describe('the message after an incident', () => {
   test('counts who still waits to hear it, and names the longest wait', () => {
     const message = untoldMessage(over, [waits(2), waits(1), heard], ctx);

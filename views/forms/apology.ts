@@ -15,10 +15,10 @@ import {
   afterSubmit,
   lengthLine,
   noticeLine,
+  sendHint,
   situation,
   submitLabel,
   templateSelect,
-  undoHint,
 } from './public-text.ts';
 import type { TextLength } from './reply.ts';
 
@@ -115,7 +115,7 @@ export function apologyModal(form: ApologyForm, ctx: ViewContext): ModalView {
         context(forms.composed),
         plainSection(composeApology({ ...form, byWhen: form.saidByWhen ?? form.byWhen }, lang), 2_800),
         lengthLine(form.length, ctx),
-        about.type === 'mention' ? afterSubmit(about, ctx) : undoHint(ctx),
+        about.type === 'mention' ? afterSubmit(about, 'apology', ctx) : sendHint(about, 'apology', ctx),
       ],
     },
     ctx,

@@ -33,7 +33,7 @@ export function closeSeveralModal(open: readonly Mention[], ctx: ViewContext): M
     ...reasonInputs(ctx),
     context(`${finding.severalHint} ${forms.closeHint}`),
   ];
-  return formModal({ id: FORM.closeSeveral, title, submit: forms.submit.close, meta: { seen: [] }, blocks }, ctx);
+  return formModal({ id: FORM.closeSeveral, title, submit: finding.closeThem, meta: { seen: [] }, blocks }, ctx);
 }
 
 /** Whether somebody has it is said, so that nobody closes under a colleague's hands. */

@@ -20,7 +20,7 @@ export interface FoundMentions extends Page {
 export function foundModal(found: FoundMentions, ctx: ViewContext): ModalView {
   const { finding, forms } = ctx.words;
   const { query, page, total } = found;
-  const asked = `“${snippet(query, 200)}”`;
+  const asked = ctx.words.reading.quoted(snippet(query, 200));
   const rows = found.mentions.map((mention) => mentionRow(mention, showButton(mention, ctx), ctx));
   const blocks =
     total === 0

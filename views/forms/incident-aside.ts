@@ -14,7 +14,7 @@ interface Aside {
 /** What an incident's form asks beside its public text: who confirmed it, and what linked customers are answered. */
 export function asideInputs({ confirmedBefore, optional }: Aside, ctx: ViewContext): InputBlock[] {
   const words = ctx.words.incident;
-  const answer = { text: '', optional: true, hint: words.answerHint };
+  const answer = { text: '', optional: true };
   return [
     textInput({
       field: FIELD.confirmedBy,
@@ -26,7 +26,7 @@ export function asideInputs({ confirmedBefore, optional }: Aside, ctx: ViewConte
       hint: words.confirmedHint,
     }),
     textInput({ ...answer, field: FIELD.answerDe, label: words.answerDe }),
-    textInput({ ...answer, field: FIELD.answerEn, label: words.answerEn }),
+    textInput({ ...answer, field: FIELD.answerEn, label: words.answerEn, hint: words.answerHint }),
   ];
 }
 

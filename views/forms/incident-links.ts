@@ -6,6 +6,7 @@ import type { ViewContext } from '../context.ts';
 import { FIELD, FORM, LIMIT } from '../ids.ts';
 import { snippet, visible } from '../text.ts';
 import { type FormValues, listOf } from '../value.ts';
+import { oneLine } from './lists.ts';
 import { formModal, readingModal } from './modal.ts';
 
 /** Selects in one form; Slack takes 250 kB a view: https://docs.slack.dev/reference/views */
@@ -97,9 +98,4 @@ export function linkIncidentModal(mention: Mention, incidents: readonly Incident
     },
     ctx,
   );
-}
-
-function oneLine(mention: Mention): string {
-  const name = plain(mention.author.name || mention.author.handle, 24).text;
-  return `#${mention.number} ${name}: ${visible(mention.posts[0].text)}`.replace(/\s+/g, ' ');
 }

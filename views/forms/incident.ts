@@ -8,7 +8,7 @@ import { snippet } from '../text.ts';
 import { asideInputs, asideOf } from './incident-aside.ts';
 import { formModal, textInput } from './modal.ts';
 import { lengthBlocks, type Posts, postsMeta, submitPosts } from './posts.ts';
-import { noticeLine, templateSelect, undoHint } from './public-text.ts';
+import { approvalHint, noticeLine, sendHint, templateSelect, undoHint } from './public-text.ts';
 import type { TextLength } from './reply.ts';
 
 interface PublicText {
@@ -66,7 +66,7 @@ export function incidentStartModal(form: IncidentStartForm, ctx: ViewContext): M
         severityInput(form.severity, ctx),
         nextUpdateInput(form.updateMinutes, ctx),
         ...asideInputs({ confirmedBefore: null, optional: true }, ctx),
-        undoHint(ctx),
+        ctx.desk.settings.approval.incidents ? approvalHint(ctx) : undoHint(ctx),
       ],
     },
     ctx,
@@ -95,7 +95,7 @@ export function incidentUpdateModal(form: IncidentUpdateForm, ctx: ViewContext):
         ...publicText(form, ctx),
         nextUpdateInput(form.updateMinutes ?? incident.updateMinutes, ctx),
         ...asideInputs(asideOf(incident), ctx),
-        undoHint(ctx),
+        sendHint(incident, 'incident-update', ctx),
       ],
     },
     ctx,
@@ -117,7 +117,7 @@ export function incidentResolveModal(form: IncidentResolveForm, ctx: ViewContext
         ...noticeLine(form.notice),
         ...publicText(form, ctx),
         ...asideInputs(asideOf(incident), ctx),
-        undoHint(ctx),
+        sendHint(incident, 'incident-resolve', ctx),
       ],
     },
     ctx,

@@ -3,6 +3,7 @@ import type { Incident } from '../../src/desk/incident.ts';
 import type { Mention } from '../../src/desk/mention.ts';
 import { actions, button, label, option, plain, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
+import { gist } from '../facts.ts';
 import { ACTION, FIELD, FORM, LIMIT } from '../ids.ts';
 import { mentionRow } from '../mention-row.ts';
 import { refOf } from '../publication.ts';
@@ -26,7 +27,8 @@ export interface MentionList {
 }
 
 export function listModal(list: MentionList, ctx: ViewContext): ModalView {
-  const rows = list.mentions.map((mention) => mentionRow(mention, showButton(mention, ctx), ctx));
+  const isOthersToo = { owner: list.kind !== 'mine' };
+  const rows = list.mentions.map((mention) => mentionRow(mention, showButton(mention, ctx), ctx, isOthersToo));
   const blocks: KnownBlock[] =
     rows.length === 0
       ? [section(ctx.words.reading.emptyList[list.kind])]
@@ -103,7 +105,7 @@ export function pickModal(
 /** A mention in the line of a menu. */
 export function oneLine(mention: Mention): string {
   const name = plain(mention.author.name || mention.author.handle, 24).text;
-  return `#${mention.number} ${name}: ${visible(mention.posts[0].text)}`.replace(/\s+/g, ' ');
+  return `#${mention.number} ${name}: ${visible(gist(mention))}`.replace(/\s+/g, ' ');
 }
 
 export function incidentListModal(incidents: readonly Incident[], ctx: ViewContext): ModalView {

@@ -3,7 +3,7 @@ import type { Mention } from '../../src/desk/mention.ts';
 import { openPromises } from '../../src/desk/promises.ts';
 import { button, context, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
-import { authorName, isSettled, kindLabel, numberLink } from '../facts.ts';
+import { authorName, gist, isSettled, kindLabel, numberLink } from '../facts.ts';
 import { hiddenLine, hideEntries } from '../hidden.ts';
 import { ACTION, FORM } from '../ids.ts';
 import { refOf } from '../publication.ts';
@@ -27,7 +27,7 @@ export function moreModal(mention: Mention, ctx: ViewContext): ModalView {
   const head = `*${authorName(mention)}* · ${numberLink(mention, ctx)} · ${kindLabel(mention.kind, ctx)}`;
   const blocks = [
     section(head),
-    context(snippet(mention.posts[0].text, 300) || '–'),
+    context(snippet(gist(mention), 300) || '–'),
     ...mention.posts.flatMap((post) => hiddenLine(post, mention.network, ctx)).slice(0, MOST_LINES),
     ...entries(mention, ctx).map(({ action, hint, text, confirm }) =>
       section(hint, button(action, text, value, confirm === undefined ? {} : { confirm })),

@@ -65,6 +65,7 @@ export function promisesModal({ promises, page, pages }: PromiseList, ctx: ViewC
 function rowActions({ mention, promise }: Promised, ctx: ViewContext): KnownBlock {
   const ref = refOf(mention);
   return actions(
+    button(ACTION.reply, ctx.words.card.buttons.reply, pressValue({ ref })),
     button(ACTION.showMention, ctx.words.card.buttons.show, pressValue({ ref })),
     button(ACTION.promiseKept, ctx.words.promises.kept, pressValue({ ref, id: promise.id })),
   );

@@ -4,7 +4,9 @@ import { isWriting } from '../../src/desk/handling.ts';
 import { ELSEWHERE } from '../../src/desk/history.ts';
 import type { UserId } from '../../src/desk/instant.ts';
 import type { Lang, Mention } from '../../src/desk/mention.ts';
-import type { Publication } from '../../src/desk/publication.ts';
+import { approvalCause, ONE_OF_US } from '../../src/desk/needs-approval.ts';
+import type { Publication, Purpose } from '../../src/desk/publication.ts';
+import type { Publisher } from '../../src/desk/publishing.ts';
 import type { Template } from '../../src/desk/settings.ts';
 import { answeredDirectly } from '../answerer.ts';
 import { actions, context, label, option, plainSection, section } from '../block.ts';
@@ -30,13 +32,13 @@ export function customersWords(mention: Mention, ctx: ViewContext): KnownBlock[]
   return [
     context(`${who} · ${facts}`),
     plainSection(first.text, 2_000),
-    ...postMarks(first, 600, ctx),
+    ...postMarks(first, mention, 600, ctx),
     ...(last === undefined
       ? []
       : [
           context(`↪️ ${ctx.words.card.wroteAgain(when(last.at))}`),
           plainSection(last.text, 2_000),
-          ...postMarks(last, 600, ctx),
+          ...postMarks(last, mention, 600, ctx),
         ]),
   ];
 }
@@ -84,11 +86,23 @@ export function submitLabel(mention: Mention, { words: { forms } }: ViewContext)
 }
 
 /** What happens after the form is submitted. */
-export function afterSubmit(mention: Mention, ctx: ViewContext): KnownBlock {
-  return answerWay(mention) === 'intent' ? context(`✋ ${ctx.words.listening.byHand.hint}`) : undoHint(ctx);
+export function afterSubmit(mention: Mention, purpose: Purpose, ctx: ViewContext): KnownBlock {
+  return answerWay(mention) === 'intent'
+    ? context(`✋ ${ctx.words.listening.byHand.hint}`)
+    : sendHint(mention, purpose, ctx);
 }
 
-/** What Send will do: there are seconds for Undo, or it is refused because all publishing is paused. */
+/** What Send will do: there are seconds for Undo, it waits for a second person, or all publishing is paused. */
+export function sendHint(about: Publisher, purpose: Purpose, ctx: ViewContext): KnownBlock {
+  // That somebody new or a guest writes is known only when they send.
+  const waits = approvalCause(about, purpose, ONE_OF_US, ctx.desk) !== null;
+  return waits ? approvalHint(ctx) : undoHint(ctx);
+}
+
+export function approvalHint(ctx: ViewContext): KnownBlock {
+  return pauseWarning(ctx) ?? context(`✋ ${ctx.words.approval.afterSend}`);
+}
+
 export function undoHint(ctx: ViewContext): KnownBlock {
   return pauseWarning(ctx) ?? context(ctx.words.forms.afterSend(ctx.desk.settings.undoSeconds));
 }

@@ -63,7 +63,7 @@ export function incidentShowModal(incident: Incident, linked: readonly Mention[]
 
 export function helpModal(ctx: ViewContext): ModalView {
   const { reading, forms } = ctx.words;
-  const blocks = [section(reading.help.join('\n\n')), divider, section(reading.helpCommands.join('\n'))];
+  const blocks = [section(reading.helpCommands.join('\n')), divider, section(reading.help.join('\n\n'))];
   return readingModal(FORM.reading, forms.title.help, { seen: [] }, blocks, ctx);
 }
 

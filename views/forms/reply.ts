@@ -8,7 +8,7 @@ import type { Mention } from '../../src/desk/mention.ts';
 import type { ChosenTime } from '../../src/desk/promise-time.ts';
 import type { Draft, OutgoingPicture } from '../../src/desk/publication.ts';
 import { answeredDirectly } from '../answerer.ts';
-import { actions, button, plainSection, section } from '../block.ts';
+import { button, plainSection, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
 import { ACTION, FIELD, FORM } from '../ids.ts';
 import { pictureLine } from '../picture.ts';
@@ -124,9 +124,9 @@ export function replyModal(form: ReplyForm, ctx: ViewContext): ModalView {
           placeholder: forms.replyPlaceholder,
         }),
         ...lengthBlocks(form.length, posts, ctx),
-        ...(isWhole ? pictureInputs(form.alt ?? '', ctx) : []),
         ...modeButton(mention, time, ctx),
-        afterSubmit(mention, ctx),
+        ...(isWhole ? pictureInputs(form.alt ?? '', ctx) : []),
+        afterSubmit(mention, time === null ? 'reply' : 'holding', ctx),
       ],
     },
     ctx,
@@ -135,7 +135,7 @@ export function replyModal(form: ReplyForm, ctx: ViewContext): ModalView {
 
 /** One press makes it a holding reply, another an answer again. Not where the network takes no text of ours from here. */
 function modeButton(mention: Mention, time: ChosenTime | null, { words: { promises } }: ViewContext): KnownBlock[] {
-  if (time !== null) return [actions(button(ACTION.holding, promises.noHolding, ACTION.reply))];
+  if (time !== null) return [section(promises.noHoldingHint, button(ACTION.holding, promises.noHolding, ACTION.reply))];
   if (answerWay(mention) !== 'api') return [];
   return [section(promises.holdingHint, button(ACTION.holding, promises.holding, ACTION.holding))];
 }

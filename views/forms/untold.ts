@@ -3,7 +3,7 @@ import type { Incident } from '../../src/desk/incident.ts';
 import { endAnswer } from '../../src/desk/incident-answers.ts';
 import { isByHand, waitsToHear } from '../../src/desk/incident-end.ts';
 import type { Mention } from '../../src/desk/mention.ts';
-import { actions, button, context, section } from '../block.ts';
+import { actions, button, context, plainSection, section } from '../block.ts';
 import { linkButton } from '../by-hand.ts';
 import type { ViewContext } from '../context.ts';
 import { networkName } from '../facts.ts';
@@ -17,6 +17,9 @@ import { customersWords } from './public-text.ts';
 
 /** Customers on one page: up to three blocks each. */
 export const UNTOLD_PAGE = 20;
+
+/** Characters of a text that customers are told. */
+const TOLD_ROOM = 800;
 
 export interface UntoldList {
   readonly incident: Incident;
@@ -37,6 +40,7 @@ export function untoldModal({ incident, untold, page: wished }: UntoldList, ctx:
     shown.length === 0
       ? [section(words.listEmpty)]
       : [
+          ...whatTheyAreTold(incident, untold, ctx),
           context(words.hint),
           ...turn(incident, page, page - 1, pages, ctx),
           ...rows,
@@ -44,6 +48,19 @@ export function untoldModal({ incident, untold, page: wished }: UntoldList, ctx:
         ];
   const meta = { incident: incident.id, seen: [], page };
   return readingModal(FORM.reading, words.title(incident.number), meta, blocks, ctx);
+}
+
+/** Each text that a press on Send publishes, once for each language; with the name of the first who gets it. */
+function whatTheyAreTold(incident: Incident, untold: readonly Mention[], ctx: ViewContext): KnownBlock[] {
+  const waiting = untold.filter((mention) => waitsToHear(mention) && !isByHand(mention));
+  const firstOf = new Map<string, Mention>();
+  for (const mention of waiting) {
+    const lang = mention.lang === 'de' ? 'de' : 'en';
+    if (!firstOf.has(lang)) firstOf.set(lang, mention);
+  }
+  const texts = new Set([...firstOf.values()].map((mention) => endAnswer(incident, mention) ?? ''));
+  if (texts.size === 0) return [];
+  return [section(`*${ctx.words.incident.untold.text}*`), ...[...texts].map((text) => plainSection(text, TOLD_ROOM))];
 }
 
 function rowOf(mention: Mention, incident: Incident, ctx: ViewContext): KnownBlock[] {

@@ -48,7 +48,12 @@ function Modal({ modal }: { readonly modal: ModalItem }) {
     setSending(false);
     if (done.ok) setErrors(done.errors ?? {});
   }
-  const close = () => void act({ do: 'close', as, view });
+  /** At once, so that what is typed next does not go into a form that is gone; again there if Slack did not hear of it. */
+  async function close(): Promise<void> {
+    dialog.current?.close();
+    const done = await act({ do: 'close', as, view });
+    if (!done.ok) dialog.current?.showModal();
+  }
   if (source.type !== 'modal') return null;
 
   return (
@@ -57,14 +62,13 @@ function Modal({ modal }: { readonly modal: ModalItem }) {
       className="modal"
       aria-label={source.title.text}
       onCancel={(event) => {
-        // Esc; the server closes it, and with that the page.
         event.preventDefault();
-        close();
+        void close();
       }}
     >
       <header>
         <h2>{source.title.text}</h2>
-        <button type="button" className="cross" aria-label="Close" onClick={close}>
+        <button type="button" className="cross" aria-label="Close" onClick={() => void close()}>
           ✕
         </button>
       </header>
@@ -74,7 +78,7 @@ function Modal({ modal }: { readonly modal: ModalItem }) {
         </SurfaceProvider>
       </div>
       <footer>
-        <button type="button" className="kit-button" onClick={close}>
+        <button type="button" className="kit-button" onClick={() => void close()}>
           {source.close?.text ?? 'Cancel'}
         </button>
         {source.submit !== undefined && (

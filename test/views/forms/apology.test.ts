@@ -39,10 +39,18 @@ test('parts that a template put in get new blocks', () => {
   );
 });
 
+test('says what Send does: Undo, or that a second person is waited for', () => {
+  expect(shownText(apologyModal(form, ctx))).toContain('Undo is on the card');
+  const strict = apologyModal(form, context('en', { approval: { apologies: true } }));
+  expect(shownText(strict)).toContain('waits for a second person');
+  expect(shownText(strict)).not.toContain('Undo');
+  expect(shownText(apologyModal({ ...form, about: incident() }, ctx))).toContain('waits for a second person');
+});
+
 test('for an incident it shows what the public has read, and speaks the team’s language', () => {
   const view = apologyModal({ ...form, about: incident() }, context('de'));
   expect(faultsOfView(view)).toEqual([]);
-  expect(view.title.text).toBe('Bedauern: Störung 3');
+  expect(view.title.text).toBe('Entschuldigung an alle');
   expect(shownText(view)).toContain('We know and are on it.');
   expect(shownText(view)).toContain('Sie hören von uns bis Friday noon.');
   expect(parseFormMeta(view.private_metadata ?? '')).toMatchObject({ incident: 'incident:k1', purpose: 'apology' });

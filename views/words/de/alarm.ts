@@ -6,6 +6,7 @@ export const alarm: Words['alarm'] = {
   updateOverdue: (what, at) => `Kein öffentlicher Zwischenstand: ${what}, fällig ${at}`,
   called: (names) => `gerufen: ${names}`,
   nobodyYet: 'noch kümmert sich niemand; nach 10 Minuten wird die nächste Person gerufen',
+  calling: 'Die Bereitschaft wird gerufen …',
   nobodyOnCall: 'Gerade hat niemand Bereitschaft: Wer das liest, bitte nachsehen.',
   take: 'Ich kümmere mich',
   takenBy: (by, at) => `${by} kümmert sich seit ${at}`,

@@ -5,6 +5,7 @@ export const approval: Words['approval'] = {
   row: (what, by, about) => `*${what}* von ${by} zu ${about}`,
   waiting: (n) => `Wartet auf eine zweite Person: ${n.toLocaleString('de-DE')}`,
   untouched: (row) => `Das hat noch niemand angesehen, und hinaus geht es nur mit einer zweiten Person: ${row}`,
+  afterSend: 'Nach dem Senden wartet es auf die Freigabe durch eine zweite Person.',
   incidents: 'Worte zu Störungen warten auf eine zweite Person',
   apologies: 'Entschuldigungen an Kunden warten auf eine zweite Person',
   newcomers: 'So viele erste Antworten von Neuen warten auf eine zweite Person',

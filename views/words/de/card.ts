@@ -100,8 +100,8 @@ export const card: Words['card'] = {
     replyAgain: 'Erneut antworten',
     writeAgain: 'Erneut schreiben',
     useAsDraft: 'Als Entwurf verwenden',
-    update: 'Zwischenstand melden',
-    resolve: 'Entwarnung geben',
+    update: 'Zwischenstand',
+    resolve: 'Entwarnung',
     show: 'Zeigen',
   },
   confirmDelete: {

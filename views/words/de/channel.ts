@@ -10,7 +10,7 @@ export const channel: Words['channel'] = {
     other: (n) => `${n.toLocaleString('de-DE')} Sonstige`,
   },
   due: (n) => `${count(n, 'Vorgang ist', 'Vorgänge sind')} überfällig`,
-  second: (n) => `${count(n, 'Vorgang wartet', 'Vorgänge warten')} schon doppelt so lange wie versprochen`,
+  second: (n) => `${count(n, 'Vorgang wartet', 'Vorgänge warten')} schon doppelt so lange wie vorgesehen`,
   night: (n) => `${count(n, 'Vorgang kam', 'Vorgänge kamen')} außerhalb der Öffnungszeit`,
   allSettled: 'Hier ist alles erledigt',
   lineDue: (at) => `fällig ${at}`,

@@ -29,6 +29,7 @@ export const finding: Words['finding'] = {
   severalHint: 'Längste Wartezeit zuerst. Was beim Speichern schon beantwortet ist, bleibt, wie es ist.',
   severalShown: (shown, all) => `Die ${shown} mit der längsten Wartezeit, von ${all.toLocaleString('de-DE')}.`,
   severalPlaceholder: 'Vorgänge auswählen',
+  closeThem: 'Schließen',
   claimedAlready: 'übernommen',
   closedSeveral: (n, numbers) => `${count(n, 'Vorgang braucht', 'Vorgänge brauchen')} keine Antwort: ${numbers}`,
   closedNone: 'Nichts davon wurde geschlossen.',

@@ -3,9 +3,8 @@ import type { Words } from '../en.ts';
 export const hide: Words['hide'] = {
   hide: (on) => `Auf ${on} verbergen`,
   show: (on) => `Auf ${on} wieder zeigen`,
-  hintHide: (on) =>
-    `Diese Beiträge stehen unter einem anderen Beitrag. Ist jener von uns, kann ${on} sie dort verbergen: lesbar sind sie dann erst mit einem weiteren Klick.`,
-  hintShow: (on) => `Auf ${on} vor denen verborgen, die unseren Beitrag lesen.`,
+  hintHide: 'Unter einem Beitrag von uns: lesbar erst mit einem Klick mehr',
+  hintShow: 'Verborgen unter unserem Beitrag',
   confirm: {
     title: (on) => `Auf ${on} verbergen?`,
     text: (on) =>

@@ -31,7 +31,7 @@ export const home: Words['home'] = {
   wakeUp: 'Wecken',
   more: (n) => `und ${n.toLocaleString('de-DE')} weitere`,
   loads: 'Wer trägt wie viel',
-  load: (who, open) => `${who} – ${open.toLocaleString('de-DE')}`,
+  load: (who, open) => `${who} – ${open.toLocaleString('de-DE')} übernommen`,
   loadLate: (n) => `${n.toLocaleString('de-DE')} überfällig`,
   loadSnoozed: (n) => `${n.toLocaleString('de-DE')} zurückgestellt`,
   moreLoads: (n) => `und ${count(n, 'weitere Person', 'weitere Personen')}`,

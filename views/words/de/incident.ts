@@ -22,7 +22,7 @@ export const incident: Words['incident'] = {
     alone: (by) => `von ${by} ohne zweite Person freigegeben`,
     approve: 'Freigeben',
     sendBack: 'Zurückgeben',
-    sendAlone: 'Ohne zweite Person senden',
+    sendAlone: 'Ohne Freigabe senden',
     takeBack: 'Zurückziehen',
     confirm: {
       title: 'Ohne zweite Person senden?',
@@ -70,7 +70,8 @@ export const incident: Words['incident'] = {
     edit: 'Erst ändern',
     skip: 'Auslassen',
     doneByHand: (network) => `Auf ${network} von Hand beantwortet`,
-    title: (no) => `Ende von Störung ${no}`,
+    title: (no) => `Nach Störung ${no}`,
+    text: 'Das wird ihnen gesagt:',
     listEmpty: 'Niemand wartet mehr auf die Nachricht.',
     onItsWay: (by, at) => `${by} hat ${at} auf Senden geklickt: unterwegs`,
     closed: 'geschlossen',

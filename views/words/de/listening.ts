@@ -7,7 +7,7 @@ export const listening: Words['listening'] = {
   directlyNow: (network) => `Direkt auf ${network} beantwortet, gerade eben`,
   directlyAt: (network, at) => `Direkt auf ${network} beantwortet, ${at}`,
   markedBy: (what, by, at) => `${what} von ${by}, ${at} · von Hand, auf unserem Profil noch nicht gesehen`,
-  found: 'über die Suche gefunden: nennt uns nicht mit @',
+  found: (network) => `Über die Suche gefunden. Ohne unser @ lässt ${network} von hier aus keine Antwort zu.`,
   byHandOnly: (network) =>
     `${network} lässt von hier aus keine Antwort zu: „Auf ${network} antworten“ öffnet den Beitrag dort.`,
   ready: (by) => `Der Text von ${by} liegt bereit:`,
@@ -16,12 +16,13 @@ export const listening: Words['listening'] = {
   now: 'Jetzt:',
   deleted: (at) => `vom Verfasser gelöscht, gesehen ${at}`,
   deletedBy: (name) => `${name} hat diesen Beitrag gelöscht. Dort gibt es nichts mehr zu beantworten:`,
-  closedByAuthor: (at) => `Vom Verfasser gelöscht, ${at}: nichts zu beantworten`,
+  nothingLeft: 'Nichts mehr zu beantworten',
   editedMeanwhile: 'Der Beitrag wurde bearbeitet, seit das Formular offen ist. Vorher:',
   buttons: {
     onNetwork: (network) => `Auf ${network} antworten`,
     answered: 'Ist beantwortet',
     prepare: 'Text vorbereiten',
+    change: 'Text ändern',
   },
   byHand: {
     title: (number) => `#${number} von Hand`,

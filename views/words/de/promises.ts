@@ -3,8 +3,8 @@ import type { Words } from '../en.ts';
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('de-DE')} ${n === 1 ? one : many}`;
 
 export const promises: Words['promises'] = {
-  line: (at, owner) => `zugesagt bis ${at} – ${owner}`,
-  brokenLine: (at, owner) => `Zusage nicht gehalten: bis ${at} – ${owner}`,
+  line: (at) => `zugesagt bis ${at}`,
+  brokenLine: (at) => `Zusage nicht gehalten: bis ${at}`,
   nobody: 'liegt bei niemandem',
   before: (what, name, at) => `Die Zusage an ${name} (${what}) wird fällig: ${at}.`,
   due: (what, name, at) => `Die Zusage an ${name} (${what}) ist jetzt fällig: ${at}.`,
@@ -14,8 +14,9 @@ export const promises: Words['promises'] = {
   allEnded: 'Alle diese Zusagen sind erledigt',
   more: (n) => `und ${n.toLocaleString('de-DE')} weitere: \`/mentions promises\``,
   holding: 'Wir bleiben am Ball',
-  holdingHint: 'Sagt, dass eine Antwort kommt: der Vorgang bleibt offen, die Uhr läuft weiter, eine Zeit ist zugesagt.',
+  holdingHint: 'Noch keine Antwort? Sagen, bis wann sie kommt.',
   noHolding: 'Gleich beantworten',
+  noHoldingHint: 'Mit einer Zwischenantwort bleibt der Vorgang offen, und die Uhr läuft weiter.',
   backBy: 'Wieder melden',
   inTime: {
     30: 'in 30 Minuten',
@@ -30,7 +31,7 @@ export const promises: Words['promises'] = {
   weekday: ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'],
   exactTime: 'Zu welcher Zeit?',
   exactHint: 'Nach der eigenen Uhr.',
-  youPromise: (at) => `🤝 Eine eigene Zusage, sobald es öffentlich ist: ${at}`,
+  youPromise: (at) => `🤝 Als Zusage gilt, sobald es öffentlich ist: ${at}`,
   noTime: 'keine Zeit',
   apologyTime: 'Eine Zeit zusagen',
   apologyTimeHint: 'Daran wird erinnert. Ohne eigene Worte darüber nennt sie der Text.',
@@ -46,7 +47,6 @@ export const promises: Words['promises'] = {
   keptText: 'Oder in eigenen Worten',
   keptNote: 'Das bleibt im Verlauf. Eine öffentliche Antwort hält die Zusage von selbst.',
   keptMissing: 'Bitte angeben, wie wir uns gemeldet haben.',
-  listLine: (at, owner) => `bis ${at} · ${owner}`,
   yours: (n) => `Eigene Zusagen: ${n.toLocaleString('de-DE')}`,
   brokenInTeam: (n) => `${count(n, 'Zusage des Teams ist', 'Zusagen des Teams sind')} nicht gehalten`,
   figure: 'Zusagen gehalten',

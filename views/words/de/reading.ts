@@ -70,6 +70,7 @@ export const reading: Words['reading'] = {
     'names-on': 'hat Namen in Berichten eingeschaltet',
     'names-off': 'hat Namen in Berichten ausgeschaltet',
   },
+  quoted: (text) => `„${text}“`,
   customer: 'Kunde',
   app: 'Earshot',
   elsewhere: 'Jemand',

@@ -38,7 +38,7 @@ export const report: Words['report'] = {
   none: 'Es ist kein Vorgang eingegangen.',
   summary: (mentions, kinds) => `*${count(mentions, 'Vorgang', 'Vorgänge')}* eingegangen: ${kinds}.`,
   answered: (n, share) => `*${share}* haben eine Antwort (${n.toLocaleString('de-DE')}).`,
-  promise: (kept, promised, share) => `*${share}* der Zusagen eingehalten (${kept} von ${promised}).`,
+  inTime: (kept, due, share) => `*${share}* innerhalb der SLA-Frist beantwortet (${kept} von ${due}).`,
   waited: (office, real) =>
     `Die Hälfte hatte ihre erste Antwort nach *${office}* Öffnungszeit, nach eigener Uhr nach *${real}*.`,
   chart: {

@@ -150,8 +150,8 @@ export const settings: Words['settings'] = {
   purpose: {
     reply: 'Antwort',
     holding: 'Zwischenantwort',
-    'apology-wrong': 'Bedauern: was schiefging',
-    'apology-doing': 'Bedauern: was wir tun',
+    'apology-wrong': 'Entschuldigung: was schiefging',
+    'apology-doing': 'Entschuldigung: was wir tun',
     incident: 'Störung, an alle',
   },
   templateLang: 'Sprache',

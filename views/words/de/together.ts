@@ -3,8 +3,8 @@ import type { Words } from '../en.ts';
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('de-DE')} ${n === 1 ? one : many}`;
 
 export const together: Words['together'] = {
-  snoozedUntil: (at, by) => `zurückgestellt bis ${at} von ${by}`,
-  lying: (n) => `Liegen geblieben: ${n.toLocaleString('de-DE')}`,
+  snoozedUntil: (at, by) => `zurückgestellt bis ${at}${by === null ? '' : ` von ${by}`}`,
+  lying: (n) => `${count(n, 'übernommener Vorgang liegt', 'übernommene Vorgänge liegen')} seit einer Weile unberührt`,
   looking: (n) => `${count(n, 'Vorgang sucht', 'Vorgänge suchen')} jemand Neuen`,
   lyingFor: (owner, duration) => `${owner}, ${duration}`,
   snoozeOver: 'nicht mehr zurückgestellt',

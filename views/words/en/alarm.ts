@@ -5,6 +5,7 @@ export const alarm = {
   updateOverdue: (what: string, at: string) => `No public update: ${what} owed one ${at}`,
   called: (names: string) => `called: ${names}`,
   nobodyYet: 'nobody is on it yet; the next person is called after 10 minutes',
+  calling: 'Whoever is on call is being called …',
   nobodyOnCall: 'Nobody is on call now: whoever reads this, please look.',
   take: 'I am on it',
   takenBy: (by: string, at: string) => `${by} is on it since ${at}`,

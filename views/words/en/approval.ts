@@ -5,6 +5,7 @@ export const approval = {
   waiting: (n: number) => `Waiting for a second person: ${n}`,
   untouched: (row: string) =>
     `Nobody has looked at this yet, and it goes out only after a second person’s press: ${row}`,
+  afterSend: 'After Send it waits for a second person’s press.',
   incidents: 'Words about incidents wait for a second person',
   apologies: 'Apologies to a customer wait for a second person',
   newcomers: 'So many first replies of somebody new wait for a second person',

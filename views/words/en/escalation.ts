@@ -5,9 +5,9 @@ export const escalation = {
   answered: (by: string, at: string) => `answered by ${by}, ${at}`,
   sentBack: (by: string, at: string) => `sent back by ${by}, ${at}`,
   next: (to: string, at: string) => `then ${to}, ${at}`,
-  asksNext: (by: string) => `${by} needs help with a customer's public post, and nobody has taken it yet.`,
+  asksNext: (by: string) => `${by} needs help with a customer’s public post, and nobody has taken it yet.`,
   asksNextGroup: (group: string, by: string) =>
-    `${group} – ${by} needs help with a customer's public post, and nobody has taken it yet.`,
+    `${group} – ${by} needs help with a customer’s public post, and nobody has taken it yet.`,
   askedBefore: (who: string) => `Asked before: ${who}`,
   ago: (to: string, duration: string) => `${to} ${duration} ago`,
   why: 'Why does it go back?',

@@ -28,6 +28,7 @@ export const finding = {
   severalHint: 'Longest wait first. Whatever somebody has answered by the time of saving stays as it is.',
   severalShown: (shown: number, all: number) => `The ${shown} that wait longest, of ${all.toLocaleString('en-US')}.`,
   severalPlaceholder: 'Choose mentions',
+  closeThem: 'Close them',
   claimedAlready: 'claimed',
   closedSeveral: (n: number, numbers: string) => `${count(n, 'mention needs', 'mentions need')} no answer: ${numbers}`,
   closedNone: 'None of them was closed.',

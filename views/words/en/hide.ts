@@ -2,9 +2,8 @@
 export const hide = {
   hide: (on: string) => `Hide on ${on}`,
   show: (on: string) => `Show on ${on} again`,
-  hintHide: (on: string) =>
-    `This customer’s posts stand under another post. ${on} can hide them there if that post is ours: readers see them only behind one more click.`,
-  hintShow: (on: string) => `Hidden on ${on} from those who read our post.`,
+  hintHide: 'Under a post of ours: only one more click shows it',
+  hintShow: 'Hidden under our post',
   confirm: {
     title: (on: string) => `Hide it on ${on}?`,
     text: (on: string) =>

@@ -30,7 +30,7 @@ export const home = {
   wakeUp: 'Wake up',
   more: (n: number) => `and ${n.toLocaleString('en-US')} more`,
   loads: 'Who carries how much',
-  load: (who: string, open: number) => `${who} – ${open.toLocaleString('en-US')}`,
+  load: (who: string, open: number) => `${who} – ${open.toLocaleString('en-US')} claimed`,
   loadLate: (n: number) => `${n.toLocaleString('en-US')} past due`,
   loadSnoozed: (n: number) => `${n.toLocaleString('en-US')} snoozed`,
   moreLoads: (n: number) => `and ${count(n, 'more person', 'more people')}`,

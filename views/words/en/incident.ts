@@ -22,7 +22,7 @@ const approval = {
   alone: (by: string) => `released by ${by} without a second person`,
   approve: 'Approve',
   sendBack: 'Send back',
-  sendAlone: 'Send without a second',
+  sendAlone: 'Send without approval',
   takeBack: 'Take back',
   confirm: {
     title: 'Send it without a second person?',
@@ -73,7 +73,8 @@ const untold = {
   edit: 'Edit first',
   skip: 'Skip',
   doneByHand: (network: string) => `Answered on ${network} by hand`,
-  title: (number: number) => `Told of incident ${number}?`,
+  title: (number: number) => `After incident ${number}`,
+  text: 'What they are told:',
   listEmpty: 'Nobody waits to hear it any more.',
   onItsWay: (by: string, at: string) => `${by} pressed Send ${at}: on its way`,
   closed: 'closed',

@@ -7,7 +7,7 @@ export const listening = {
   directlyNow: (network: string) => `Answered on ${network} directly, just now`,
   directlyAt: (network: string, at: string) => `Answered on ${network} directly, ${at}`,
   markedBy: (what: string, by: string, at: string) => `${what} by ${by}, ${at} · by hand, not yet seen on our timeline`,
-  found: 'found by its words: it does not name us',
+  found: (network: string) => `Found by its words. It does not name us, so ${network} lets nobody answer it from here.`,
   byHandOnly: (network: string) =>
     `${network} lets nobody answer this from here: “Reply on ${network}” opens it there.`,
   ready: (by: string) => `${by}’s text is ready:`,
@@ -16,12 +16,13 @@ export const listening = {
   now: 'Now it says:',
   deleted: (at: string) => `deleted by its author, seen ${at}`,
   deletedBy: (name: string) => `${name} deleted this post. Nothing to answer there any more:`,
-  closedByAuthor: (at: string) => `Deleted by its author, ${at}: nothing to answer`,
+  nothingLeft: 'Nothing is left to answer',
   editedMeanwhile: 'The customer has edited the post since this form was opened. It was:',
   buttons: {
     onNetwork: (network: string) => `Reply on ${network}`,
     answered: 'Mark as answered',
     prepare: 'Prepare text',
+    change: 'Change text',
   },
   byHand: {
     title: (number: number) => `Reply to #${number} by hand`,

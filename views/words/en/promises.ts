@@ -12,9 +12,9 @@ const inTime: Record<Exclude<BackBy, 'closing' | 'next-day'>, string> = {
 
 /** Holding replies, and the times by which we said that we would be back. Values are ready for `mrkdwn`. */
 export const promises = {
-  /** On the card: by when, and whose it is. */
-  line: (at: string, owner: string) => `promised by ${at} – ${owner}`,
-  brokenLine: (at: string, owner: string) => `promise broken: it was for ${at} – ${owner}`,
+  /** By when; whose it is stands behind it. */
+  line: (at: string) => `promised by ${at}`,
+  brokenLine: (at: string) => `promise broken: it was for ${at}`,
   nobody: 'nobody has it',
   /** To its owner. */
   before: (what: string, name: string, at: string) => `Your promise to ${name} (${what}) comes due ${at}.`,
@@ -27,8 +27,9 @@ export const promises = {
   more: (n: number) => `and ${n.toLocaleString('en-US')} more: \`/mentions promises\``,
   /** The form. */
   holding: 'We are on it',
-  holdingHint: 'Says that an answer will come: the mention stays open, its clock runs on, and you promise a time.',
+  holdingHint: 'No answer yet? Say by when it will come.',
   noHolding: 'Answer it now',
+  noHoldingHint: 'With a holding reply the mention stays open, and its clock runs on.',
   backBy: 'Back by',
   inTime,
   closing: (time: string) => `at closing today, ${time}`,
@@ -37,7 +38,7 @@ export const promises = {
   weekday: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   exactTime: 'Which time?',
   exactHint: 'By your own clock.',
-  youPromise: (at: string) => `🤝 A promise of yours, once it is public: ${at}`,
+  youPromise: (at: string) => `🤝 Your promise, once it is public: ${at}`,
   noTime: 'no time',
   apologyTime: 'Promise a time',
   apologyTimeHint: 'You are reminded of it. Without words of your own above, the text names it.',
@@ -54,7 +55,6 @@ export const promises = {
   keptText: 'Or in your own words',
   keptNote: 'It stays in the history. An answer in public keeps the promise by itself.',
   keptMissing: 'Please say how we were back.',
-  listLine: (at: string, owner: string) => `by ${at} · ${owner}`,
   yours: (n: number) => `Your promises: ${n.toLocaleString('en-US')}`,
   brokenInTeam: (n: number) => `${count(n, 'promise of the team is', 'promises of the team are')} broken`,
   figure: 'Promises kept',

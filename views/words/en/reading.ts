@@ -73,6 +73,7 @@ const deed: Record<Deed, string> = {
 /** Lists, histories, help and the home tab. */
 export const reading = {
   deed,
+  quoted: (text: string) => `“${text}”`,
   customer: 'Customer',
   app: 'Earshot',
   elsewhere: 'Somebody',

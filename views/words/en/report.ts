@@ -47,7 +47,7 @@ export const report = {
   none: 'No mentions came in.',
   summary: (mentions: number, kinds: string) => `*${count(mentions, 'mention', 'mentions')}* came in: ${kinds}.`,
   answered: (n: number, share: string) => `*${share}* got an answer (${n.toLocaleString('en-US')}).`,
-  promise: (kept: number, promised: number, share: string) => `*${share}* of promises kept (${kept} of ${promised}).`,
+  inTime: (kept: number, due: number, share: string) => `*${share}* were answered within the SLA (${kept} of ${due}).`,
   waited: (office: string, real: string) =>
     `Half had their first answer within *${office}* of office time, *${real}* by their own clock.`,
   chart: {

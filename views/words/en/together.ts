@@ -2,9 +2,9 @@ const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-
 
 /** Working together: hand-over, pass on, snooze, claims left lying. Values are ready for `mrkdwn`. */
 export const together = {
-  snoozedUntil: (at: string, by: string) => `snoozed until ${at} by ${by}`,
+  snoozedUntil: (at: string, by: string | null) => `snoozed until ${at}${by === null ? '' : ` by ${by}`}`,
   /** The line in the channel. */
-  lying: (n: number) => `Left lying: ${n.toLocaleString('en-US')}`,
+  lying: (n: number) => `${count(n, 'claim has', 'claims have')} lain untouched for a while`,
   looking: (n: number) => `${count(n, 'mention looks', 'mentions look')} for somebody new`,
   lyingFor: (owner: string, duration: string) => `${owner}, ${duration}`,
   snoozeOver: 'its snooze is over',
