@@ -9,6 +9,7 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createCurrentDesk } from './current-desk.ts';
 import { newChannel } from './desk/channel-lines.ts';
+import { SECOND_MS } from './desk/instant.ts';
 import { MICROS } from './desk/spending.ts';
 import { createDispatch } from './dispatch/dispatch.ts';
 import { takeOverSettings } from './first-settings.ts';
@@ -49,11 +50,15 @@ export interface AppDeps {
 export interface App {
   /** @throws Error whose message says what to correct. */
   start(): Promise<void>;
-  /** Finishes what is under way, for ten seconds at most; what is saved goes on at the next start. */
+  /** Finishes what is under way, in less than ten seconds; what is saved goes on at the next start. */
   stop(): Promise<void>;
 }
 
 const X = 'x';
+
+/** A container is killed ten seconds after it was asked to stop: by then the store must be closed. */
+const FINISH_MS = 8 * SECOND_MS;
+const CLOSE_MS = 1.5 * SECOND_MS;
 
 /** Wires every part: three ways in, one place where anything is decided, one store, one way out. */
 export function createApp(config: Config, { clock, log, deskFile, onFatal }: AppDeps): App {
@@ -176,9 +181,9 @@ export function createApp(config: Config, { clock, log, deskFile, onFatal }: App
 
   async function stop(): Promise<void> {
     health?.now('stopping');
-    await stopParts(parts, { clock, log });
-    await health?.stop();
-    await closeStore();
+    await stopParts(parts, { clock, log, patienceMs: FINISH_MS });
+    const last = { health: async () => health?.stop(), store: () => closeStore() };
+    await stopParts(last, { clock, log, patienceMs: CLOSE_MS });
   }
 
   return {

@@ -3,6 +3,7 @@ import { createApp } from './app.ts';
 import { createSystemClock } from './clock.ts';
 import { readConfig } from './config.ts';
 import { loadDotEnv } from './dot-env.ts';
+import { createEnding } from './ending.ts';
 
 /** Exit codes: 2 for what a person must correct before the next start, 1 for a fault while running. */
 const EXIT_CONFIG = 2;
@@ -24,34 +25,27 @@ if ('faults' in read) {
 }
 
 const log = pino({ level: read.config.logLevel });
+const clock = createSystemClock();
 const app = createApp(read.config, {
-  clock: createSystemClock(),
+  clock,
   log,
   deskFile: 'desk.json',
-  onFatal: (why) => void end(EXIT_FAULT, why),
+  onFatal: (why) => void ending.end(EXIT_FAULT, why),
 });
-let isEnding = false;
+const ending = createEnding({ clock, log, stop: () => app.stop(), exit: (code) => process.exit(code) });
 
-process.on('SIGTERM', () => void end(0, 'SIGTERM'));
-process.on('SIGINT', () => void end(0, 'SIGINT'));
+// As the first process of a container it gets no signal that nobody listens to.
+process.on('SIGTERM', (name) => ending.signal(name));
+process.on('SIGINT', (name) => ending.signal(name));
 process.on('uncaughtException', (error) => {
   log.fatal({ err: error }, 'earshot: a fault that nothing handled');
-  void end(EXIT_FAULT, error.message);
+  void ending.end(EXIT_FAULT, error.message);
 });
 
 try {
   await app.start();
 } catch (error) {
-  // The store, Slack or desk.json: each names its remedy.
-  console.error(error instanceof Error ? error.message : String(error));
-  await end(EXIT_CONFIG, 'could not start');
-}
-
-/** Orderly: what is under way is finished, what is saved goes on at the next start. */
-async function end(code: number, why: string): Promise<void> {
-  if (isEnding) return;
-  isEnding = true;
-  log.info({ why }, 'earshot: stopping');
-  await app.stop().catch((error: unknown) => log.error({ err: error }, 'earshot: could not stop in order'));
-  process.exit(code);
+  // The store, Slack, a port or desk.json: each names its remedy. A start that was asked to end has none.
+  if (!ending.isEnding()) console.error(error instanceof Error ? error.message : String(error));
+  await ending.end(EXIT_CONFIG, 'could not start');
 }

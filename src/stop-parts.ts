@@ -1,22 +1,19 @@
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
-import { SECOND_MS } from './desk/instant.ts';
 
 interface StopDeps {
   readonly clock: Clock;
   readonly log: Logger;
+  readonly patienceMs: number;
 }
 
-/** A service manager may kill a process half a minute after it asked; the store must be closed long before. */
-const PATIENCE_MS = 10 * SECOND_MS;
-
 /**
- * Stops the parts side by side, each of which finishes what is under way. Resolves when all have, or after ten seconds:
+ * Stops the parts side by side, each of which finishes what is under way. Resolves when all have, or when patience ends:
  * what is cut off then is what a crash would cut off, and the next start looks for it.
  */
 export async function stopParts(
   parts: Readonly<Record<string, () => Promise<void>>>,
-  { clock, log }: StopDeps,
+  { clock, log, patienceMs }: StopDeps,
 ): Promise<void> {
   const busy = new Set(Object.keys(parts));
   const ends = Object.entries(parts).map(async ([name, stop]) => {
@@ -29,7 +26,7 @@ export async function stopParts(
   });
   let cancel = () => {};
   const patience = new Promise<void>((resolve) => {
-    cancel = clock.after(PATIENCE_MS, resolve);
+    cancel = clock.after(patienceMs, resolve);
   });
   await Promise.race([Promise.all(ends), patience]);
   cancel();

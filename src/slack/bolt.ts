@@ -36,11 +36,12 @@ export interface Bolt {
   readonly app: App;
   /** @throws Error that says what to correct: a token, the port, the network. */
   start(): Promise<void>;
-  /** Takes no new press, lets those under way end (10 seconds at most), then closes the connection. */
+  /** Takes no new press, lets those under way end (7 seconds at most), then closes the connection. */
   stop(): Promise<void>;
 }
 
-const DRAIN_MS = 10 * SECOND_MS;
+/** Shorter than the app's own patience (src/app.ts), so that the connection is closed in order. */
+const DRAIN_MS = 7 * SECOND_MS;
 
 /** Slack's side of the app: what people press reaches it here. */
 export function createBolt({ config, clock, log, onFatal, onLink = () => {} }: BoltDeps): Bolt {

@@ -1,23 +1,13 @@
 import { get, request } from 'node:http';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { pino } from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { z } from 'zod';
 import { createAdminServer, json } from '../../src/health/server.ts';
+import { freePort } from '../process-bench.ts';
 
 const LOOPBACK = '127.0.0.1';
 const log = pino({ level: 'silent' });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, LOOPBACK, resolve));
-  const { port } = z
-    .custom<AddressInfo>((value) => typeof value === 'object' && value !== null)
-    .parse(server.address());
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 async function openServer(pages: Parameters<typeof createAdminServer>[0]['pages'] = {}) {
   const port = await freePort();
