@@ -1,5 +1,6 @@
 import type { Decision, Outcome, Refusal } from '../desk/decision.ts';
 import type { EffectRow } from '../desk/effect.ts';
+import type { Instant } from '../desk/instant.ts';
 import type { AggregateType, Ref, States } from '../desk/ref.ts';
 import type { Settings } from '../desk/settings.ts';
 
@@ -129,6 +130,42 @@ export interface StoreProbe {
   readonly isOpenToOthers: boolean;
 }
 
+/** What a backup holds. */
+interface Holds {
+  readonly mentions: number;
+  readonly incidents: number;
+  /** What was still to be done when it was made. */
+  readonly effects: number;
+  /** Texts that had been sent by somebody and were not public yet. */
+  readonly unsent: number;
+}
+
+/** A backup that was made. */
+export interface BackupReport extends Holds {
+  readonly place: string;
+  /** The instant at which the store stood as in the backup. */
+  readonly at: Instant;
+  readonly files: number;
+  readonly bytes: number;
+  /** Files that were copied although they can't be read. */
+  readonly damaged: readonly string[];
+}
+
+/** A backup that was put in the place of the store. */
+export interface RestoreReport extends Holds {
+  readonly place: string;
+  readonly at: Instant;
+  readonly files: number;
+  /** Where the store is that was there before; null for none. */
+  readonly movedTo: string | null;
+}
+
+/**
+ * The cursor that a restore leaves: the instant of the backup and that of the restore, with a space between. What
+ * happened from the first to the second is unknown to the store, and much of it to be seen elsewhere.
+ */
+export const RESTORED = 'restored';
+
 /** What a store tells besides its answers; pino's loggers fit. */
 export interface StoreLog {
   warn(fields: object, message: string): void;
@@ -139,6 +176,9 @@ export type StoreFaultCode =
   | 'lock-lost'
   | 'no-folder'
   | 'unreadable'
+  | 'half-restored'
+  | 'unfit-backup'
+  | 'store-there'
   | 'damaged-page'
   | 'disk-full'
   | 'read-only'

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Clock } from '../clock.ts';
-import type { Store, StoreFault, StoreLog, StoreProbe } from './index.ts';
+import type { BackupReport, RestoreReport, Store, StoreFault, StoreLog, StoreProbe } from './index.ts';
+import { backupFolder } from './lowdb/backup.ts';
 import { probeFolder } from './lowdb/probe.ts';
+import { restoreFolder } from './lowdb/restore.ts';
 import { createLowdbStore } from './lowdb/store.ts';
 
 interface OpenStoreDeps {
@@ -24,6 +26,26 @@ export async function openStore(url: string, deps: OpenStoreDeps): Promise<Store
 /** Looks at the store that a STORE_URL names, without disturbing whoever uses it. Errors: as `openStore`. */
 export async function probeStore(url: string): Promise<StoreProbe> {
   return probeFolder(folderOf(url));
+}
+
+interface CopyDeps {
+  readonly clock: Clock;
+  /** Hears what is done, as sentences. */
+  readonly say: (sentence: string) => void;
+}
+
+/** Copies the store that a STORE_URL names, also while an app uses it; see lowdb/backup.ts. Errors: as `openStore`. */
+export async function backupStore(url: string, to: string, deps: CopyDeps): Promise<BackupReport> {
+  return backupFolder({ folder: folderOf(url), to, ...deps });
+}
+
+/** Puts a backup in the place of the store; see lowdb/restore.ts. Errors: as `openStore`. */
+export async function restoreStore(
+  url: string,
+  from: string,
+  { log, ...deps }: CopyDeps & { readonly replace: boolean; readonly log: StoreLog },
+): Promise<RestoreReport> {
+  return restoreFolder({ folder: folderOf(url), from, log, ...deps });
 }
 
 function folderOf(url: string): string {

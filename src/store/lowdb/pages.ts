@@ -40,6 +40,12 @@ export function pageIdOf(name: string): number | null {
   return id === undefined ? null : Number(id);
 }
 
+/** Whether a file of this name is read as a page. */
+export function isPage(name: string): boolean {
+  const id = pageIdOf(name);
+  return id !== null && name === pageName(id);
+}
+
 /** Whether a start set it aside, as it was damaged. */
 export function isSetAside(name: string): boolean {
   return name.includes('.json.damaged-');

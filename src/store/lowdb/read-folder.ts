@@ -6,7 +6,7 @@ import { temporaryOf } from './durable-file.ts';
 import { createEntry, type Entry } from './entry.ts';
 import type { FileSystem } from './file-system.ts';
 import { META, openMetaFile } from './meta.ts';
-import { openPageFile, type PageFile, pageIdOf, pageName } from './pages.ts';
+import { isPage, openPageFile, type PageFile } from './pages.ts';
 import { Damaged, type MetaData, type Migration, Newer } from './schema.ts';
 
 export interface ReadPage {
@@ -32,6 +32,9 @@ export interface Folder {
   readonly damaged: readonly Fault[];
 }
 
+/** Lies in a folder while a restore moves files in. */
+export const RESTORING = 'restore-under-way';
+
 interface ReadFolderOptions {
   readonly folder: string;
   readonly fs: FileSystem;
@@ -39,12 +42,13 @@ interface ReadFolderOptions {
 }
 
 /**
- * Reads all, touches nothing. Errors: `StoreFault` `newer-version`, `unreadable` for a file that can't be read, `no-folder`,
+ * Reads all, touches nothing. Errors: `StoreFault` `newer-version`, `half-restored`, `unreadable` for a file that can't be read, `no-folder`,
  * or `damaged-page` where a migration fails.
  */
 export async function readFolder(options: ReadFolderOptions): Promise<Folder> {
   const { folder, fs, migrations } = options;
   const names = (await listFolder(folder, fs)).sort();
+  if (names.includes(RESTORING)) throw halfRestored(folder);
   const damaged: Fault[] = [];
   const pages: ReadPage[] = [];
   const homes = new Map<string, string>();
@@ -95,11 +99,6 @@ async function listFolder(folder: string, fs: FileSystem): Promise<string[]> {
   }
 }
 
-function isPage(name: string): boolean {
-  const id = pageIdOf(name);
-  return id !== null && name === pageName(id);
-}
-
 function entriesOf({ low }: PageFile, homes: ReadonlyMap<string, string>): readonly Entry[] {
   return low.data.aggregates.map(({ number, state, effects }, index) => {
     const entry = tryEntry(index, () => createEntry(number, state, effects));
@@ -115,6 +114,13 @@ function tryEntry(index: number, create: () => Entry): Entry {
   } catch {
     throw new Damaged(`aggregates.${index}: not a state of this version`);
   }
+}
+
+export function halfRestored(folder: string): StoreFault {
+  return new StoreFault(
+    'half-restored',
+    `${folder} holds half of a backup: npm run restore did not come to its end there. Run it again with --replace; what was there before lies in a folder before-restore-… in it.`,
+  );
 }
 
 function newerVersion(path: string, newer: Newer): StoreFault {
