@@ -5,6 +5,7 @@ import { handlers } from '../commands/index.ts';
 import { registerHandlers } from '../commands/register.ts';
 import { createTools } from '../commands/tools.ts';
 import { createSpeak } from '../views/words/prefixed.ts';
+import { seeToAftermath } from './aftermath.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createCurrentDesk } from './current-desk.ts';
@@ -165,6 +166,8 @@ export function createApp(config: Config, { clock, log, deskFile, onFatal }: App
     });
     registerHandlers(bolt.app, handlers, tools);
 
+    // Before anybody presses: what is open as of a backup may have been sent since.
+    await seeToAftermath({ store: signedStore(store, { way: 'clock', name: '' }), channel, clock });
     // In this order: the last letter may be on its way.
     parts.slack = () => bolt.stop().then(() => tools.typed.stop());
     await bolt.start();

@@ -16,6 +16,7 @@ import { earlierVersion, notedAuthor, notedMention } from './listening/known-pos
 import { createOwnPosts, holdFor } from './listening/own.ts';
 import { createRecheck } from './listening/recheck.ts';
 import { createRefusals } from './listening/refusals.ts';
+import { createReread } from './listening/reread.ts';
 import { createSearching } from './listening/searching.ts';
 import { isStoreTrouble } from './listening/trouble.ts';
 import type { Network, NetworkPost, PostsRead, SetAside } from './networks/index.ts';
@@ -92,10 +93,17 @@ export function createIntake(deps: IntakeDeps): Intake {
     // It keeps how it was found: what a look brings is known under an older id.
     save: async (post) => void (await saveOrSetAside(post, 'search')),
   });
+  const reread = createReread({
+    ...shared,
+    backfillMs,
+    saveMentions: (read) => saveAll(read, 'mention'),
+    applyOwn: (read) => ownPosts.apply({ since: null, read }),
+  });
 
   /** Returns the milliseconds until the next read. */
   async function poll(): Promise<number> {
     try {
+      await reread.look();
       const since = await store.readCursor(cursorName);
       const notBefore = new Date(clock.now().getTime() - backfillMs);
       // Before the mentions, and applied after them: an answer is never seen before what it answers.
@@ -166,7 +174,7 @@ export function createIntake(deps: IntakeDeps): Intake {
       if (via === 'mention') await notedMention(store, known, post.id);
       return false;
     }
-    const arrival = arrivalOf(post, network.name, via, clock.now());
+    const arrival = { ...arrivalOf(post, network.name, via, clock.now()), seekFrom: reread.seekFrom(post) };
     const before = await earlierVersion(store, network.name, post);
     if (before !== undefined) {
       await store.change(before, (mention) => edited(mention, arrival, post.versions, clock.now()));

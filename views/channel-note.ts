@@ -1,10 +1,11 @@
-import type { ChannelNote } from '../src/desk/effect.ts';
+import type { ChannelNote } from '../src/desk/channel-note.ts';
 import { actions, button, section } from './block.ts';
 import type { ViewContext } from './context.ts';
 import { spendingText } from './costs.ts';
 import { networkName } from './facts.ts';
 import { ACTION } from './ids.ts';
 import type { Message } from './message.ts';
+import { fileLostText, restoredText } from './store-note.ts';
 import { channel, snippet, user, when } from './text.ts';
 import { pressValue } from './value.ts';
 
@@ -52,6 +53,14 @@ export function channelNote(note: ChannelNote, ctx: ViewContext): Message {
     }
     case 'not-in-channel': {
       const text = words.notes.notInChannel(channel(note.channel));
+      return { text, blocks: [section(`⚠️ ${text}`)] };
+    }
+    case 'restored': {
+      const text = restoredText(note, ctx);
+      return { text, blocks: [section(`🗄️ ${text}`)] };
+    }
+    case 'file-lost': {
+      const text = fileLostText(note, ctx);
       return { text, blocks: [section(`⚠️ ${text}`)] };
     }
     case 'staff-names': {

@@ -109,7 +109,9 @@ function promiseNotice(
 
 function notSent(about: Mention | Incident, publication: Publication, ctx: ViewContext): Message {
   const { card, channel } = ctx.words;
-  const head = `⚠️ *${channel.notSent(card.purpose[publication.purpose], named(about, ctx))}*`;
+  const isBack = publication.fault?.code === 'restored';
+  const said = isBack ? ctx.words.backup.cameBack : channel.notSent;
+  const head = `⚠️ *${said(card.purpose[publication.purpose], named(about, ctx))}*`;
   const why = card.fault[publication.fault?.code ?? 'refused'];
   const again = againButton(about, publication, ctx);
   return {

@@ -96,7 +96,7 @@ export function publicationLine(publisher: Publisher, publication: Publication, 
         ? `❔ ${words.card.checking(what, by)}`
         : `❔ ${words.card.askWhetherThere(what, by)} ${lookHere(publisher, ctx)}`;
     case 'failed':
-      return `⚠️ ${words.card.failed(what, by)} ${words.card.fault[publication.fault?.code ?? 'refused']}${detail(publication)}`;
+      return `⚠️ ${failedLine(publication, what, by, ctx)} ${words.card.fault[publication.fault?.code ?? 'refused']}${detail(publication)}`;
     case 'deleting':
       return `🗑️ ${words.card.deleting(what, by)}`;
     case 'deleted':
@@ -104,6 +104,11 @@ export function publicationLine(publisher: Publisher, publication: Publication, 
     case 'undone':
       return '';
   }
+}
+
+/** After a restore nobody knows whether it was sent. */
+function failedLine({ fault }: Publication, what: string, by: string, { words }: ViewContext): string {
+  return fault?.code === 'restored' ? words.backup.failed(what, by) : words.card.failed(what, by);
 }
 
 function publishedLine(publisher: Publisher, publication: Publication, what: string, ctx: ViewContext): string {

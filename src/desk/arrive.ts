@@ -3,7 +3,7 @@ import { type Decision, decided } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { type PlannedEffect, PRIORITY, type Priority, plan } from './effect.ts';
 import { CUSTOMER, recorded } from './history.ts';
-import type { UserId } from './instant.ts';
+import type { Instant, UserId } from './instant.ts';
 import { type Author, type Kind, type Lang, type Mention, NEW_MENTION, type Post } from './mention.ts';
 import { tellWroteAgain } from './noise.ts';
 import { channelRef } from './ref.ts';
@@ -18,6 +18,8 @@ export interface Arrival {
   readonly kind: Kind;
   readonly lang: Lang;
   readonly reasons: readonly string[];
+  /** See Mention; none unless given. */
+  readonly seekFrom?: Instant | null;
 }
 
 /** The id of a mention: `network:postId` of its first post. */
@@ -27,7 +29,7 @@ export function mentionId(network: string, post: string): string {
 
 /** A customer's first post becomes a mention with a running clock and a card to draw. */
 export function arrive(arrival: Arrival, number: number, channel: string, desk: Desk, now: Date): Decision<Mention> {
-  const { network, conversation, author, post, kind, lang, reasons } = arrival;
+  const { network, conversation, author, post, kind, lang, reasons, seekFrom = null } = arrival;
   const clock = startClock({ id: 'c1', post: post.id, startedAt: post.at, cause: 'first' }, kind, desk);
   const mention: Mention = {
     ...NEW_MENTION,
@@ -42,6 +44,7 @@ export function arrive(arrival: Arrival, number: number, channel: string, desk: 
     reasons,
     lang,
     clocks: [clock],
+    seekFrom,
   };
   return decided(recorded(mention, now, CUSTOMER, 'arrived', post.text), [
     plan({ type: 'draw-card' }, urgencyOf(mention)),

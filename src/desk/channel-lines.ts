@@ -1,9 +1,10 @@
 import { raiseAlarm } from './alarm.ts';
 import { bellsNaming } from './bell.ts';
 import { type Channel, type KindCounts, NEW_CHANNEL } from './channel.ts';
+import type { ChannelNote } from './channel-note.ts';
 import { type Decision, decided } from './decision.ts';
 import type { Desk } from './desk.ts';
-import { type ChannelNote, type News, PRIORITY, plan } from './effect.ts';
+import { type News, PRIORITY, plan } from './effect.ts';
 import { remember, wasHandled } from './handled.ts';
 import { MINUTE_MS, plusMs, SECOND_MS } from './instant.ts';
 import { KINDS } from './mention.ts';

@@ -1,6 +1,6 @@
 import type { AlarmCall } from './alarm.ts';
+import type { ChannelNote } from './channel-note.ts';
 import type { Instant, UserId } from './instant.ts';
-import type { RefusalCause } from './network-refusal.ts';
 import type { Period } from './period.ts';
 import type { Ref } from './ref.ts';
 import type { NamesChange } from './staff-names.ts';
@@ -75,28 +75,6 @@ export type Note =
   | { readonly type: 'escalation-sent-back'; readonly escalation: string }
   | { readonly type: 'escalation-untaken'; readonly escalation: string }
   | { readonly type: 'escalation-left'; readonly escalation: string };
-
-/** A line of its own in the channel, about what only a person can mend. */
-export type ChannelNote =
-  | { readonly type: 'parked'; readonly ref: Ref; readonly key: string; readonly why: string }
-  | { readonly type: 'search-refused'; readonly network: string; readonly why: string }
-  | { readonly type: 'search-flood'; readonly network: string }
-  | NetworkNote
-  | { readonly type: 'set-aside'; readonly network: string; readonly post: string | null; readonly why: string }
-  | Extract<PauseNews, { type: 'resumed' }>
-  | SpendingNews
-  | { readonly type: 'not-in-channel'; readonly channel: string }
-  | StaffNamesNews;
-
-/** A network refuses our reads, or takes them again; `since` is when it began to refuse. */
-export type NetworkNote =
-  | {
-      readonly type: 'network-refuses';
-      readonly network: string;
-      readonly cause: RefusalCause;
-      readonly why: string;
-    }
-  | { readonly type: 'network-takes'; readonly network: string; readonly since: Instant };
 
 /** An alarm reaches who is on call; later they hear that somebody has it, or that it is over. */
 export interface AlarmNotice {

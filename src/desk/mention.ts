@@ -218,6 +218,8 @@ export interface Mention {
   readonly ticket: string | null;
   readonly incident: IncidentLink | null;
   readonly card: SlackMessage | null;
+  /** Of one that the store had forgotten: since then Slack may show its card, which is looked for before it is posted. */
+  readonly seekFrom: Instant | null;
   readonly history: readonly HistoryEntry[];
   /** Keys of presses and news that were handled, newest last; twice is once. */
   readonly handled: readonly string[];
@@ -241,6 +243,7 @@ export const NEW_MENTION = {
   ticket: null,
   incident: null,
   card: null,
+  seekFrom: null,
   history: [],
   handled: [],
 } as const satisfies Partial<Mention>;

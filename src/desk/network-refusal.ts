@@ -1,6 +1,7 @@
 import type { Channel } from './channel.ts';
+import type { ChannelNote } from './channel-note.ts';
 import { type Decision, decided } from './decision.ts';
-import { type ChannelNote, PRIORITY, plan } from './effect.ts';
+import { PRIORITY, plan } from './effect.ts';
 import type { Instant } from './instant.ts';
 
 /** Why a network refuses to be read, as far as the remedies differ. */

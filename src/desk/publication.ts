@@ -23,6 +23,7 @@ export type PublicationStatus =
 /** Why a publication did not go out, as the desk and the views tell it. */
 export type PublicationFaultCode =
   | 'expired'
+  | 'restored'
   | 'duplicate'
   | 'reply-not-allowed'
   | 'post-gone'

@@ -102,7 +102,7 @@ export function createOwnPosts({ network, store, desk, clock, log, everyMs, hold
       }
       if (!isHeld) cursor = read.cursor;
       if (cursor !== null && cursor !== since) await store.saveCursor(cursorName, cursor);
-      dueAtMs = clock.monotonicMs() + everyMs;
+      if (everyMs > 0) dueAtMs = clock.monotonicMs() + everyMs;
     },
   };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { tellChannel } from '../desk/channel-lines.ts';
-import type { ChannelNote } from '../desk/effect.ts';
+import type { ChannelNote } from '../desk/channel-note.ts';
 import { CallFault } from '../desk/fault.ts';
 import { MINUTE_MS } from '../desk/instant.ts';
 import { channelRef } from '../desk/ref.ts';

@@ -6,6 +6,7 @@ import { wordsFor } from '../../views/words/index.ts';
 import type { Speak } from '../../views/words/prefixed.ts';
 import { CallFault } from '../desk/fault.ts';
 import type { Home } from '../desk/home.ts';
+import type { Instant } from '../desk/instant.ts';
 import type { SlackMessage } from '../desk/ref.ts';
 import { type Address, type Errand, errandOf } from './errand.ts';
 import { homeRightsOf } from './home-rights.ts';
@@ -47,7 +48,7 @@ export function createSlackCourier({ client, people, workspaceUrl, log, speak = 
   }
 
   async function lookFor(job: SlackJob, errand: Errand, to: Destination): Promise<SlackMessage | null> {
-    const since = new Date(Date.parse(job.row.savedAt) - LOOK_BACK_MS);
+    const since = new Date(Date.parse(seekFrom(job) ?? job.row.savedAt) - LOOK_BACK_MS);
     const ts = await ownMessages.find(to, metadataOf(job.state, job.row), since, job.now);
     if (ts === null) return null;
     const there = { channel: to.channel, ts };
@@ -79,10 +80,20 @@ export function createSlackCourier({ client, people, workspaceUrl, log, speak = 
       const updated = errand.at && (await update(errand.at, errand));
       if (updated !== null) return { message: updated };
       const to = await destinationOf(errand.to);
-      const found = job.lookFirst ? await lookFor(job, errand, to) : null;
+      const found = job.lookFirst || seekFrom(job) !== null ? await lookFor(job, errand, to) : null;
       return { message: found ?? (await post(job, errand, to)) };
     },
   };
+}
+
+/**
+ * Since when Slack may show what an effect is to show, although the store does not know it. Only what names a customer's
+ * post: other keys, as `e1`, come again for something else.
+ */
+function seekFrom({ state, effect }: SlackJob): Instant | null {
+  if (state.type !== 'mention') return null;
+  const isOfPost = effect.type === 'draw-card' || (effect.type === 'post-note' && effect.note.type === 'wrote-again');
+  return isOfPost ? state.seekFrom : null;
 }
 
 function isGone(error: unknown): boolean {

@@ -88,6 +88,8 @@ export interface Store {
   saveCursor(name: string, value: string): Promise<void>;
   /** What was found damaged or missing at start, as sentences that name the file and the remedy; mostly empty. */
   damage(): readonly string[];
+  /** Damaged files that this start or an earlier one set aside, and whose content is still missing; oldest first. */
+  lost(): readonly LostFile[];
   /** Waits for writes under way and gives the lock back. Everything asked of it later is a `StoreFault`. */
   close(): Promise<void>;
 }
@@ -165,6 +167,27 @@ export interface RestoreReport extends Holds {
  * happened from the first to the second is unknown to the store, and much of it to be seen elsewhere.
  */
 export const RESTORED = 'restored';
+
+/** Of when the backup is that this store was restored from, and when that was; `mark` names both. */
+export async function restoredOf(
+  store: Pick<Store, 'readCursor'>,
+): Promise<{ readonly mark: string; readonly backup: Instant; readonly at: Instant } | null> {
+  const mark = await store.readCursor(RESTORED);
+  const [backup, at] = mark?.split(' ') ?? [];
+  return mark === null || backup === undefined || at === undefined ? null : { mark, backup, at };
+}
+
+/** A damaged file whose content is missing. */
+export interface LostFile {
+  readonly file: string;
+  /** The name under which it lies beside the others now. */
+  readonly aside: string;
+  readonly at: Instant;
+  /** The numbers of the mentions that were on it; `to` is null where nobody knows the last, all of it where it had none. */
+  readonly mentions: { readonly from: number; readonly to: number | null } | null;
+  /** The team's settings were on it. */
+  readonly settings: boolean;
+}
 
 /** What a store tells besides its answers; pino's loggers fit. */
 export interface StoreLog {

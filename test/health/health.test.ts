@@ -53,7 +53,16 @@ function storeWith(parts: Partial<Store>): Store {
   const none = { create: nothing, change: nothing, read: nothing, find: nothing, nextWake: nothing, take: nothing };
   const rest = { destinations: nothing, nextReady: nothing, settle: nothing, postpone: nothing, park: nothing };
   const last = { parked: nothing, readCursor: nothing, saveCursor: nothing, close: nothing, queues: nothing };
-  return { ...none, ...rest, ...last, list: nothing, onEffects: () => () => {}, damage: () => [], ...parts };
+  return {
+    ...none,
+    ...rest,
+    ...last,
+    list: nothing,
+    onEffects: () => () => {},
+    damage: () => [],
+    lost: () => [],
+    ...parts,
+  };
 }
 
 describe('what the app measures of itself', () => {

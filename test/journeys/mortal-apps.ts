@@ -17,6 +17,12 @@ export function createMortalApps() {
       storeUrl ??= config.storeUrl;
       return createApp({ ...config, storeUrl }, deps);
     },
+    /** The folder that the next start finds. */
+    storeFolder(): string {
+      const folder = storeUrl?.slice(FILE.length);
+      if (folder === undefined) throw new Error('no app was started yet');
+      return folder;
+    },
     async rememberStore(): Promise<void> {
       const folder = storeUrl?.slice(FILE.length);
       if (folder === undefined) throw new Error('no app was started yet');

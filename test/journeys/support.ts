@@ -172,6 +172,7 @@ export async function openStage({
       held.release();
       await stopped;
     },
+    storeFolder: () => apps.storeFolder(),
     /** What the app logged as an error. */
     troubles,
     soon,

@@ -1,6 +1,7 @@
 import { alarm } from './de/alarm.ts';
 import { approval } from './de/approval.ts';
 import { audit } from './de/audit.ts';
+import { backup } from './de/backup.ts';
 import { bell } from './de/bell.ts';
 import { card } from './de/card.ts';
 import { channel } from './de/channel.ts';
@@ -34,6 +35,7 @@ export const de: Words = {
   alarm,
   approval,
   audit,
+  backup,
   bell,
   card,
   channel,

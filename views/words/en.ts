@@ -1,6 +1,7 @@
 import { alarm } from './en/alarm.ts';
 import { approval } from './en/approval.ts';
 import { audit } from './en/audit.ts';
+import { backup } from './en/backup.ts';
 import { bell } from './en/bell.ts';
 import { card } from './en/card.ts';
 import { channel } from './en/channel.ts';
@@ -33,6 +34,7 @@ export const en = {
   alarm,
   approval,
   audit,
+  backup,
   bell,
   card,
   channel,

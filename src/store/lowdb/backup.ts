@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -13,6 +13,8 @@ import { syncFolder } from './durable-file.ts';
 import { codeOf } from './error-code.ts';
 import { DISK } from './file-system.ts';
 import { MANIFEST, type Manifest, type ManifestFile, sha256 } from './manifest.ts';
+import { META } from './meta.ts';
+import { isPage } from './pages.ts';
 import { type Folder, halfRestored, RESTORING, readFolder } from './read-folder.ts';
 import { MIGRATIONS } from './schema.ts';
 import { makeSnapshotFolder, takeSnapshot } from './snapshot.ts';
@@ -39,15 +41,13 @@ const UNFINISHED = '.part';
  * end, when all of it is on disk. Errors: `StoreFault`.
  */
 export async function backupFolder({ folder, to, clock, say }: BackupOptions): Promise<BackupReport> {
+  await assertStore(folder);
   await removeLeftOvers(folder, clock);
   const snapshot = join(folder, `${SNAPSHOT}${randomUUID()}`);
   makeSnapshotFolder(snapshot);
   try {
     const names = takeSnapshot(folder, snapshot);
     const at = clock.now();
-    if (names.length === 0) {
-      throw new StoreFault('no-folder', `${folder} holds no store yet. Check STORE_URL, or start Earshot once.`);
-    }
     say(`${names.length} files as they stood at ${at.toISOString()}`);
     const found = await readFolder({ folder: snapshot, fs: DISK, migrations: MIGRATIONS });
     for (const { name, reason } of found.damaged) say(`${name} is damaged (${reason}); it is copied as it is`);
@@ -174,15 +174,26 @@ function manifestOf(files: readonly ManifestFile[], { at, found }: Writing): Man
 }
 
 /** Errors: `StoreFault` where there is no store that could be copied. */
-async function removeLeftOvers(folder: string, clock: Clock): Promise<void> {
-  const names: readonly string[] = await readdir(folder).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return [];
-    throw readFault(error, folder);
-  });
+async function assertStore(folder: string): Promise<void> {
+  const names = await namesIn(folder);
   if (names.includes(RESTORING)) throw halfRestored(folder);
-  for (const name of names.filter((one) => basename(one).startsWith(SNAPSHOT))) {
+  if (names.some((name) => name === META || isPage(name))) return;
+  throw new StoreFault('no-folder', `${folder} holds no store yet. Check STORE_URL, or start Earshot once.`);
+}
+
+async function removeLeftOvers(folder: string, clock: Clock): Promise<void> {
+  for (const name of (await namesIn(folder)).filter((one) => one.startsWith(SNAPSHOT))) {
     const path = join(folder, name);
     const age = clock.now().getTime() - ((await stat(path).catch(() => null))?.mtimeMs ?? Number.POSITIVE_INFINITY);
     if (age > LEFT_OVER_MS) await rm(path, { recursive: true, force: true });
+  }
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw readFault(error, folder);
   }
 }

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import type { Clock } from '../../clock.ts';
-import type { StoreLog } from '../index.ts';
+import type { LostFile, StoreLog } from '../index.ts';
 import { writeFault } from './disk-faults.ts';
 import { syncFolder, TEMPORARY } from './durable-file.ts';
 import type { Entry } from './entry.ts';
 import { type FileSystem, removeQuietly } from './file-system.ts';
+import { lostFiles, stillMissing } from './lost.ts';
 import { createMemory, type Memory } from './memory.ts';
 import { createMeta, highest, META, type Meta } from './meta.ts';
-import { createPage, createPages, isSetAside, openPageFile, type Pages, pageIdOf, pageName } from './pages.ts';
+import { createPage, createPages, openPageFile, type Pages, pageIdOf, pageName } from './pages.ts';
 import { type Fault, type Folder, readFolder } from './read-folder.ts';
 import { type Migration, NO_NUMBERS, type Numbers, versionOf } from './schema.ts';
 
@@ -26,6 +27,7 @@ export interface Loaded {
   readonly meta: Meta;
   /** What is missing or set aside, as sentences that name the file. */
   readonly damage: readonly string[];
+  readonly lost: readonly LostFile[];
 }
 
 /** Reads the folder into memory, mends what can be mended, and sets aside what can't. Errors: `StoreFault`. */
@@ -45,7 +47,9 @@ export async function load(options: LoadOptions): Promise<Loaded> {
   memory.put(entries, numbers);
   for (const entry of entries) memory.queue.inherit(entry);
   warnOfClashes(entries, memory, log);
-  return { memory, pages: await openPages(found, numbers, options), meta: createMeta(found.meta), damage };
+  const names = await fs.readdir(folder);
+  const pages = await openPages(found, numbers, options);
+  return { memory, pages, meta: createMeta(found.meta), damage, lost: lostFiles(names, found) };
 }
 
 /**
@@ -108,8 +112,7 @@ const RESTORE = 'To get it back, stop the app and put a backup of the file in it
 
 /** What an earlier start set aside, or somebody took away. */
 function absent({ names }: Folder): string[] {
-  // One whose file is there again was mended, and only waits to be deleted.
-  const aside = names.filter((name) => isSetAside(name) && !names.includes(name.slice(0, name.indexOf('.damaged-'))));
+  const aside = stillMissing(names);
   const ids = new Set(names.map(pageIdOf).filter((id) => id !== null));
   const missing: string[] = [];
   for (let id = 1; id < lastIdOf(names); id += 1) if (!ids.has(id)) missing.push(pageName(id));

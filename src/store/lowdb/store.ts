@@ -50,7 +50,7 @@ export async function createLowdbStore(options: LowdbStoreOptions): Promise<Stor
 }
 
 function createStore(
-  { memory, pages, meta, damage }: Loaded,
+  { memory, pages, meta, damage, lost }: Loaded,
   clock: Clock,
   log: StoreLog,
   unlock: () => Promise<void>,
@@ -151,6 +151,7 @@ function createStore(
       await meta.saveCursor(name, value);
     },
     damage: () => damage,
+    lost: () => lost,
     async close() {
       closing ??= close();
       await closing;

@@ -30,10 +30,10 @@ export async function* unpackTar(chunks: AsyncIterable<Buffer>): AsyncGenerator<
     const parts = [rest];
     let had = rest.length;
     while (had < length) {
-      const { value, done } = await source.next();
-      if (done === true) throw new Error('the archive ends too early');
-      parts.push(value);
-      had += value.length;
+      const chunk = await source.next();
+      if (chunk.done === true) throw new Error('the archive ends too early');
+      parts.push(chunk.value);
+      had += chunk.value.length;
     }
     const all = Buffer.concat(parts);
     rest = all.subarray(length);

@@ -63,6 +63,28 @@ describe('a damaged page', () => {
     expect(await store.read(mentionRef('x:a'))).toBeDefined();
   });
 
+  it('is named with the numbers that may be missing, at each start until its file is there again', async () => {
+    const bench = await threePages();
+    const kept = await readFile(join(bench.folder, 'page-000002.json'));
+    await cutInHalf(join(bench.folder, 'page-000002.json'));
+    const aside = 'page-000002.json.damaged-2026-03-03T09-00-00.000Z';
+    const at = bench.clock.now().toISOString();
+    const lost = [{ file: 'page-000002.json', aside, at, mentions: { from: 2, to: 2 }, settings: true }];
+    for (let start = 0; start < 2; start += 1) {
+      const store = await bench.open();
+      expect(store.lost()).toEqual(lost);
+      await store.close();
+    }
+    await writeFile(join(bench.folder, 'page-000002.json'), kept);
+    expect((await bench.open()).lost()).toEqual([]);
+  });
+
+  it('that was the last one has numbers that nobody knows the end of', async () => {
+    const bench = await threePages();
+    await cutInHalf(join(bench.folder, 'page-000003.json'));
+    expect((await bench.open()).lost()).toMatchObject([{ mentions: { from: 3, to: null } }]);
+  });
+
   it('never makes a number come again, nor its own name', async () => {
     const bench = await threePages();
     await cutInHalf(join(bench.folder, 'page-000003.json'));

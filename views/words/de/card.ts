@@ -22,6 +22,8 @@ export const card: Words['card'] = {
   },
   fault: {
     expired: 'Der Text hat zu lange gewartet. Bitte prüfen, ob er noch passt, und erneut senden.',
+    restored:
+      'Earshot wurde aus einer älteren Sicherung wiederhergestellt; vielleicht ist der Text seither schon hinausgegangen. Bitte erst im Netzwerk nachsehen, dann erneut senden.',
     duplicate:
       'Das Netzwerk hält den Text für eine Wiederholung. Bitte dort nachsehen; falls er fehlt, anders formulieren und erneut senden.',
     'reply-not-allowed': 'Der Verfasser erlaubt keine Antworten. Bitte den Beitrag öffnen und dort von Hand antworten.',

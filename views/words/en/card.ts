@@ -32,6 +32,8 @@ const purpose: Record<Purpose, string> = {
 
 const fault: Record<PublicationFaultCode, string> = {
   expired: 'It waited too long to go out. Please check that it still fits, then send it again.',
+  restored:
+    'Earshot was restored from an older backup, so it may have been sent since. Please look on the network before sending it again.',
   duplicate:
     'The network took it for a duplicate of an earlier post. Please look there; if it is missing, change the wording and send it again.',
   'reply-not-allowed': 'The author does not allow replies to this post. Open the post and answer there by hand.',
