@@ -24,7 +24,7 @@ export function createAnswer({ client, log }: AnswerDeps): (press: SlackPress, t
     const signal = AbortSignal.timeout(TIMEOUT_MS);
     const answer = await fetch(responseUrl, { method: 'POST', body, headers, signal, redirect: 'error' });
     // The address answers in our name: it stays out of the log.
-    if (!answer.ok) throw new Error(`the response_url answered with HTTP ${answer.status}`);
+    if (!answer.ok) throw new HttpRefusal(`the response_url answered with HTTP ${answer.status}`);
     return true;
   }
 
@@ -45,9 +45,14 @@ export function createAnswer({ client, log }: AnswerDeps): (press: SlackPress, t
       try {
         if (await way(press, text)) return;
       } catch (error) {
-        const why = errorCode(error) ?? (error instanceof Error ? error.message : String(error));
+        const why = errorCode(error) ?? (error instanceof HttpRefusal ? error.message : 'the call did not get through');
         log.warn({ way: way.name, why, press: press.name, by: press.by }, 'slack: an answer did not reach its person');
       }
     }
   };
+}
+
+/** Its message may be logged; that of a failed call may hold the address. */
+class HttpRefusal extends Error {
+  override readonly name = 'HttpRefusal';
 }

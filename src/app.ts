@@ -23,6 +23,7 @@ import { createIntake } from './intake.ts';
 import type { Network } from './networks/index.ts';
 import { createXNetwork } from './networks/x/index.ts';
 import { observers } from './observer.ts';
+import { quiet } from './quiet-log.ts';
 import { signedStore } from './signed-store.ts';
 import { createBolt } from './slack/bolt.ts';
 import { createSlackClients } from './slack/clients.ts';
@@ -62,7 +63,8 @@ const FINISH_MS = 8 * SECOND_MS;
 const CLOSE_MS = 1.5 * SECOND_MS;
 
 /** Wires every part: three ways in, one place where anything is decided, one store, one way out. */
-export function createApp(config: Config, { clock, log, deskFile, onFatal }: AppDeps): App {
+export function createApp(config: Config, { clock, log: given, deskFile, onFatal }: AppDeps): App {
+  const log = quiet(given);
   /** What was started and uses the store. */
   const parts: Record<string, () => Promise<void>> = {};
   let closeStore = async () => {};

@@ -15,9 +15,7 @@ export const numberOrNever = (fallback: number, what: string) =>
 export const url = (fallback: string) =>
   z.preprocess(
     blankIsMissing,
-    z
-      .url({ protocol: /^https?$/, error: (issue) => `${String(issue.input)} is no address: write it as ${fallback}` })
-      .default(fallback),
+    z.url({ protocol: /^https?$/, error: `is no address: write it as ${fallback}` }).default(fallback),
   );
 export const port = (what: string) => {
   const rule = `must be a whole number from 1 to 65535: ${what}`;

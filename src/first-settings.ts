@@ -51,7 +51,8 @@ export async function readDeskFile(file: string): Promise<DeskFile | null> {
 function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    throw new SettingsFault(`${file} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+  } catch {
+    // The parser's own message quotes what stands there.
+    throw new SettingsFault(`${file} is no JSON: an editor shows where a comma, a quote or a bracket is wrong.`);
   }
 }

@@ -4,6 +4,7 @@ import { createSystemClock } from './clock.ts';
 import { readConfig } from './config.ts';
 import { loadDotEnv } from './dot-env.ts';
 import { createEnding } from './ending.ts';
+import { quiet } from './quiet-log.ts';
 
 /** Exit codes: 2 for what a person must correct before the next start, 1 for a fault while running. */
 const EXIT_CONFIG = 2;
@@ -24,7 +25,7 @@ if ('faults' in read) {
   process.exit(EXIT_CONFIG);
 }
 
-const log = pino({ level: read.config.logLevel });
+const log = quiet(pino({ level: read.config.logLevel }));
 const clock = createSystemClock();
 const app = createApp(read.config, {
   clock,
@@ -39,7 +40,7 @@ process.on('SIGTERM', (name) => ending.signal(name));
 process.on('SIGINT', (name) => ending.signal(name));
 process.on('uncaughtException', (error) => {
   log.fatal({ err: error }, 'earshot: a fault that nothing handled');
-  void ending.end(EXIT_FAULT, error.message);
+  void ending.end(EXIT_FAULT, error.name);
 });
 
 try {

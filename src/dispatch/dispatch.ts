@@ -157,7 +157,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
   async function failed(taken: TakenEffect, fault: Fault): Promise<Attempt> {
     const { row } = taken;
     if (fault.act === 'give-up' && !isWorthWaiting(taken, fault.code)) return park(taken, fault.why, fault.code);
-    if (fault.act === 'give-up' && fault.code === 'revoked') deps.onFatal(fault.why);
+    if (fault.act === 'give-up' && fault.code === 'revoked') deps.onFatal(fault.logged ?? fault.why);
     const limit = fault.act === 'retry' ? fault.afterMs : fault.act === 'give-up' ? NOT_IN_CHANNEL_MS : 0;
     const pauseMs = limit > 0 ? limit : backOffMs(row.attempts);
     const unclear = row.unclear || fault.act === 'unclear';
@@ -230,5 +230,9 @@ function isMention(taken: TakenEffect): taken is TakenEffect<'mention'> {
 
 /** A view that throws would throw again: parked, and shown to a person. */
 function ownFault(error: unknown): Fault {
-  return { act: 'give-up', code: 'slack-refused', why: error instanceof Error ? error.message : String(error) };
+  return {
+    act: 'give-up',
+    code: 'slack-refused',
+    why: `a fault of our own: ${error instanceof Error ? error.name : typeof error}`,
+  };
 }

@@ -23,10 +23,12 @@ export async function handOver(
 }
 
 function faultOf(error: unknown): Fault {
-  const why = error instanceof Error ? error.message : String(error);
-  if (!(error instanceof CallFault)) return { act: 'give-up', code: 'picture-unusable', why };
+  if (!(error instanceof CallFault)) {
+    const why = `a fault of our own: ${error instanceof Error ? error.name : typeof error}`;
+    return { act: 'give-up', code: 'picture-unusable', why };
+  }
   const { fault } = error;
-  if (fault.act === 'unclear') return { act: 'retry', afterMs: 0, limited: false, why };
+  if (fault.act === 'unclear') return { ...fault, act: 'retry', afterMs: 0, limited: false };
   // What is wrong with our account is no fault of the picture.
   return fault.act === 'give-up' && fault.code === 'refused' ? { ...fault, code: 'picture-unusable' } : fault;
 }

@@ -195,7 +195,7 @@ export function createPublish({ store, files, desk, clock, log, newId, stubbornl
 /** What is no `CallFault` is a fault of our own; whether the call went out nobody knows. */
 function faultOf(error: unknown): Fault {
   if (error instanceof CallFault) return error.fault;
-  return { act: 'unclear', why: error instanceof Error ? error.message : String(error) };
+  return { act: 'unclear', why: `a fault of our own: ${error instanceof Error ? error.name : typeof error}` };
 }
 
 function publicationCode(code: string): PublicationFaultCode {

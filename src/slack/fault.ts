@@ -82,9 +82,15 @@ function refusedBySlack(error: WebAPIPlatformError, twice: Twice): Fault {
   if (LIMITED.includes(code)) return limited(metadata?.retryAfter ?? 1);
   if (TROUBLE.includes(code)) return maybeDone(`Slack says ${code}`, twice);
   const needed = z.object({ needed: z.string() }).safeParse(error.data);
-  const reasons = [...(metadata?.messages ?? []), ...(needed.success ? [`needs ${needed.data.needed}`] : [])];
-  const why = [`Slack says ${code}`, ...reasons].join('; ').slice(0, 500);
-  return { act: 'give-up', code: faultCode(code), why };
+  const scopes = needed.success ? [`needs ${needed.data.needed}`] : [];
+  const reasons = metadata?.messages ?? [];
+  const said = (parts: readonly string[]) => [`Slack says ${code}`, ...parts, ...scopes].join('; ').slice(0, 500);
+  return { act: 'give-up', code: faultCode(code), why: said(reasons), logged: said(reasons.flatMap(placesIn)) };
+}
+
+/** Where in our blocks something is wrong; the rest of a reason may repeat what stands there. */
+function placesIn(reason: string): readonly string[] {
+  return reason.match(/\[json-pointer:[\w/.-]{1,120}\]/g) ?? [];
 }
 
 function faultCode(code: string): SlackFaultCode {

@@ -12,6 +12,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/config.ts': [...PORTS, 'src/config-fields.ts'],
   'src/config-fields.ts': [],
   'src/holidays.ts': ['src/desk'],
+  'src/quiet-log.ts': [...PORTS, 'src/desk'],
   'src/store': CONNECTED,
   'src/networks': CONNECTED,
   'src/slack': [...CONNECTED, 'views'],

@@ -32,6 +32,10 @@ export interface StageWishes {
   readonly pollMs?: number;
   /** Slack sends signed requests instead of a socket. */
   readonly http?: StageOptions['http'];
+  /** How the app is made; default: in this process, on the clock of the stage. */
+  readonly createApp?: StageOptions['createApp'];
+  /** Hears every line of the app's log, at every level. */
+  readonly listen?: (line: string) => void;
 }
 
 /** A practice Slack, a practice X and the unmodified app between them, until the test ends; the first read is over. */
@@ -41,19 +45,22 @@ export async function openStage({
   start = new Date('2026-11-24T09:00:00+01:00'),
   pollMs = POLL_MS,
   http,
+  createApp,
+  listen,
 }: StageWishes = {}) {
   const clock = createPracticeClock(start);
   const troubles: string[] = [];
   const sink = new Writable({
     write(line, _encoding, done) {
-      troubles.push(String(line));
+      listen?.(String(line));
+      if (/"level":[56]0/.test(String(line))) troubles.push(String(line));
       done();
     },
   });
-  const log = pino({ level: 'error' }, sink);
+  const log = pino({ level: listen === undefined ? 'error' : 'trace' }, sink);
   const apps = createMortalApps();
   const stage = await setStage({
-    createApp: (config, deps) => apps.createApp(config, deps),
+    createApp: createApp ?? ((config, deps) => apps.createApp(config, deps)),
     clock,
     log,
     pollMs,

@@ -187,7 +187,11 @@ describe('a refusal of X', () => {
       'To protect our users from spam and other malicious activity, this account is temporarily locked.',
     ]) {
       x.setBarred(why);
-      expect(await faultOf(network.publish('Hallo', null))).toEqual({ act: 'give-up', code: 'not-authorised', why });
+      expect(await faultOf(network.publish('Hallo', null))).toMatchObject({
+        act: 'give-up',
+        code: 'not-authorised',
+        why,
+      });
     }
   });
 });

@@ -50,7 +50,7 @@ const ERROR = 50;
 const logged = z.object({
   level: z.number(),
   msg: z.string().default(''),
-  err: z.object({ message: z.string() }).optional(),
+  err: z.object({ type: z.string(), message: z.string().optional() }).optional(),
 });
 
 const SECOND_MS = 1_000;
@@ -68,7 +68,7 @@ export function createMortalProcess({ file, clock, now, config, deskFile }: Mort
     log.push(line);
     const { level, msg, err } = logged.parse(line.startsWith('{') ? JSON.parse(line) : { level: ERROR, msg: line });
     if (msg.includes('acknowledged before')) hasty += 1;
-    if (level >= ERROR) troubles.push(err === undefined ? msg : `${msg}: ${err.message}`);
+    if (level >= ERROR) troubles.push(err === undefined ? msg : `${msg}: ${err.message ?? err.type}`);
   }
 
   function born() {
@@ -153,7 +153,7 @@ function said(child: ChildProcess, word: 'listening' | 'halted'): Promise<void> 
 }
 
 /** As a real one is told, by its environment. */
-function environmentOf({ slack, x, storeUrl }: StageConfig): Record<string, string> {
+export function environmentOf({ slack, x, storeUrl }: StageConfig): Record<string, string> {
   return {
     SLACK_BOT_TOKEN: slack.botToken,
     ...(slack.connection.mode === 'socket'

@@ -43,11 +43,11 @@ export function toCallFault(
         )
       : unknownEnd(`the connection to X ended without an answer: ${inner.message}`);
   }
-  return unknownEnd(`the call to X failed: ${cause.message}`);
+  return unknownEnd(`the call to X failed: ${cause.message}`, `the call to X failed: ${cause.name}`);
 
-  function unknownEnd(why: string): CallFault {
-    if (repeatable === 'once') return new CallFault({ act: 'unclear', why }, cause);
-    return new CallFault({ act: 'retry', afterMs: SOON_MS, limited: false, why }, cause);
+  function unknownEnd(why: string, logged = why): CallFault {
+    if (repeatable === 'once') return new CallFault({ act: 'unclear', why, logged }, cause);
+    return new CallFault({ act: 'retry', afterMs: SOON_MS, limited: false, why, logged }, cause);
   }
 
   function fromStatus(
@@ -65,7 +65,8 @@ export function toCallFault(
       return new CallFault({ act: 'give-up', code: 'clock-off', why: clockWords(offMs) }, cause);
     }
     const { code, detail } = readRefusal(answer.status, answer.body);
-    return new CallFault({ act: 'give-up', code, why: detail }, cause);
+    const logged = `X refused with ${answer.status} (${code})`;
+    return new CallFault({ act: 'give-up', code, why: detail, logged }, cause);
   }
 }
 

@@ -45,7 +45,7 @@ export async function* readPages(
     if (!parsed.success) throw later(`X answered in a form that can not be read (${call})`, parsed.error);
     const { data, meta, errors, includes } = parsed.data;
     // Errors beside data are of lost references; alone they say why there is no listing.
-    if (!data && !meta && errors) throw later(detailOf(answer));
+    if (!data && !meta && errors) throw later(detailOf(answer), undefined, `X gave no listing (${call})`);
     token = meta?.next_token ?? undefined;
     yield { data: data ?? [], includes, newestId: meta?.newest_id ?? null, isLast: token === undefined };
     const before = seen.size;
@@ -63,11 +63,12 @@ export async function* readPages(
     } catch (error) {
       // What X gave us and takes no more is no fault of the query: the listing is read anew.
       const isRefused = error instanceof CallFault && error.fault.act === 'give-up' && error.fault.code === 'refused';
-      throw isRefused ? later(`X no longer takes its own page token (${call}): ${error.fault.why}`, error) : error;
+      const said = `X no longer takes its own page token (${call})`;
+      throw isRefused ? later(`${said}: ${error.fault.why}`, error, said) : error;
     }
   }
 }
 
-function later(why: string, cause?: unknown): CallFault {
-  return new CallFault({ act: 'retry', afterMs: UNREADABLE_AFTER_MS, limited: false, why }, cause);
+function later(why: string, cause?: unknown, logged = why): CallFault {
+  return new CallFault({ act: 'retry', afterMs: UNREADABLE_AFTER_MS, limited: false, why, logged }, cause);
 }
