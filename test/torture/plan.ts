@@ -58,9 +58,6 @@ export interface Round {
 
 /** Kills that wait for a text on its way to X: somebody sends one in time. */
 const ON_ITS_WAY: readonly KillKind[] = ['x-before', 'x-after', 'x-answered', 'settling-x'];
-/** Kills whose moment comes at the start of a life, or not at all. */
-const EARLY: readonly KillKind[] = ['event-acknowledged'];
-
 /** A plain reply is the most frequent. */
 const HOW = ['reply', 'reply', 'reply', 'holding', 'apology'] as const;
 /** One incident in so many rounds. */
@@ -80,8 +77,9 @@ export function planRounds(rounds: number, seed: number, only?: KillKind): reado
       by: chance.below(1_000),
       undo: null,
     } as const;
-    const first = ON_ITS_WAY.includes(kind) ? [write, reply] : [write];
-    return [...first.map((one) => ({ afterMs: 0, act: one })), ...some];
+    const question = { type: 'escalate', pick: chance.below(1_000), by: chance.below(1_000) } as const;
+    const cause = ON_ITS_WAY.includes(kind) ? [reply] : kind === 'event-acknowledged' ? [question] : [];
+    return [...[write, ...cause].map((one) => ({ afterMs: 0, act: one })), ...some];
   };
   function act(): Act {
     const common = { pick: chance.below(1_000), by: chance.below(1_000) };
@@ -102,9 +100,9 @@ export function planRounds(rounds: number, seed: number, only?: KillKind): reado
   return Array.from({ length: rounds }, (_, index) => {
     // Each kind in turn, in an order that differs from turn to turn.
     const kind = only ?? kindOf(index);
-    const wantsEarly = chance.next() < 0.4;
-    const isEarly = EARLY.includes(kind) || (wantsEarly && !ON_ITS_WAY.includes(kind));
-    const kill = { kind, isEarly, afterMs: chance.below(EARLY.includes(kind) ? 1 : 1_000), delayMs: chance.below(60) };
+    const isEarly = chance.next() < 0.4 && kind !== 'event-acknowledged' && !ON_ITS_WAY.includes(kind);
+    const afterMs = kind === 'event-acknowledged' ? 0 : chance.below(1_000);
+    const kill = { kind, isEarly, afterMs, delayMs: chance.below(60) };
     return { acts: acts(kind), kill, restMs: chance.below(800) };
   });
 

@@ -55,7 +55,9 @@ export interface TortureResult {
 const SPEED = 15;
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
-/** A kill whose moment does not come happens anyway. */
+/** The engineer answers where somebody lies in wait for his answer. */
+const ANSWER_MS = 50;
+/** A kill whose moment does not come happens anyway, so long after the app has begun to listen. */
 const MOMENT_WITHIN_MS = 5_000;
 /** At the end the app has as long as it gets anything done; Slack takes a message a second. */
 const STILL_MS = 60_000;
@@ -130,10 +132,13 @@ export async function torture({
         else void listening.then(() => sleep(restMs + afterMs)).then(() => staff.play(act));
       }
       void staff.clearUp();
-      void staff.answerEscalations({ again: kill.kind === 'event-acknowledged' });
+      if (kill.kind !== 'event-acknowledged') void staff.answerEscalations();
       if (early === null) await listening;
       const ambush = early ?? lieInWait(kill, stage, app);
-      const isHit = await Promise.race([ambush.hit.then(() => true), sleep(kill.afterMs + MOMENT_WITHIN_MS, false)]);
+      if (kill.kind === 'event-acknowledged')
+        void sleep(ANSWER_MS).then(() => staff.answerEscalations({ again: true }));
+      const tooLate = listening.then(() => sleep(kill.afterMs + MOMENT_WITHIN_MS, false));
+      const isHit = await Promise.race([ambush.hit.then(() => true), tooLate]);
       moments.set(kill.kind, [...(moments.get(kill.kind) ?? []), isHit]);
       await app.kill(kill.kind === 'stopping' ? kill.delayMs * 5 : undefined);
       ambush.lift();
