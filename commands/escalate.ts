@@ -1,6 +1,6 @@
 import { isRefused } from '../src/desk/decision.ts';
 import { escalate as escalateIt, escalationAnswered } from '../src/desk/escalate.ts';
-import { askedOf, escalationAt } from '../src/desk/escalation.ts';
+import { escalationAt } from '../src/desk/escalation.ts';
 import { MINUTE_MS, SECOND_MS } from '../src/desk/instant.ts';
 import type { Escalation, Mention } from '../src/desk/mention.ts';
 import { mentionRef } from '../src/desk/ref.ts';
@@ -114,11 +114,9 @@ async function mentionOfThread({ channel, threadTs }: SlackPress, tools: Tools):
   return undefined;
 }
 
-/** Whether a question is on its way to Slack. */
+/** Whether a question is on its way to Slack, also one about a mention that was settled meanwhile. */
 async function isAsking({ store }: Tools): Promise<boolean> {
-  const open = await store.list('mention', { open: true });
-  const asked = open.flatMap(({ escalations }) => escalations.flatMap(askedOf));
-  return asked.some(({ message, fault }) => message === null && fault === null);
+  return (await store.list('mention', { asking: true })).length > 0;
 }
 
 /** Written to the app itself instead of under a question: nobody would ever read it. */

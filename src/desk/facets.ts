@@ -26,6 +26,8 @@ export interface Facets {
   readonly uncarded: boolean;
   /** A promise of ours is neither kept nor dropped. */
   readonly promised: boolean;
+  /** A question to a colleague is on its way to Slack. */
+  readonly asking: boolean;
 }
 
 export const lookup = {
@@ -52,6 +54,7 @@ export function facetsOf(state: Aggregate): Facets {
         wakeAt: earliest([state.remindAt, ...expiries(state.publications), ...approvalWakes(state.publications)]),
         uncarded: state.card === null,
         promised: false,
+        asking: false,
       };
     case 'person':
       return {
@@ -61,11 +64,12 @@ export function facetsOf(state: Aggregate): Facets {
         wakeAt: null,
         uncarded: false,
         promised: false,
+        asking: false,
       };
     case 'channel':
     case 'desk':
     case 'spending':
-      return { lookups: [], open: true, dueAt: null, wakeAt: null, uncarded: false, promised: false };
+      return { lookups: [], open: true, dueAt: null, wakeAt: null, uncarded: false, promised: false, asking: false };
   }
 }
 
@@ -94,6 +98,7 @@ function mentionFacets(mention: Mention): Facets {
     ]),
     uncarded: mention.card === null,
     promised: openPromises(mention).length > 0,
+    asking: mention.escalations.flatMap(askedOf).some(({ message, fault }) => message === null && fault === null),
   };
 }
 

@@ -27,6 +27,8 @@ export interface ListQuery {
   readonly uncarded?: boolean;
   /** Only mentions with a promise that is neither kept nor dropped. */
   readonly promised?: boolean;
+  /** Only mentions of which a question to a colleague is on its way to Slack. */
+  readonly asking?: boolean;
 }
 
 /**

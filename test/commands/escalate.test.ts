@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { escalate } from '../../commands/escalate.ts';
 import { decided } from '../../src/desk/decision.ts';
@@ -44,14 +45,21 @@ describe('the escalation form', () => {
 });
 
 describe('an answer in the thread of a question', () => {
-  test('that comes before we know that the question is there waits for that', async () => {
+  test.each([
+    ['', 'escalated'],
+    [', and the mention is answered meanwhile,', 'answered'],
+  ] as const)('that comes before we know that the question is there%s waits for that', async (_name, status) => {
     const { store, workspace, anna, clock, changed } = await openEscalations();
-    const asked = await store.change(mentionRef(mention.id), (state) =>
-      granted(escalateIt(state, aPress(), { type: 'group', id: GROUP }, 'why?', aDesk(), clock.now())),
-    );
+    const asked = await store.change(mentionRef(mention.id), (state) => {
+      const { state: escalated } = granted(
+        escalateIt(state, aPress(), { type: 'group', id: GROUP }, 'why?', aDesk(), clock.now()),
+      );
+      return decided({ ...escalated, status });
+    });
     expect(asked).toHaveProperty('state.escalations[0].message', null);
     const question = workspace.messages(CARD.channel)[0]?.ts ?? '';
-    await anna.say(CARD.channel, 'Because.', question);
+    const said = anna.say(CARD.channel, 'Because.', question);
+    await sleep(100);
     await clock.jump(5_000);
     expect((await changed())?.escalations[0]?.answers).toEqual([]);
 
@@ -61,5 +69,6 @@ describe('an answer in the thread of a question', () => {
     );
     await clock.jump(2_000);
     await expect.poll(async () => (await changed())?.escalations[0]?.answers).toMatchObject([{ text: 'Because.' }]);
+    expect(await said).toMatchObject({ acked: true });
   });
 });

@@ -112,6 +112,7 @@ describe('the channel', () => {
       wakeAt: null,
       uncarded: false,
       promised: false,
+      asking: false,
     });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decided } from '../../src/desk/decision.ts';
 import { lookup } from '../../src/desk/facets.ts';
+import { NEW_ESCALATION } from '../../src/desk/mention.ts';
 import { mentionRef } from '../../src/desk/ref.ts';
 import { mention, note, put, slaClock, T0 } from './states.ts';
 import type { Bench } from './suite.ts';
@@ -15,6 +16,15 @@ const PROMISE = {
   brokenAt: T0,
   publication: 'p1',
   told: 'broken',
+} as const;
+const ASKED = {
+  ...NEW_ESCALATION,
+  id: 'e1',
+  by: 'U1',
+  at: T0,
+  to: { type: 'user', id: 'U2' },
+  channel: null,
+  reason: 'why?',
 } as const;
 
 /** The specification of lookups and lists; see `describeStore`. */
@@ -67,13 +77,17 @@ export function describeFinding(at: () => Bench): void {
       expect(await at().store.list('incident')).toEqual([]);
     });
 
-    it('that are open, due, promised, or without a card', async () => {
+    it('that are open, due, promised, without a card, or asking', async () => {
       const { store } = at();
       const due = (dueAt: string) => ({ clocks: [slaClock({ dueAt })] });
       await put(store, 'open', [], due('2026-03-03T10:00:00.000Z'));
       await put(store, 'later', [], { ...due('2026-03-03T11:00:00.000Z'), card: { channel: 'C1', ts: '1' } });
       const promise = { ...PROMISE, ended: null };
-      await put(store, 'closed', [], { status: 'closed', promises: [{ ...PROMISE, ended: ENDED }, promise] });
+      await put(store, 'closed', [], {
+        status: 'closed',
+        promises: [{ ...PROMISE, ended: ENDED }, promise],
+        escalations: [ASKED],
+      });
       const posts = async (...query: Parameters<typeof store.list<'mention'>>[1][]) =>
         (await store.list('mention', ...query)).map(({ posts: [first] }) => first.id);
       expect(await posts({ open: true })).toEqual(['open', 'later']);
@@ -81,6 +95,7 @@ export function describeFinding(at: () => Bench): void {
       expect(await posts({ dueBefore: new Date('2026-03-03T09:59:59.999Z') })).toEqual([]);
       expect(await posts({ uncarded: true, open: true })).toEqual(['open']);
       expect(await posts({ promised: true })).toEqual(['closed']);
+      expect(await posts({ asking: true })).toEqual(['closed']);
       expect(await posts()).toEqual(['open', 'later', 'closed']);
     });
 

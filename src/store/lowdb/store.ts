@@ -166,10 +166,11 @@ function asTaken({ ref, state }: Entry, { row, inherited }: Pick<TakenEffect, 'r
 function filterOf(query: ListQuery): (facets: Facets) => boolean {
   const dueBefore = query.dueBefore?.toISOString();
   const wakeBefore = query.wakeBefore?.toISOString();
-  return ({ open, uncarded, promised, dueAt, wakeAt }) =>
+  return ({ open, uncarded, promised, asking, dueAt, wakeAt }) =>
     (query.open === undefined || open === query.open) &&
     (query.uncarded === undefined || uncarded === query.uncarded) &&
     (query.promised === undefined || promised === query.promised) &&
+    (query.asking === undefined || asking === query.asking) &&
     (dueBefore === undefined || (dueAt !== null && dueAt <= dueBefore)) &&
     (wakeBefore === undefined || (wakeAt !== null && wakeAt <= wakeBefore));
 }
