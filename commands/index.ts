@@ -9,10 +9,12 @@ import { dms } from './dms.ts';
 import { escalate } from './escalate.ts';
 import { escalationHandling } from './escalation-handling.ts';
 import { findWords } from './find-words.ts';
+import { forget } from './forget.ts';
 import { handOver } from './hand-over.ts';
 import { handOverAll } from './hand-over-all.ts';
 import type { Handler } from './handler.ts';
 import { hide } from './hide.ts';
+import { hold } from './hold.ts';
 import { holding } from './holding.ts';
 import { home } from './home.ts';
 import { incident } from './incident.ts';
@@ -49,6 +51,8 @@ export const handlers: readonly Handler[] = [
   ...labels,
   ...promise,
   ...hide,
+  ...hold,
+  ...forget,
   ...publication,
   ...pause,
   ...bell,

@@ -13,6 +13,7 @@ import { exportCsv } from './export.ts';
 import { asksForHistory, exportHistory } from './export-history.ts';
 import { mentionByNumber, openByWait, parseTarget } from './find.ts';
 import { findMentions } from './find-words.ts';
+import { forgetCommand } from './forget.ts';
 import { show } from './form.ts';
 import { handOverRight, openHandOverAll } from './hand-over-all.ts';
 import { DONE, type Handler, type Reply, type SlackPress, type Who } from './handler.ts';
@@ -68,6 +69,7 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
       run: (press, rest, tools) => (asksForHistory(rest) ? exportHistory : exportCsv)(press, rest, tools),
     },
   ],
+  ['forget', { who: 'settings', run: forgetCommand }],
   ['costs', { who: 'staff', run: (press, _rest, tools) => costs(press, tools) }],
   ['pause', { who: 'publisher', run: (press, _rest, tools) => pausePublishing(press, tools) }],
   ['resume', { who: 'resume', run: (press, _rest, tools) => resumePublishing(press, tools, null) }],

@@ -1,8 +1,9 @@
 import { stopWriting } from '../src/desk/handling.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import { mentionRef } from '../src/desk/ref.ts';
+import { ACTION } from '../views/ids.ts';
 import { mentionOfValue } from './find.ts';
-import { metaOf } from './form.ts';
+import { metaOf, showRefusal } from './form.ts';
 import { DONE, type Handler, type Reply, type Right, type SlackPress } from './handler.ts';
 import { keepOnClosing } from './keep-typed.ts';
 import type { Tools } from './tools.ts';
@@ -18,7 +19,11 @@ export function onMention(
     who,
     async run(press, tools) {
       const mention = await mentionOfValue(tools.store, press.value);
-      return mention === undefined ? { say: tools.context().words.commands.unknownMention } : go(press, tools, mention);
+      if (mention === undefined) return { say: tools.context().words.commands.unknownMention };
+      const { forgotten } = mention;
+      // What is left of it can be looked at, and nothing else.
+      if (forgotten === null || action === ACTION.showMention) return go(press, tools, mention);
+      return showRefusal(press, tools, { reason: 'forgotten', by: forgotten.by, at: forgotten.at });
     },
   };
 }

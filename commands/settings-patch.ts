@@ -69,6 +69,7 @@ export function patchOf(topic: Topic, values: FormValues, settings: Settings): S
       return {
         undoSeconds: number(values, SETTING.undoSeconds),
         expireMinutes: number(values, SETTING.expireMinutes),
+        retentionDays: number(values, SETTING.retentionDays),
         incident: { updateMinutes: number(values, SETTING.updateMinutes) },
         language: fieldOf(values, SETTING.language) ?? settings.language,
       };

@@ -24,5 +24,7 @@ export async function openForTarget(
   }
   const mention = await mentionByNumber(tools.store, target.number);
   if (mention === undefined) return { say: commands.noSuchNumber(target.number) };
+  const { forgotten } = mention;
+  if (forgotten !== null) return { refused: { reason: 'forgotten', by: forgotten.by, at: forgotten.at } };
   return openForm(press, tools, mention, target.rest);
 }

@@ -81,6 +81,8 @@ export interface Stage {
   readonly people: Readonly<Record<'anna' | 'ben' | 'carla' | 'dmitri', string>>;
   readonly channels: Readonly<Record<'support' | 'network' | 'praise', string>>;
   readonly groups: Readonly<Record<'network', string>>;
+  /** The folder of the app's store. */
+  readonly dataFolder: string;
   /** The app alone goes and comes back, on the same store. */
   stopApp(): Promise<void>;
   startApp(): Promise<void>;
@@ -150,6 +152,7 @@ export async function setStage(options: StageOptions): Promise<Stage> {
     people,
     channels,
     groups,
+    dataFolder: join(folder, 'data'),
     stopApp: () => app.stop(),
     async startApp() {
       app = newApp();

@@ -28,6 +28,7 @@ import { signedStore } from './signed-store.ts';
 import { createBolt } from './slack/bolt.ts';
 import { createSlackClients } from './slack/clients.ts';
 import { createSlackCourier } from './slack/courier.ts';
+import { createEraser } from './slack/eraser.ts';
 import { createFiles } from './slack/files.ts';
 import { createFirstLanguage } from './slack/first-language.ts';
 import { createModals } from './slack/modals.ts';
@@ -91,7 +92,7 @@ export function createApp(config: Config, { clock, log: given, deskFile, onFatal
     const clients = createSlackClients({ botToken: config.slack.botToken, apiUrl: config.slack.apiUrl, log });
     const people = createPeople({ client: clients.presses, clock });
     const patience = { clock, log, isStopped: () => stopped !== null };
-    const { url: workspaceUrl } = await untilReached(() => people.workspace(), patience);
+    const { url: workspaceUrl, botUserId } = await untilReached(() => people.workspace(), patience);
 
     if (await takeOverSettings(store, deskFile, createFirstLanguage(people, log)))
       log.info({ deskFile }, 'settings: taken over, from now on in the store');
@@ -116,6 +117,7 @@ export function createApp(config: Config, { clock, log: given, deskFile, onFatal
       store: signedStore(store, { way: 'effect', name: '' }),
       slack: courier,
       files: pictures,
+      eraser: createEraser({ client: clients.dispatch, botUserId }),
       networks,
       desk,
       channel,

@@ -4,11 +4,13 @@ import type { Alarm } from './desk/alarm.ts';
 import { CHANNEL_RULES, waitingIn } from './desk/channel-watch.ts';
 import { type Decision, decided } from './desk/decision.ts';
 import type { Desk } from './desk/desk.ts';
+import { ERASURES } from './desk/facets.ts';
 import { desktopOf, homeDigest, homeOf } from './desk/home.ts';
 import { MINUTE_MS, SECOND_MS } from './desk/instant.ts';
 import { isHomeKept, refreshHome } from './desk/person.ts';
 import { redate } from './desk/redate.ts';
 import { channelRef, incidentRef, mentionRef, personRef, type States } from './desk/ref.ts';
+import { isIncidentOutdated, isOutdated, outdate, outdateIncident } from './desk/retention.ts';
 import type { AlarmSubject } from './desk/ring.ts';
 import type { Vitals } from './desk/silence.ts';
 import { wakeByRules, wakeIncidentByRules } from './desk/wake.ts';
@@ -36,6 +38,9 @@ const LOOK_EVERY_MS = 5 * SECOND_MS;
 const HOMES_EVERY_MS = 10 * SECOND_MS;
 /** How many mentions one look dates anew, so that a change of the settings on a bad day holds nothing up. */
 const DATED_IN_A_LOOK = 200;
+/** What is outdated is looked for this often. */
+const OUTDATED_EVERY_MS = 60 * MINUTE_MS;
+const OUTDATED_IN_A_LOOK = 20;
 /** A wall clock that moves otherwise than the machine's own is reported: reminders may come early or late. */
 const CLOCK_JUMP_MS = MINUTE_MS;
 
@@ -46,6 +51,7 @@ export function createWatch({ store, desk, refreshDesk, channel, vitals, clock, 
   let cancelTimer = () => {};
   let rules: Desk | null = null;
   let undated: string[] = [];
+  let outdatedAtMs = Number.NEGATIVE_INFINITY;
   let homesLookedAtMs = Number.NEGATIVE_INFINITY;
   let last = { wall: clock.now().getTime(), monotonic: clock.monotonicMs() };
 
@@ -62,6 +68,7 @@ export function createWatch({ store, desk, refreshDesk, channel, vitals, clock, 
     }
     await apart(() => lookAtChannels(now));
     await apart(() => lookAtHomes(now));
+    await apart(() => lookAtOutdated(now));
   }
 
   /** A fault of ours about one thing must not keep the watch from all others; one of the store concerns them all. */
@@ -128,6 +135,26 @@ export function createWatch({ store, desk, refreshDesk, channel, vitals, clock, 
     const state = await store.read(channelRef(id));
     if (state === undefined || rule(state) === null) return;
     await store.change(channelRef(id), (latest) => rule(latest) ?? decided(latest));
+  }
+
+  /**
+   * What the retention time is over for loses its people and words: a few at a time, and the next only when Slack has deleted
+   * the copies of the last, so that an old desk that begins with it holds nothing up.
+   */
+  async function lookAtOutdated(now: Date): Promise<void> {
+    if (clock.monotonicMs() < outdatedAtMs || (await store.nextReady(ERASURES)) !== null) return;
+    const rule = desk();
+    const mentions = (await store.list('mention', { open: false })).filter((one) => isOutdated(one, rule, now));
+    const incidents = (await store.list('incident', { open: false })).filter((one) =>
+      isIncidentOutdated(one, rule, now),
+    );
+    const batch = mentions.slice(0, OUTDATED_IN_A_LOOK);
+    await Promise.all(batch.map(({ id }) => store.change(mentionRef(id), (state) => outdate(state, desk(), now))));
+    for (const { id } of incidents.slice(0, OUTDATED_IN_A_LOOK)) {
+      await store.change(incidentRef(id), (state) => outdateIncident(state, desk(), now));
+    }
+    const isMore = Math.max(mentions.length, incidents.length) > OUTDATED_IN_A_LOOK;
+    outdatedAtMs = isMore ? Number.NEGATIVE_INFINITY : clock.monotonicMs() + OUTDATED_EVERY_MS;
   }
 
   /** The tabs of those who opened them today follow what happens. */

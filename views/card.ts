@@ -24,6 +24,7 @@ import {
   topicsText,
 } from './facts.ts';
 import { widestThatFits } from './fit.ts';
+import { holdLine } from './hold.ts';
 import type { Message } from './message.ts';
 import { promiseLines } from './promise.ts';
 import { chosenPublications, publicationBlocks } from './publication.ts';
@@ -49,6 +50,7 @@ export function card(mention: Mention, ctx: ViewContext): Message {
     section(headline(mention, ctx)),
     context(metadata(mention, ctx)),
     ...danger(mention, ctx),
+    ...holdLine(mention, ctx),
     ...conversation(mention, room, ctx),
     ...escalations(mention, room, ctx),
     ...promiseLines(mention, ctx),
@@ -67,6 +69,7 @@ export function cardPlain(mention: Mention, ctx: ViewContext): Message {
   const blocks: KnownBlock[] = [
     section(headline(mention, ctx)),
     ...danger(mention, ctx),
+    ...holdLine(mention, ctx),
     plainSection(mention.posts[0].text, 600),
     ...chosenPublications(mention, 4).flatMap((one) => publicationBlocks(mention, one, 100, ctx)),
     ...promiseLines(mention, ctx),

@@ -67,11 +67,14 @@ function edited(mention: Mention, note: Extract<Note, { type: 'edited' }>, ctx: 
   };
 }
 
+/** Without the words, which are deleted here too. */
 function deleted(mention: Mention, note: Extract<Note, { type: 'post-deleted' }>, ctx: ViewContext): Message {
   const post = mention.posts[placeOf(mention, note.post)];
   if (post === undefined) return gone(ctx);
-  const line = `🗑️ ${forOwner(note.owner)}${ctx.words.listening.deletedBy(authorName(mention))}`;
-  return { text: `${line} ${snippet(post.text, 300)}`, blocks: [section(line), plainSection(post.text, 2_800)] };
+  const { listening, privacy } = ctx.words;
+  const said = post.withdrawn ? privacy.withdrawnBy : listening.deletedBy;
+  const line = `🗑️ ${forOwner(note.owner)}${said(authorName(mention))}`;
+  return { text: line, blocks: [section(line)] };
 }
 
 function forOwner(owner: UserId | null): string {

@@ -50,6 +50,7 @@ export function notice(about: Mention | Incident, notice: Exclude<Notice, AlarmN
     case 'snooze-over':
       return about.type === 'mention' ? handsNotice(about, notice, ctx) : oneLine(named(about, ctx));
     case 'all-handed-over':
+    case 'forgotten':
       return oneLine(named(about, ctx));
   }
 }

@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import type { Instant } from '../src/desk/instant.ts';
 import type { Mention, Post } from '../src/desk/mention.ts';
 import { context } from './block.ts';
 import type { ViewContext } from './context.ts';
@@ -13,8 +14,17 @@ export function postMarks(post: Post, { network }: Mention, room: number, ctx: V
   const { listening } = ctx.words;
   const lines = [
     ...(post.via === 'search' ? [`🔎 ${listening.found(networkName(network))}`] : []),
-    ...post.versions.slice(-VERSIONS_SHOWN).map(({ text }) => `✏️ ${listening.edited(snippet(text, room))}`),
-    ...(post.deletedAt === null ? [] : [`🗑️ *${listening.deleted(when(post.deletedAt))}*`]),
+    ...post.versions
+      .filter(({ text }) => text !== '')
+      .slice(-VERSIONS_SHOWN)
+      .map(({ text }) => `✏️ ${listening.edited(snippet(text, room))}`),
+    ...(post.deletedAt === null ? [] : [`🗑️ *${goneText(post, post.deletedAt, ctx)}*`]),
   ];
   return lines.length === 0 ? [] : [context(lines.join('\n'))];
+}
+
+/** When we saw that it is gone, and whether its words are gone here too: a legal hold keeps them. */
+function goneText({ withdrawn, text }: Post, at: Instant, { words: { listening, privacy } }: ViewContext): string {
+  const gone = withdrawn ? privacy.withdrawn(when(at)) : listening.deleted(when(at));
+  return text === '' ? `${gone}. ${privacy.noWords}` : gone;
 }

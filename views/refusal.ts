@@ -1,9 +1,9 @@
 import type { Refusal } from '../src/desk/decision.ts';
-import { ELSEWHERE } from '../src/desk/history.ts';
+import { APP, ELSEWHERE } from '../src/desk/history.ts';
 import type { PublicationFaultCode } from '../src/desk/publication.ts';
 import type { PlaceFault, SettingsFault } from '../src/desk/settings-fault.ts';
 import type { ViewContext } from './context.ts';
-import { channel, quote, shorten, user, when } from './text.ts';
+import { channel, quote, shorten, snippet, user, when } from './text.ts';
 
 /**
  * A refusal in the person's words: what happened, and what to do; `mrkdwn`. What is about the typed text itself
@@ -115,6 +115,10 @@ export function refusalText(refusal: Refusal, ctx: ViewContext): string {
       return ctx.words.alarm.alreadyOver;
     case 'last-lead':
       return ctx.words.settings.lastLead;
+    case 'forgotten':
+    case 'nobody-to-forget':
+    case 'held':
+      return privacyText(refusal, ctx);
   }
 }
 
@@ -138,4 +142,23 @@ export function faultText(code: PublicationFaultCode, ctx: ViewContext): string 
 /** Shown in `mrkdwn` and in plain text alike, so it can be neither escaped nor left as it is. */
 function harmless(what: string): string {
   return what.replace(/[<>&*~`]/g, '').slice(0, 60);
+}
+
+/** Why nothing can be done with it, or why it is not deleted. */
+function privacyText(
+  refusal: Extract<Refusal, { reason: 'forgotten' | 'nobody-to-forget' | 'held' }>,
+  { words: { privacy } }: ViewContext,
+): string {
+  switch (refusal.reason) {
+    case 'forgotten':
+      if (refusal.by === APP) return privacy.outdatedRefusal(when(refusal.at));
+      return privacy.forgottenRefusal(user(refusal.by), when(refusal.at));
+    case 'nobody-to-forget':
+      return privacy.nobodyToForget;
+    case 'held':
+      return privacy.heldRefusal(
+        `#${refusal.number}`,
+        privacy.held(user(refusal.by), when(refusal.at), snippet(refusal.why, 300)),
+      );
+  }
 }

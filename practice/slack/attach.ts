@@ -55,6 +55,7 @@ function uploaded({ state }: Context, user: User, element: FileInput, { name, by
     size: bytes.length,
     bytes,
     shared: false,
+    created: Math.floor(state.clock.now().getTime() / 1000),
     user: user.id,
     mimetype: MIME_TYPES[ending] ?? 'application/octet-stream',
   };

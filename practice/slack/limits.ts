@@ -65,4 +65,5 @@ export const RATES = {
   'chat.postMessage': { burst: 5, perSecond: 1 },
   /** Web API tier 3: about 50 a minute, for the whole workspace. */
   'chat.update': { burst: 50, perSecond: 50 / 60 },
+  'chat.delete': { burst: 50, perSecond: 50 / 60 },
 } as const;

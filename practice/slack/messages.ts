@@ -105,6 +105,18 @@ export function createMessages(state: State) {
       state.changed({ kind: 'message_deleted', channel: channel.id, message });
     },
 
+    /** A file was deleted: every message that had it stays without it. */
+    withoutFile(id: string): void {
+      for (const channel of state.channels.values()) {
+        for (const message of [...channel.messages.values()].filter(({ files }) =>
+          files.some((one) => one.id === id),
+        )) {
+          const without = put(channel, { ...message, files: message.files.filter((one) => one.id !== id) });
+          state.changed({ kind: 'message_updated', channel: channel.id, message: without });
+        }
+      }
+    },
+
     postEphemeral(channel: Channel, to: string, content: Content, threadTs?: string): Ephemeral {
       const message: Ephemeral = {
         ...content,

@@ -78,6 +78,8 @@ export interface StoredFile {
   size: number;
   bytes: Buffer | undefined;
   shared: boolean;
+  /** In seconds since the epoch. */
+  created: number;
   /** Who put it there, unless the app did. */
   user?: string;
   mimetype?: string;

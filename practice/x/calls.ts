@@ -88,11 +88,12 @@ export function createRoutes(world: XWorld, uploads: Uploads, now: () => Date): 
       return say.invalidRequest('ids', ids.join(','), 'The `ids` query parameter takes 1 to 100 ids');
     }
     // The lookup "will always return the most recent edit": https://docs.x.com/x-api/x-api-v2/tweets/tweets-lookup
-    const posts = [...new Set(ids.flatMap((id) => world.newest(id) ?? []))];
+    const isShut = (id: string) => world.newest(id)?.author.isProtected === true;
+    const posts = [...new Set(ids.flatMap((id) => (isShut(id) ? [] : (world.newest(id) ?? []))))];
     for (const post of posts) billRead(post);
     const errors = ids
-      .filter((id) => world.newest(id) === undefined)
-      .map((id) => say.notFoundProblem('tweet', 'ids', id));
+      .filter((id) => world.newest(id) === undefined || isShut(id))
+      .map((id) => (isShut(id) ? say.notAuthorizedProblem(id) : say.notFoundProblem('tweet', 'ids', id)));
     const body = renderPosts(world, posts, readShown(query));
     return { status: 200, body: errors.length === 0 ? body : { ...body, errors } };
   }

@@ -62,6 +62,19 @@ export function notFoundProblem(kind: 'tweet' | 'user', parameter: string, id: s
   };
 }
 
+/** A post that is there and not for us to see: of a protected or suspended account. */
+export function notAuthorizedProblem(id: string): object {
+  return {
+    value: id,
+    detail: `Sorry, you are not authorized to see the Tweet with ids: [${id}].`,
+    title: 'Authorization Error',
+    resource_type: 'tweet',
+    parameter: 'ids',
+    resource_id: id,
+    type: `${PROBLEMS}not-authorized-for-resource`,
+  };
+}
+
 /** The words of a refused call, for the list of rejections. */
 export function detailOf(body: unknown): string {
   if (typeof body !== 'object' || body === null) return '';

@@ -12,6 +12,8 @@ export interface Person {
   imageUrl: string;
   createdAt: Date;
   posts: number;
+  /** Shows its posts to nobody but its followers, or is suspended: X tells others only that they may not see them. */
+  isProtected: boolean;
 }
 
 export interface Media {

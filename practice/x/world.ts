@@ -61,6 +61,8 @@ export interface XWorld extends Pick<Watchers, 'on' | 'waitFor' | 'stir'> {
   edit(id: string, text: string): Post;
   remove(id: string): void;
   hide(id: string, hidden: boolean): void;
+  /** The account shows its posts to its followers only; false: to everybody again. */
+  protect(username: string, isProtected?: boolean): void;
   /** Serves this post in a shape that no reader expects. */
   mangle(id: string): void;
   find(id: string): Post | undefined;
@@ -103,6 +105,7 @@ export function createXWorld(deps: { now: () => Date; us: NewPerson; snowflakes:
       imageUrl: `https://pbs.twimg.com/profile_images/${wanted.username}/normal.jpg`,
       createdAt,
       posts: 0,
+      isProtected: false,
     };
     for (const name of [wanted.username, ...(wanted.alsoKnownAs ?? [])]) people.set(name.toLowerCase(), person);
     peopleById.set(person.id, person);
@@ -201,6 +204,11 @@ export function createXWorld(deps: { now: () => Date; us: NewPerson; snowflakes:
       const post = known(id);
       post.hidden = hidden;
       watchers.tell({ kind: hidden ? 'hidden' : 'shown', post, at: now() });
+    },
+    protect(username, isProtected = true) {
+      const person = people.get(username.toLowerCase());
+      if (person === undefined) throw new Error(`nobody is called ${username}`);
+      person.isProtected = isProtected;
     },
     mangle(id) {
       known(id).mangled = true;

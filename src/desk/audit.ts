@@ -38,6 +38,8 @@ const REASONED: readonly Deed[] = [
   'escalation-sent-back',
   'end-skipped',
   'confirmed',
+  'held',
+  'hold-lifted',
 ];
 
 export function isPublicDeed(did: Deed): boolean {

@@ -6,10 +6,12 @@ import type { Desk } from './desk.ts';
 import type { Effect, EffectOf } from './effect.ts';
 import { escalationFailed, escalationPosted } from './escalate.ts';
 import { untold } from './escalation.ts';
+import { eraseLate } from './forget.ts';
 import { toldNotice } from './hand-over-all.ts';
 import { withheld } from './noise.ts';
 import { toldOffers } from './offers.ts';
 import { homeRefused } from './person.ts';
+import { isForgotten } from './reduced.ts';
 import type { Aggregate, SlackMessage } from './ref.ts';
 import { toldSilence } from './silence.ts';
 import { shownWithUndo } from './undo.ts';
@@ -19,6 +21,23 @@ import { shownWithUndo } from './undo.ts';
  * @param rendered the state that was drawn; only what it showed counts as shown
  */
 export function carriedOut(
+  state: Aggregate,
+  rendered: Aggregate,
+  effect: Effect,
+  message: SlackMessage | null,
+  desk: Desk,
+  now: Date,
+): Decision<Aggregate> {
+  return isForgotten(state) ? late(state, effect, message) : settled(state, rendered, effect, message, desk, now);
+}
+
+/** What was on its way while all of it was deleted is deleted behind it. */
+function late(state: Aggregate, effect: Effect, message: SlackMessage | null): Decision<Aggregate> {
+  const isMeant = effect.type === 'send-notice' && effect.notice.type === 'not-deleted';
+  return decided(state, message === null || isMeant ? [] : [eraseLate(message)]);
+}
+
+function settled(
   state: Aggregate,
   rendered: Aggregate,
   effect: Effect,
@@ -63,6 +82,7 @@ export function carriedOut(
     case 'look-for':
     case 'unpublish':
     case 'hide-post':
+    case 'erase':
     case 'tell':
       return decided(state);
   }

@@ -5,6 +5,7 @@ import type { ChannelNote } from './channel-note.ts';
 import { type Decision, decided } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { type News, PRIORITY, plan } from './effect.ts';
+import { emptied } from './emptied.ts';
 import { remember, wasHandled } from './handled.ts';
 import { MINUTE_MS, plusMs, SECOND_MS } from './instant.ts';
 import { KINDS } from './mention.ts';
@@ -63,7 +64,12 @@ export function hear(channel: Channel, id: string, news: News, now: Date): Decis
     case 'desk-closed':
     case 'alarm-taken':
       return decided(heard);
+    case 'mention-emptied':
+      return emptied(heard, news);
     case 'incident-links-changed':
+    case 'forget':
+    case 'forgotten':
+    case 'forgot':
       return decided(channel);
     case 'customer-wrote-again':
       return planAgain({ ...heard, again: [...heard.again.filter((one) => one !== news.mention), news.mention] }, now);

@@ -68,7 +68,17 @@ export type Refusal =
   | { readonly reason: 'settings-invalid'; readonly faults: readonly SettingsFault[] }
   | { readonly reason: 'alarm-taken'; readonly by: UserId; readonly at: Instant }
   | { readonly reason: 'alarm-over' }
-  | { readonly reason: 'last-lead' };
+  | { readonly reason: 'last-lead' }
+  /** Its customer and all words were deleted. */
+  | { readonly reason: 'forgotten'; readonly by: UserId; readonly at: Instant }
+  | { readonly reason: 'nobody-to-forget' }
+  | {
+      readonly reason: 'held';
+      readonly number: number;
+      readonly by: UserId;
+      readonly at: Instant;
+      readonly why: string;
+    };
 
 /** Why a text can't go to the public; see public-text.ts. */
 export type TextFault =

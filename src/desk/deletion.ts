@@ -10,23 +10,27 @@ import type { PublicationFault } from './publication.ts';
 import { tellSettled } from './published.ts';
 import { givenBack, type Publisher, publicationOf, redraw, wasRefused } from './publishing.ts';
 import { stopClocks } from './sla.ts';
+import { withdrawnWords } from './withdrawn.ts';
 
 /**
- * The network says that a customer's post is gone: nobody waits for an answer to it any more, and what was on its way to
+ * The network says that a customer's post is gone, or (`withdrawn`) no longer shown to us: its words go, nobody waits for an answer to it any more, and what was on its way to
  * it goes back to its sender. When nothing of the mention is left it is closed, by its author.
  */
-export function postDeleted(mention: Mention, id: string, now: Date): Decision<Mention> {
+export function postDeleted(mention: Mention, id: string, now: Date, withdrawn = false): Decision<Mention> {
   const place = placeOf(mention, id);
   const post = mention.posts[place];
-  if (post === undefined || post.deletedAt !== null) return decided(mention);
+  if (post === undefined || post.deletedAt !== null || mention.forgotten !== null) return decided(mention);
   const deletedAt = now.toISOString();
   const clocks = stopClocks(mention.clocks, now, null, (clock) => isSamePost(mention, clock.post, post.id));
   let state: Mention = {
-    ...recorded(mention, now, CUSTOMER, 'post-deleted', post.text),
-    posts: withPost(mention.posts, place, { ...post, deletedAt }),
+    ...recorded(mention, now, CUSTOMER, withdrawn ? 'post-withdrawn' : 'post-deleted'),
+    posts: withPost(mention.posts, place, { ...post, deletedAt, withdrawn }),
     clocks,
   };
+  const gone = withdrawnWords(state, post.id);
+  state = gone.state;
   const effects: PlannedEffect[] = [
+    ...gone.effects,
     redraw(state),
     plan(
       {

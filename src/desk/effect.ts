@@ -1,5 +1,8 @@
 import type { AlarmCall } from './alarm.ts';
 import type { ChannelNote } from './channel-note.ts';
+import type { Erasure } from './erasure.ts';
+import type { EmptiedNews, ForgetNews, ForgotNews, ForgottenNews } from './forget-news.ts';
+import type { HandedOverNews } from './hand-over-all.ts';
 import type { Instant, UserId } from './instant.ts';
 import type { Period } from './period.ts';
 import type { Ref } from './ref.ts';
@@ -21,16 +24,11 @@ export type News =
   | PauseNews
   | SpendingNews
   | { readonly type: 'alarm'; readonly call: AlarmCall }
-  | { readonly type: 'alarm-taken'; readonly by: UserId };
-
-/** All that one person carries goes to another: a mention changes what of it is his or hers. */
-export interface HandedOverNews {
-  readonly type: 'handed-over';
-  readonly from: UserId;
-  readonly to: UserId;
-  readonly by: UserId;
-  readonly note: string;
-}
+  | { readonly type: 'alarm-taken'; readonly by: UserId }
+  | EmptiedNews
+  | ForgetNews
+  | ForgottenNews
+  | ForgotNews;
 
 /** A lead wants staff names in reports, two have switched them on (`first` wanted it first), or one has switched them off. */
 export interface StaffNamesNews {
@@ -98,6 +96,8 @@ export type Notice =
   | { readonly type: 'escalation-sent-back'; readonly escalation: string }
   | { readonly type: 'sent-back'; readonly publication: string; readonly by: UserId; readonly reason: string }
   | { readonly type: 'approval-waits'; readonly publication: string }
+  /** What came of a person's request to forget somebody. */
+  | { readonly type: 'forgotten'; readonly request: string }
   | { readonly type: 'incident-role'; readonly role: IncidentRole; readonly by: UserId; readonly note: string };
 
 export type IncidentRole = 'lead' | 'writer';
@@ -129,6 +129,7 @@ export type Effect =
   | { readonly type: 'look-for'; readonly publication: string }
   | { readonly type: 'unpublish'; readonly publication: string }
   | { readonly type: 'hide-post'; readonly post: string }
+  | { readonly type: 'erase'; readonly id: string; readonly erasure: Erasure }
   | { readonly type: 'tell'; readonly id: string; readonly to: Ref; readonly news: News };
 
 /** A report to one person, or (null) to the channel, where `by` is who shows it; nobody for the weekly one. */
@@ -213,6 +214,7 @@ function keyOf(effect: Effect): string {
     case 'hide-post':
       return `hide-post:${effect.post}`;
     case 'tell':
-      return `tell:${effect.id}`;
+    case 'erase':
+      return `${effect.type}:${effect.id}`;
   }
 }

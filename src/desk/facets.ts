@@ -52,7 +52,7 @@ export function facetsOf(state: Aggregate): Facets {
         open: state.status === 'running',
         dueAt: null,
         wakeAt: earliest([state.remindAt, ...expiries(state.publications), ...approvalWakes(state.publications)]),
-        uncarded: state.card === null,
+        uncarded: state.card === null && state.forgotten === null,
         promised: false,
         asking: false,
       };
@@ -80,7 +80,8 @@ function mentionFacets(mention: Mention): Facets {
   return {
     lookups: [
       lookup.number('mention', mention.number),
-      lookup.talk(mention.network, mention.author.id, mention.conversation),
+      // Whoever was forgotten and writes again is a customer whom nobody knows.
+      ...(mention.forgotten === null ? [lookup.talk(mention.network, mention.author.id, mention.conversation)] : []),
       ...mention.posts.flatMap(idsOf).map((id) => lookup.post(mention.network, id)),
       ...publishedPosts(mention.network, mention.publications),
       ...messages.flatMap((message) => (message === null ? [] : [lookup.message(message.channel, message.ts)])),
@@ -96,7 +97,7 @@ function mentionFacets(mention: Mention): Facets {
       ...openPromises(mention).map(nextThreshold),
       chainWakeAt(mention),
     ]),
-    uncarded: mention.card === null,
+    uncarded: mention.card === null && mention.forgotten === null,
     promised: openPromises(mention).length > 0,
     asking: mention.escalations.flatMap(askedOf).some(({ message, fault }) => message === null && fault === null),
   };
@@ -155,6 +156,8 @@ export function destinationOf(state: Aggregate, effect: Effect): string | null {
       return isPublisher(state) ? `network:${state.network}:hide` : null;
     case 'tell':
       return 'desk';
+    case 'erase':
+      return ERASURES;
   }
 }
 
@@ -196,6 +199,8 @@ function waitsForAnother(state: Mention | Incident, id: string): boolean {
 /** Where messages that are there already are updated, of all channels together: Slack limits them so. */
 export const UPDATES = 'slack:update';
 const HOMES = 'slack:home';
+/** Where copies in Slack are deleted. */
+export const ERASURES = 'slack:erase';
 
 function posts(channelOrUser: string): string {
   return `slack:post:${channelOrUser}`;

@@ -1,5 +1,5 @@
 import { type Decision, decided, type Outcome, refused } from './decision.ts';
-import { type HandedOverNews, type Notice, PRIORITY, plan } from './effect.ts';
+import { type Notice, PRIORITY, plan } from './effect.ts';
 import { ownedBy, withNote } from './hand-over.ts';
 import { remember, wasHandled } from './handled.ts';
 import { recorded } from './history.ts';
@@ -10,6 +10,15 @@ import type { Press } from './press.ts';
 import { openPromises, promisesPassed } from './promises.ts';
 import { redraw } from './publishing.ts';
 import { type Aggregate, mentionRef } from './ref.ts';
+
+/** All that one person carries goes to another: a mention changes what of it is his or hers. */
+export interface HandedOverNews {
+  readonly type: 'handed-over';
+  readonly from: UserId;
+  readonly to: UserId;
+  readonly by: UserId;
+  readonly note: string;
+}
 
 /** What somebody carries: mentions by what of them is theirs. One mention may be in several. */
 export interface Burden {
@@ -77,7 +86,11 @@ export function partHandedOver(mention: Mention, news: HandedOverNews, now: Date
 
 /** The receiver of everything was told: what for is no longer kept. */
 export function toldNotice(state: Aggregate, notice: Notice): Decision<Aggregate> {
-  if (state.type !== 'person' || notice.type !== 'all-handed-over') return decided(state);
+  if (state.type !== 'person') return decided(state);
+  if (notice.type === 'forgotten') {
+    return decided({ ...state, forgettings: state.forgettings.filter(({ id }) => id !== notice.request) });
+  }
+  if (notice.type !== 'all-handed-over') return decided(state);
   return decided({ ...state, handovers: state.handovers.filter(({ id }) => id !== notice.handover) });
 }
 

@@ -3,6 +3,8 @@ import { hear } from './channel-lines.ts';
 import { releasedAtClosing } from './closing.ts';
 import { type Decision, decided, isRefused } from './decision.ts';
 import type { News } from './effect.ts';
+import { hearForget } from './forget.ts';
+import { hearForgot, hearForgotten } from './forget-report.ts';
 import { partHandedOver } from './hand-over-all.ts';
 import { remember, wasHandled } from './handled.ts';
 import { claim } from './handling.ts';
@@ -23,13 +25,17 @@ export function hearNews(state: Aggregate, id: string, news: News, now: Date): D
     case 'incident':
       return hearAsIncident(state, news, now);
     case 'person':
+      return news.type === 'forgotten' ? hearForgotten(state, id, news) : decided(state);
     case 'desk':
+      return news.type === 'forgot' ? hearForgot(state, id, news, now) : decided(state);
     case 'spending':
       return decided(state);
   }
 }
 
 function hearOnMention(mention: Mention, id: string, news: News, now: Date): Decision<Mention> {
+  if (news.type === 'forget') return hearForget(mention, news, now);
+  if (mention.forgotten !== null) return decided(mention);
   switch (news.type) {
     case 'handed-over':
       return partHandedOver(mention, news, now);
@@ -49,6 +55,9 @@ function hearOnMention(mention: Mention, id: string, news: News, now: Date): Dec
     case 'staff-names':
     case 'spending':
     case 'alarm':
+    case 'mention-emptied':
+    case 'forgotten':
+    case 'forgot':
       return decided(mention);
     case 'alarm-taken':
       return claimedBy(mention, news.by, id, now);

@@ -5,8 +5,26 @@ import { remember, wasHandled } from './handled.ts';
 import { recorded } from './history.ts';
 import type { Incident } from './incident.ts';
 import { newsOf, tellIncident } from './incident-news.ts';
-import type { IncidentLink, Mention } from './mention.ts';
+import type { Instant, UserId } from './instant.ts';
+import type { Mention } from './mention.ts';
 import type { Press } from './press.ts';
+
+/** The incident that explains a mention, and whether its customer was told how it ended. */
+export interface IncidentLink {
+  /** The incident's id. */
+  readonly id: string;
+  /** The incident's number, which never changes. */
+  readonly number: number;
+  readonly by: UserId;
+  readonly at: Instant;
+  readonly told: {
+    readonly at: Instant;
+    readonly by: UserId;
+    readonly how: 'sent' | 'skipped';
+    /** Why it was skipped. */
+    readonly reason: string | null;
+  } | null;
+}
 
 /** This incident explains the mention: its customer is counted there, and is told how it ends. */
 export function linkTo(mention: Mention, incident: Incident, press: Press, now: Date): Outcome<Mention> {

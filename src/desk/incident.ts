@@ -1,3 +1,4 @@
+import type { Forgotten } from './forgotten.ts';
 import type { Instant, UserId } from './instant.ts';
 import type { Draft, HistoryEntry, Publication } from './publication.ts';
 import type { SlackMessage } from './ref.ts';
@@ -34,6 +35,7 @@ export interface Incident {
   readonly card: SlackMessage | null;
   /** The message that says, after the end, who still waits to hear it; null while there is none. */
   readonly untold: SlackMessage | null;
+  readonly forgotten: Forgotten | null;
   readonly history: readonly HistoryEntry[];
   readonly handled: readonly string[];
 }
@@ -51,6 +53,7 @@ export const NEW_INCIDENT = {
   drafts: [],
   card: null,
   untold: null,
+  forgotten: null,
   history: [],
   handled: [],
 } as const satisfies Partial<Incident>;

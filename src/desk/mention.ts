@@ -1,3 +1,5 @@
+import type { Forgotten, Hold } from './forgotten.ts';
+import type { IncidentLink } from './incident-link.ts';
 import type { Instant, UserId } from './instant.ts';
 import type { Draft, HistoryEntry, Publication } from './publication.ts';
 import type { SlackMessage } from './ref.ts';
@@ -42,8 +44,9 @@ export interface Post {
   readonly via: 'mention' | 'search';
   /** What stood there before its author edited it, oldest first. */
   readonly versions: readonly PostVersion[];
-  /** When we saw that its author had deleted it. */
+  /** When we saw that its author had deleted it, or (`withdrawn`) no longer shows it: a protected or suspended account. */
   readonly deletedAt: Instant | null;
+  readonly withdrawn: boolean;
   /** Hidden on the network by one of us, under a post of ours. */
   readonly hidden: { readonly by: UserId; readonly at: Instant } | null;
   /** What one of us wants instead, on its way to the network or refused by it. */
@@ -70,6 +73,7 @@ export const NEW_POST = {
   via: 'mention',
   versions: [],
   deletedAt: null,
+  withdrawn: false,
   hidden: null,
   hideWish: null,
 } as const satisfies Partial<Post>;
@@ -165,23 +169,6 @@ export interface PublicPromise {
   readonly ended: { readonly at: Instant; readonly how: 'kept' | 'replaced' | 'dropped'; readonly by: UserId } | null;
 }
 
-/** The incident that explains a mention, and whether its customer was told how it ended. */
-export interface IncidentLink {
-  /** The incident's id. */
-  readonly id: string;
-  /** The incident's number, which never changes. */
-  readonly number: number;
-  readonly by: UserId;
-  readonly at: Instant;
-  readonly told: {
-    readonly at: Instant;
-    readonly by: UserId;
-    readonly how: 'sent' | 'skipped';
-    /** Why it was skipped. */
-    readonly reason: string | null;
-  } | null;
-}
-
 /** A customer's post that names us, with all that followed: the unit on a card. */
 export interface Mention {
   readonly type: 'mention';
@@ -220,6 +207,8 @@ export interface Mention {
   readonly card: SlackMessage | null;
   /** Of one that the store had forgotten: since then Slack may show its card, which is looked for before it is posted. */
   readonly seekFrom: Instant | null;
+  readonly held: Hold | null;
+  readonly forgotten: Forgotten | null;
   readonly history: readonly HistoryEntry[];
   /** Keys of presses and news that were handled, newest last; twice is once. */
   readonly handled: readonly string[];
@@ -244,6 +233,8 @@ export const NEW_MENTION = {
   incident: null,
   card: null,
   seekFrom: null,
+  held: null,
+  forgotten: null,
   history: [],
   handled: [],
 } as const satisfies Partial<Mention>;

@@ -3,6 +3,7 @@ import type { Effect, EffectRow, Notice } from './effect.ts';
 import { isUntoldInVain } from './escalation.ts';
 import type { Mention } from './mention.ts';
 import { isHomeKept } from './person.ts';
+import { isForgotten } from './reduced.ts';
 import type { Aggregate } from './ref.ts';
 
 /**
@@ -12,6 +13,7 @@ import type { Aggregate } from './ref.ts';
  */
 export function isMoot(state: Aggregate, row: EffectRow, now: Date): boolean {
   const { effect } = row;
+  if (isForgotten(state)) return !isOfTheForgotten(effect);
   if (state.type === 'mention') return isMentionMoot(state, effect);
   if (effect.type === 'send-notice' && effect.notice.type === 'alarm' && state.type === 'channel') {
     const { alarm } = effect.notice;
@@ -28,6 +30,12 @@ export function isMoot(state: Aggregate, row: EffectRow, now: Date): boolean {
     return line === null || (line.message === null && Object.values(line.waiting).every((count) => count === 0));
   }
   return false;
+}
+
+/** Nothing is shown of it any more, and nothing sent; what is public may still be taken back. */
+function isOfTheForgotten(effect: Effect): boolean {
+  if (effect.type === 'send-notice') return effect.notice.type === 'not-deleted';
+  return effect.type === 'erase' || effect.type === 'tell' || effect.type === 'unpublish';
 }
 
 function isMentionMoot(mention: Mention, effect: Effect): boolean {

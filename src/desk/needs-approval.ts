@@ -1,5 +1,6 @@
 import type { Desk } from './desk.ts';
 import type { Incident } from './incident.ts';
+import type { Instant, UserId } from './instant.ts';
 import type { Mention } from './mention.ts';
 import type { Purpose } from './publication.ts';
 
@@ -15,6 +16,14 @@ export const ONE_OF_US: Writer = { guest: null, isNewcomer: false };
 
 /** Why a text waits for a second person. */
 export type ApprovalCause = 'guest' | 'incident' | 'apology' | 'newcomer';
+
+/** Why a text waits, or waited, for a second person, and which leads heard that nobody looked at it. */
+export interface Approval {
+  readonly why: ApprovalCause;
+  readonly told: readonly UserId[];
+  /** When the next lead hears of it; null of a post that continues another, and when there is nobody left. */
+  readonly nextAt: Instant | null;
+}
 
 /**
  * Why a text of ours goes out only after a second person's press; null where it needs none. An apology that everybody

@@ -15,6 +15,7 @@
  * | released at closing                | nobody: the cards say so                                                          |
  * | not sent, not deleted, not hidden  | who pressed by DM, always: nobody else knows                                      |
  * | waits for a second person      | App Home of whoever may publish; after 10 minutes one lead after the other by DM  |
+ * | somebody is forgotten              | who asked for it by DM, always: the rest is to be done by hand                     |
  * | sent back; lead or writer now      | that person by DM, always: a colleague counts on them                             |
  * | escalation                         | the person or group that is asked; the answer into the card's thread              |
  * | … sent back                        | who has the mention by DM; the card's thread when nobody has it, or without DMs   |
@@ -54,6 +55,8 @@ const WITHOUT_DMS: Readonly<Record<Notice['type'], WithoutDms>> = {
   'sent-back': 'sent',
   'approval-waits': 'sent',
   'incident-role': 'sent',
+  // They have to do the rest by hand.
+  forgotten: 'sent',
   // The card turns late, and the reminder names who has it.
   'due-soon': 'left-out',
   // Broken, it is told to the channel.

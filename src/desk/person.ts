@@ -1,7 +1,9 @@
 import { type Decision, decided } from './decision.ts';
 import { PRIORITY, plan } from './effect.ts';
+import type { Undeleted } from './forgotten.ts';
 import { type Instant, MINUTE_MS, type UserId } from './instant.ts';
 import type { Draft } from './publication.ts';
+import type { SlackMessage } from './ref.ts';
 
 /** Somebody of the staff, as far as the app must remember them: whose home tab it keeps up to date. */
 export interface Person {
@@ -17,7 +19,28 @@ export interface Person {
   readonly dms: boolean;
   /** What they gave to somebody else all at once, until that one has been told of it. */
   readonly handovers: readonly Handover[];
+  /** Whom they wanted forgotten, until they were told of the end. */
+  readonly forgettings: readonly ForgetRequest[];
   readonly handled: readonly string[];
+}
+
+/** Somebody is to be forgotten: their mentions, and what came of each. */
+export interface ForgetRequest {
+  readonly id: string;
+  readonly mentions: readonly string[];
+  readonly done: readonly Forgot[];
+}
+
+/** What came of one mention. */
+export interface Forgot {
+  readonly mention: string;
+  readonly number: number;
+  /** Why it is still there: a legal hold, or a reply that was just on its way. */
+  readonly kept: 'held' | 'under-way' | null;
+  /** Public replies of ours that stay. */
+  readonly replies: number;
+  readonly left: readonly SlackMessage[];
+  readonly undeleted: readonly Undeleted[];
 }
 
 /** All that one person carried, given to another. */
@@ -70,5 +93,6 @@ export const NEW_PERSON = {
   drafts: [],
   dms: true,
   handovers: [],
+  forgettings: [],
   handled: [],
 } as const satisfies Partial<Person>;

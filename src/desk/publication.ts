@@ -1,6 +1,6 @@
 import type { ApologyParts } from './apology.ts';
 import type { Instant, UserId } from './instant.ts';
-import type { ApprovalCause } from './needs-approval.ts';
+import type { Approval } from './needs-approval.ts';
 import type { Origin } from './origin.ts';
 
 export type Purpose = 'reply' | 'holding' | 'apology' | 'incident-start' | 'incident-update' | 'incident-resolve';
@@ -76,14 +76,6 @@ export interface Publication {
   /** The second person's press where one is needed; `override`: a lead let it go without. */
   readonly approved: { readonly by: UserId; readonly at: Instant; readonly override: boolean } | null;
   readonly approval: Approval | null;
-}
-
-/** Why a text waits, or waited, for a second person, and which leads heard that nobody looked at it. */
-export interface Approval {
-  readonly why: ApprovalCause;
-  readonly told: readonly UserId[];
-  /** When the next lead hears of it; null of a post that continues another, and when there is nobody left. */
-  readonly nextAt: Instant | null;
 }
 
 /** Whether somebody has sent it and it may still become public, perhaps only after a second person's press. */
@@ -174,6 +166,7 @@ export type Deed =
   | 'wrote-again'
   | 'edited'
   | 'post-deleted'
+  | 'post-withdrawn'
   | 'claimed'
   | 'released'
   | 'handed-over'
@@ -229,6 +222,11 @@ export type Deed =
   | 'unlinked'
   | 'told-end'
   | 'end-skipped'
+  | 'held'
+  | 'hold-lifted'
+  | 'forgotten'
+  | 'outdated'
+  | 'forgot'
   | 'settings-changed'
   | 'paused'
   | 'resumed'

@@ -62,6 +62,7 @@ export function wasDeleted(state: Publisher, id: string, now: Date): Decision<Pu
   if (publicationOf(state, id)?.status !== 'deleting') return decided(state);
   const deleted = change(state, id, { status: 'deleted' });
   if (deleted.type === 'incident') return decided(deleted, [redraw(state)]);
+  if (deleted.forgotten !== null) return decided(deleted);
   const by = state.history.findLast((entry) => entry.did === 'deleted')?.by ?? APP;
   const taken = endPromises(reopenedBy(deleted, id, now), { how: 'dropped', by }, now, (one) => one.publication === id);
   const untold = endTakenBack(taken.state, id);

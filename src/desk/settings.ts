@@ -21,6 +21,7 @@ interface Range {
 const MINUTES: Range = { min: 1, max: 100_000 };
 const WARN_MINUTES: Range = { min: 0, max: 1_000 };
 const UNDO_SECONDS: Range = { min: 0, max: 120 };
+const RETENTION_DAYS: Range = { min: 1, max: 36_500 };
 const NEWCOMER_REPLIES: Range = { min: 0, max: 1_000 };
 const within = ({ min, max }: Range) => z.number().int().min(min).max(max);
 const minutes = within(MINUTES);
@@ -134,6 +135,8 @@ export const settingsSchema = z.strictObject({
     .prefault({}),
   undoSeconds: within(UNDO_SECONDS).default(10),
   expireMinutes: minutes.default(15),
+  /** Days without anything happening after which a settled mention loses its customer and all words; null: never. */
+  retentionDays: within(RETENTION_DAYS).nullable().default(400),
   incident: z.strictObject({ updateMinutes: minutes.default(30) }).prefault({}),
   /** One message when the desk opens, and one before it closes: what waits, and for whom. */
   bell: z.strictObject({ opening: z.boolean().default(false), closing: z.boolean().default(false) }).prefault({}),
@@ -185,6 +188,7 @@ export const PROMISE_MINUTES = [
 /** The numbers that a setting takes, by its path; null for what is no number. */
 export function rangeOf(path: string): Range | null {
   if (path === 'undoSeconds') return UNDO_SECONDS;
+  if (path === 'retentionDays') return RETENTION_DAYS;
   if (path === 'approval.newcomerReplies') return NEWCOMER_REPLIES;
   if (path === 'sla.warnMinutes' || path.startsWith('promise.')) return WARN_MINUTES;
   return path.startsWith('sla.') || OTHER_MINUTES.includes(path) ? MINUTES : null;

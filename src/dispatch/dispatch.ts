@@ -14,8 +14,9 @@ import { mayDm, withheld } from '../desk/noise.ts';
 import { localDay } from '../desk/office-time.ts';
 import { channelRef, personRef } from '../desk/ref.ts';
 import type { Network } from '../networks/index.ts';
-import type { SlackCourier, SlackFiles } from '../slack/index.ts';
+import type { SlackCourier, SlackEraser, SlackFiles } from '../slack/index.ts';
 import type { Store, TakenEffect } from '../store/index.ts';
+import { createErase } from './erase.ts';
 import { gatherJob } from './gather-job.ts';
 import { createHide } from './hide.ts';
 import { type Attempt, createLane, GO_ON, type Lane } from './lane.ts';
@@ -26,6 +27,7 @@ interface DispatchDeps {
   readonly store: Store;
   readonly slack: SlackCourier;
   readonly files: SlackFiles;
+  readonly eraser: SlackEraser;
   readonly networks: ReadonlyMap<string, Network>;
   readonly desk: () => Desk;
   /** The team's channel, where is said what only a person can mend. */
@@ -67,6 +69,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
     backOffMs,
   });
   const hide = createHide({ store, clock, stubbornly, backOffMs });
+  const erase = createErase({ store, eraser: deps.eraser, clock, log, stubbornly, backOffMs });
 
   function kick(destination: string): void {
     if (isStopped) return;
@@ -104,6 +107,8 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
         return onNetwork(taken, effect);
       case 'hide-post':
         return isMention(taken) ? onMentionsNetwork(taken, effect.post) : unconnected(taken);
+      case 'erase':
+        return erase(taken, effect);
       case 'tell': {
         const { id, to, news } = effect;
         await store.change(to, (state) => hearNews(state, id, news, clock.now()));

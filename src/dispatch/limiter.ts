@@ -31,6 +31,8 @@ export const STOPPED = 'stopped';
 function paceOf(destination: string): Bottleneck.ConstructorOptions {
   if (destination.startsWith('slack:post:')) return bucket(3, 1_000);
   if (destination === 'slack:update') return bucket(12, 1_500);
+  // Each reads, and deletes one by one (`chat.delete` is tier 3): Slack's own limit sets the pace of what is long.
+  if (destination === 'slack:erase') return bucket(5, 1_500);
   if (destination === 'slack:home') return bucket(10, 750);
   if (destination.startsWith('network:')) return { minTime: 250 };
   return {};

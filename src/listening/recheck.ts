@@ -56,12 +56,13 @@ export function createRecheck({ network, store, clock, log, everyMs, mayLook, sa
 
   /** Returns what is to be looked at next: versions newer than these, and where the last post is gone the one before it. */
   async function lookAt(asked: readonly string[], seen: Set<string>): Promise<readonly string[]> {
-    const { posts, gone } = await network.readPosts(asked);
+    const { posts, gone, withdrawn } = await network.readPosts(asked);
     for (const post of posts) await (seen.has(post.id) ? nameAuthor(post) : save(post));
     for (const { id } of posts) seen.add(id);
-    for (const id of gone) await markDeleted(id);
+    for (const id of gone) await markDeleted(id, false);
+    for (const id of withdrawn) await markDeleted(id, true);
     const edits = posts.flatMap(({ versions }) => versions.at(-1) ?? []);
-    return gone.length === 0 ? edits : [...edits, ...(await targets())];
+    return gone.length + withdrawn.length === 0 ? edits : [...edits, ...(await targets())];
   }
 
   /** One that the network had left out is named now. */
@@ -70,10 +71,10 @@ export function createRecheck({ network, store, clock, log, everyMs, mayLook, sa
     if (ref !== undefined) await notedAuthor(store, ref, author);
   }
 
-  async function markDeleted(id: string): Promise<void> {
+  async function markDeleted(id: string, isWithdrawn: boolean): Promise<void> {
     const ref = await store.find(lookup.post(network.name, id));
     if (ref?.type !== 'mention') return;
-    await store.change(mentionRef(ref.id), (mention) => postDeleted(mention, id, clock.now()));
+    await store.change(mentionRef(ref.id), (mention) => postDeleted(mention, id, clock.now(), isWithdrawn));
   }
 
   function run(): void {

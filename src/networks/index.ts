@@ -53,6 +53,8 @@ export interface PostsNow {
   readonly posts: readonly NetworkPost[];
   /** The ids that the network says do not exist, in so many words. */
   readonly gone: readonly string[];
+  /** The ids that it says are there and not for us to see: of a protected or suspended account. */
+  readonly withdrawn: readonly string[];
 }
 
 /** A social network, as Earshot uses it. Every call throws `CallFault` and never retries by itself. */

@@ -5,6 +5,7 @@ import { card, cardPlain } from '../../views/card.ts';
 import { channelNote } from '../../views/channel-note.ts';
 import type { ViewContext } from '../../views/context.ts';
 import { escalationMessage } from '../../views/escalation.ts';
+import { forgottenNotice } from '../../views/forgotten-notice.ts';
 import { handoverNotice } from '../../views/hands-notice.ts';
 import { incidentCard, incidentPlain, updateDue } from '../../views/incident.ts';
 import type { ChartedMessage } from '../../views/message.ts';
@@ -157,6 +158,11 @@ function channelErrand(channel: Channel, job: SlackJob, ctx: ViewContext): Erran
 }
 
 function personErrand(person: Person, { effect, related }: SlackJob, ctx: ViewContext): Errand | null {
+  if (effect.type === 'send-notice' && effect.notice.type === 'forgotten') {
+    const { request: id } = effect.notice;
+    const request = person.forgettings.find((one) => one.id === id);
+    return request === undefined ? null : post({ user: effect.to }, forgottenNotice(request, ctx));
+  }
   if (effect.type !== 'send-notice' || effect.notice.type !== 'all-handed-over') throw notForSlack(effect);
   const { handover: id } = effect.notice;
   const handover = person.handovers.find((one) => one.id === id);

@@ -1,5 +1,6 @@
 import type { Desk } from '../desk/desk.ts';
 import type { Effect, EffectRow } from '../desk/effect.ts';
+import type { Erasure } from '../desk/erasure.ts';
 import type { Home } from '../desk/home.ts';
 import type { Incident } from '../desk/incident.ts';
 import type { Mention } from '../desk/mention.ts';
@@ -40,4 +41,19 @@ export interface SlackCourier {
 export interface SlackFiles {
   /** A picture by its file id. Throws `CallFault`: to be tried again, or that it can't be read or is none. */
   picture(file: string): Promise<PictureBytes>;
+}
+
+/** Copies of ours in Slack that are to be deleted. */
+export interface EraseJob {
+  readonly erasure: Erasure;
+  /** `type:id` of the aggregate that they are about, as our messages carry it. */
+  readonly ref: string;
+  /** Lines that stay: they are drawn again. */
+  readonly spare: readonly SlackMessage[];
+}
+
+/** Deletes what we posted. */
+export interface SlackEraser {
+  /** Returns what others wrote below it, which we can't delete. Throws `CallFault`; done again it does no harm. */
+  erase(job: EraseJob): Promise<readonly SlackMessage[]>;
 }

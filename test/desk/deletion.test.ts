@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../src/desk/answer.ts';
+import type { Decision } from '../../src/desk/decision.ts';
 import { postDeleted, refusedByNetwork } from '../../src/desk/deletion.ts';
 import { reopen } from '../../src/desk/handling.ts';
 import { CUSTOMER } from '../../src/desk/history.ts';
+import { hold, liftHold } from '../../src/desk/hold.ts';
 import type { Mention } from '../../src/desk/mention.ts';
 import {
   ANNA,
@@ -30,7 +32,43 @@ function twoPosts(fields: Partial<Mention> = {}): Mention {
   return { ...mention, posts: [mention.posts[0], later], clocks: [...mention.clocks, second] };
 }
 
+/** What others see or hear, beside what deletes the words themselves. */
+function told({ effects }: Decision<Mention>): readonly string[] {
+  return effects
+    .map(({ effect }) => (effect.type === 'tell' ? effect.news.type : effect.type))
+    .filter((type) => type !== 'erase' && type !== 'mention-emptied');
+}
+
 describe('a post that its author deleted', () => {
+  test('is deleted here too: its words and pictures, in the history, in the thread and where staff were told', () => {
+    const mention = twoPosts({ owner: ANNA, publications: [aPublication()] });
+    const decision = postDeleted(mention, '1001', NOW);
+    expect(decision.state.posts).toMatchObject([{ text: '', pictures: [] }, { text: 'hello?' }]);
+    expect(JSON.stringify(decision.state)).not.toContain('suitcase');
+    expect(decision.state.publications[0]?.text).toBe('Hi Mia, it is on the next flight.');
+    const erasures = effectsOf(decision, 'erase').map(({ erasure }) => erasure);
+    expect(erasures).toMatchObject([
+      { what: 'notes', keys: ['post-note:again:1001', 'post-note:edited:1001'] },
+      { what: 'direct', user: ANNA },
+      { what: 'lines', channel: mention.channel },
+    ]);
+  });
+
+  test('keeps its words while a lead holds the mention, and loses them when the hold ends', () => {
+    const held = granted(hold(aMention(), aPress(BEN), 'A court asks.', NOW)).state;
+    const deleted = postDeleted(held, '1001', NOW).state;
+    expect(deleted.posts[0]).toMatchObject({ text: aPost().text, deletedAt: NOW.toISOString() });
+    const lifted = granted(liftHold(deleted, aPress(BEN, 'lift'), 'Settled.', NOW)).state;
+    expect(lifted.posts[0].text).toBe('');
+    expect(lifted.history.slice(-1)).toMatchObject([{ by: BEN, did: 'hold-lifted', text: 'Settled.' }]);
+  });
+
+  test('that is only no longer shown to us is told as such', () => {
+    const { state } = postDeleted(aMention(), '1001', NOW, true);
+    expect(state.posts[0]).toMatchObject({ withdrawn: true, text: '' });
+    expect(state.history.at(-1)?.did).toBe('post-withdrawn');
+  });
+
   test('closes a mention of which nothing is left, and stops its clock', () => {
     const decision = postDeleted(aMention({ owner: ANNA }), '1001', NOW);
     expect(decision.state).toMatchObject({
@@ -39,7 +77,7 @@ describe('a post that its author deleted', () => {
       posts: [{ deletedAt: NOW.toISOString() }],
     });
     expect(decision.state.clocks[0]?.stopped).toEqual({ at: NOW.toISOString(), publication: null });
-    expect(decision.effects.map(({ effect }) => effect.type)).toEqual(['draw-card', 'post-note', 'tell']);
+    expect(told(decision)).toEqual(['draw-card', 'post-note', 'mention-settled']);
     expect(postDeleted(decision.state, '1001', NOW)).toEqual({ state: decision.state, effects: [] });
   });
 
@@ -78,7 +116,7 @@ describe('a post that its author deleted', () => {
     const answered = aMention({ status: 'answered', publications: [aPublication()] });
     const decision = postDeleted(answered, '1001', NOW);
     expect(decision.state).toMatchObject({ status: 'answered', closed: null });
-    expect(effectsOf(decision, 'tell')).toEqual([]);
+    expect(told(decision)).toEqual(['draw-card', 'post-note']);
   });
 });
 

@@ -32,6 +32,7 @@ async function openTabs() {
   }
   const shared = { store, desk: () => desk, channel, clock, log };
   const dispatch = createDispatch({
+    eraser: { erase: async () => [] },
     ...shared,
     files: NO_FILES,
     slack: courier,

@@ -48,6 +48,7 @@ test('a pause that is saved while a text is on its way to the network still hold
     },
   };
   const dispatch = createDispatch({
+    eraser: { erase: async () => [] },
     store,
     files: NO_FILES,
     slack: { carryOut: async () => ({ message: null }) },

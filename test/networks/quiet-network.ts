@@ -8,7 +8,7 @@ export const QUIET_NETWORK = {
   readMentions: async () => ({ posts: [], setAside: [], cursor: null }),
   readOwn: async () => ({ posts: [], setAside: [], cursor: null }),
   readSearch: async () => ({ posts: [], setAside: [], cursor: null, tooMany: false }),
-  readPosts: async () => ({ posts: [], gone: [] }),
+  readPosts: async () => ({ posts: [], gone: [], withdrawn: [] }),
   isSameText: (a: string, b: string) => a === b,
   upload: () => Promise.reject(new Error('nothing is to be uploaded')),
   publish: () => Promise.reject(new Error('nothing is to be published')),

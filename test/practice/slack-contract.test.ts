@@ -54,6 +54,7 @@ describe.skipIf(slackDocument === undefined)('the practice Slack, by Slack’s o
     await call('usergroups.list', { include_users: true });
     await call('usergroups.users.list', { usergroup: group.id });
     await call('views.publish', { user_id: anna.id, view: { type: 'home', blocks } });
+    await call('files.list', { user: anna.id, ts_from: 0, count: 10, page: 1 });
     await call('chat.delete', { channel, ts });
     expect(faults).toEqual([]);
   });
@@ -71,6 +72,7 @@ describe.skipIf(slackDocument === undefined)('the practice Slack, by Slack’s o
       ['chat.update', { channel, ts, text: 'x' }],
       ['chat.update', { channel, ts: '1.0', text: 'x' }],
       ['chat.delete', { channel, ts }],
+      ['files.delete', { file: 'F0NOWHERE' }],
       ['chat.postEphemeral', { channel, user: 'U0NOBODY', text: 'x' }],
       ['chat.getPermalink', { channel, message_ts: '1.0' }],
       ['conversations.replies', { channel, ts: '1.0' }],

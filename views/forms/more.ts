@@ -38,7 +38,7 @@ export function moreModal(mention: Mention, ctx: ViewContext): ModalView {
 }
 
 function entries(mention: Mention, ctx: ViewContext): readonly Entry[] {
-  const { promises, forms } = ctx.words;
+  const { promises, forms, privacy } = ctx.words;
   const { more } = forms;
   return [
     ...workingTogether(mention, ctx),
@@ -51,6 +51,8 @@ function entries(mention: Mention, ctx: ViewContext): readonly Entry[] {
     { action: ACTION.ticket, ...more.ticket },
     { action: ACTION.earlier, ...more.earlier },
     ...hideEntries(mention, ctx),
+    { action: ACTION.hold, ...privacy.more[mention.held === null ? 'hold' : 'lift'] },
+    { action: ACTION.forget, ...privacy.more.forget },
   ];
 }
 

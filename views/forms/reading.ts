@@ -7,6 +7,7 @@ import { context, divider, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
 import { conversation } from '../conversation.ts';
 import { authorName, dueText, kindLabel, numberLink, snoozeText } from '../facts.ts';
+import { holdLine } from '../hold.ts';
 import { FORM, LIMIT } from '../ids.ts';
 import { incidentCard } from '../incident.ts';
 import { pressText } from '../origin.ts';
@@ -34,6 +35,7 @@ export function showModal(mention: Mention, ctx: ViewContext): ModalView {
   const blocks: KnownBlock[] = [
     section(`*${authorName(mention)}*  @${snippet(mention.author.handle, 40)} · ${numberLink(mention, ctx)}`),
     context(`${facts.filter((fact) => fact !== null).join(' · ')} · ${when(mention.posts[0].at)}`),
+    ...holdLine(mention, ctx),
     ...conversation(mention, ROOM, ctx),
     divider,
     ...historyBlocks(mention.history, SHORT_HISTORY, ctx),

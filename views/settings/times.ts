@@ -59,12 +59,18 @@ export function slaForm(desk: DeskState, ctx: ViewContext): ModalView {
 
 export function generalForm(desk: DeskState, ctx: ViewContext): ModalView {
   const { settings: words } = ctx.words;
-  const { undoSeconds, expireMinutes, incident, language } = desk.settings;
+  const { undoSeconds, expireMinutes, incident, language, retentionDays } = desk.settings;
   const options = (['en', 'de'] as const).map((one) => option(words.languages[one], one));
   const blocks = [
     line({ field: SETTING.undoSeconds, label: words.undoSeconds, text: String(undoSeconds) }),
     line({ field: SETTING.expireMinutes, label: words.expireMinutes, text: String(expireMinutes) }),
     line({ field: SETTING.updateMinutes, label: words.updateMinutes, text: String(incident.updateMinutes) }),
+    line({
+      field: SETTING.retentionDays,
+      label: ctx.words.privacy.retention,
+      text: String(retentionDays ?? ''),
+      hint: ctx.words.privacy.retentionHint,
+    }),
     choice({ field: SETTING.language, label: words.language, options, chosen: language }),
   ];
   return settingsForm('general', revisionOf(desk), blocks, ctx);

@@ -20,6 +20,7 @@ import { origin } from './de/origin.ts';
 import { pause } from './de/pause.ts';
 import { picture } from './de/picture.ts';
 import { posts } from './de/posts.ts';
+import { privacy } from './de/privacy.ts';
 import { promises } from './de/promises.ts';
 import { reading } from './de/reading.ts';
 import { refusal } from './de/refusal.ts';
@@ -54,6 +55,7 @@ export const de: Words = {
   pause,
   picture,
   posts,
+  privacy,
   promises,
   reading,
   refusal,

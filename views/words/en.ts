@@ -20,6 +20,7 @@ import { origin } from './en/origin.ts';
 import { pause } from './en/pause.ts';
 import { picture } from './en/picture.ts';
 import { posts } from './en/posts.ts';
+import { privacy } from './en/privacy.ts';
 import { promises } from './en/promises.ts';
 import { reading } from './en/reading.ts';
 import { refusal } from './en/refusal.ts';
@@ -53,6 +54,7 @@ export const en = {
   pause,
   picture,
   posts,
+  privacy,
   promises,
   reading,
   refusal,

@@ -33,8 +33,44 @@ export const filesGetUploadUrlExternal = method({
       size: args.length,
       bytes: undefined,
       shared: false,
+      created: Math.floor(context.state.clock.now().getTime() / 1000),
     });
     return { upload_url: `${context.origin()}/upload/${id}`, file_id: id };
+  },
+});
+
+/** https://docs.slack.dev/reference/methods/files.list: the newest first, those of somebody from a time on. */
+export const filesList = method({
+  scope: 'files:read',
+  args: z.object({
+    user: z.string().optional(),
+    ts_from: z.coerce.number().optional(),
+    ts_to: z.coerce.number().optional(),
+    count: z.coerce.number().int().min(1).max(200).optional(),
+    page: z.coerce.number().int().min(1).optional(),
+  }),
+  run({ state }, { user, ts_from: from = 0, ts_to: to = Number.POSITIVE_INFINITY, count = 100, page = 1 }) {
+    const all = [...state.files.values()]
+      .filter((file) => file.shared && (user === undefined || (file.user ?? state.app.botUserId) === user))
+      .filter(({ created }) => created >= from && created <= to)
+      .reverse();
+    const pages = Math.max(1, Math.ceil(all.length / count));
+    const files = all.slice((page - 1) * count, page * count).map((file) => fileJson(state, file));
+    return { files, paging: { count, total: all.length, page, pages } };
+  },
+});
+
+/** https://docs.slack.dev/reference/methods/files.delete: gone wherever it was shared; the messages stay. */
+export const filesDelete = method({
+  scope: 'files:write',
+  args: z.object({ file: z.string() }),
+  run({ state, messages }, { file: id }) {
+    const file = state.files.get(id);
+    if (!file) throw new SlackError('file_not_found', id);
+    if (file.user !== undefined && file.user !== state.app.botUserId) throw new SlackError('cant_delete_file', id);
+    state.files.delete(id);
+    messages.withoutFile(id);
+    return {};
   },
 });
 

@@ -7,7 +7,7 @@ import {
   conversationsOpen,
   usersConversations,
 } from './conversations.ts';
-import { filesCompleteUploadExternal, filesGetUploadUrlExternal, filesInfo } from './files.ts';
+import { filesCompleteUploadExternal, filesDelete, filesGetUploadUrlExternal, filesInfo, filesList } from './files.ts';
 import { conversationsHistory, conversationsReplies, reactionsAdd } from './history.ts';
 import { userGroupsList, userGroupsUsersList, usersInfo, usersList } from './people.ts';
 import { viewsOpen, viewsPublish, viewsPush, viewsUpdate } from './views.ts';
@@ -29,8 +29,10 @@ export const METHODS: ReadonlyMap<string, Method> = new Map([
   ['conversations.open', conversationsOpen],
   ['conversations.replies', conversationsReplies],
   ['files.completeUploadExternal', filesCompleteUploadExternal],
+  ['files.delete', filesDelete],
   ['files.getUploadURLExternal', filesGetUploadUrlExternal],
   ['files.info', filesInfo],
+  ['files.list', filesList],
   ['reactions.add', reactionsAdd],
   ['team.info', teamInfo],
   ['usergroups.list', userGroupsList],

@@ -17,17 +17,22 @@ const answer = z.looseObject({
   errors: z.array(z.unknown()).optional(),
 });
 
-/** Beside the data X reports each id that it has no post for; one that we may not see has another type. */
-const notFound = z.looseObject({
-  type: z.string().regex(/\/resource-not-found$/),
-  parameter: z.literal('ids'),
-  resource_id: z.string(),
-});
+/**
+ * Beside the data X reports each id that it gives us no post for: it is not there, or not for us to see, because its account
+ * is protected, suspended or blocks us (X's OpenAPI document, `ResourceNotFoundProblem`, `NotAuthorizedForResourceProblem`,
+ * `ResourceUnavailableProblem`).
+ */
+const lostPost = z
+  .looseObject({ type: z.string(), parameter: z.literal('ids'), resource_id: z.string() })
+  .transform(({ type, resource_id: id }) => ({ id, why: type.split('/').at(-1) ?? '' }));
+const NOT_THERE = 'resource-not-found';
+const NOT_FOR_US: readonly string[] = ['not-authorized-for-resource', 'resource-unavailable'];
 
 /** These posts as they are now; X answers the id of an edited post with its newest version. */
 export async function readPosts(client: XClient, ids: readonly string[]): Promise<PostsNow> {
   const posts: NetworkPost[] = [];
   const gone: string[] = [];
+  const withdrawn: string[] = [];
   for (let from = 0; from < ids.length; from += IDS_A_CALL) {
     const asked = ids.slice(from, from + IDS_A_CALL);
     const parsed = answer.safeParse(await client.get(CALL, 'tweets', { ids: asked.join(','), ...POST_FIELDS }));
@@ -41,10 +46,9 @@ export async function readPosts(client: XClient, ids: readonly string[]): Promis
       const post = xPost.safeParse(one);
       if (post.success) posts.push(toNetworkPost(post.data, known));
     }
-    for (const one of errors) {
-      const lost = notFound.safeParse(one).data?.resource_id;
-      if (lost !== undefined && asked.includes(lost)) gone.push(lost);
-    }
+    const lost = errors.flatMap((one) => lostPost.safeParse(one).data ?? []).filter(({ id }) => asked.includes(id));
+    gone.push(...lost.filter(({ why }) => why === NOT_THERE).map(({ id }) => id));
+    withdrawn.push(...lost.filter(({ why }) => NOT_FOR_US.includes(why)).map(({ id }) => id));
   }
-  return { posts, gone };
+  return { posts, gone, withdrawn };
 }

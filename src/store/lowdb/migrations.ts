@@ -101,12 +101,17 @@ export function withWholeDesk(record: unknown): unknown {
 
 /** From version 3 to 4: what keeps the desk safe, and accountable. By type of aggregate. */
 const SAFE_DESK: Readonly<Record<string, Fields>> = {
-  mention: { seekFrom: null },
+  mention: { seekFrom: null, held: null, forgotten: null },
+  incident: { forgotten: null },
+  person: { forgettings: [] },
+  desk: { settings: { retentionDays: 400 } },
   channel: { refusals: [], silences: [], backlog: { since: null } },
 };
 
 /** The same for what an aggregate has several of. */
-const SAFE_DESK_ITEMS: Readonly<Record<string, Readonly<Record<string, Fields>>>> = {};
+const SAFE_DESK_ITEMS: Readonly<Record<string, Readonly<Record<string, Fields>>>> = {
+  mention: { posts: { withdrawn: false } },
+};
 
 /** From version 3 to 4. */
 export function withSafeDesk(record: unknown): unknown {

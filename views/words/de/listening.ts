@@ -15,7 +15,7 @@ export const listening: Words['listening'] = {
   editedAt: (name) => `${name} hat den Beitrag bearbeitet. Vorher:`,
   now: 'Jetzt:',
   deleted: (at) => `vom Verfasser gelöscht, gesehen ${at}`,
-  deletedBy: (name) => `${name} hat diesen Beitrag gelöscht. Dort gibt es nichts mehr zu beantworten:`,
+  deletedBy: (name) => `${name} hat diesen Beitrag gelöscht. Dort gibt es nichts mehr zu beantworten.`,
   nothingLeft: 'Nichts mehr zu beantworten',
   editedMeanwhile: 'Der Beitrag wurde bearbeitet, seit das Formular offen ist. Vorher:',
   buttons: {

@@ -52,6 +52,9 @@ const names: Readonly<Record<string, string>> = {
   link_incident_form: 'Mit Störung verknüpfen',
   give_back_form: 'Zurückgeben',
   skip_end_form: 'Überspringen',
+  hold_form: 'Löschsperre',
+  lift_hold_form: 'Löschsperre beenden',
+  forget_form: 'Person vergessen',
   settings_form: 'Einstellungen',
   template_form: 'Vorlage',
 };

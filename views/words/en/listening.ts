@@ -15,7 +15,7 @@ export const listening = {
   editedAt: (name: string) => `${name} edited the post. It was:`,
   now: 'Now it says:',
   deleted: (at: string) => `deleted by its author, seen ${at}`,
-  deletedBy: (name: string) => `${name} deleted this post. Nothing to answer there any more:`,
+  deletedBy: (name: string) => `${name} deleted this post. Nothing to answer there any more.`,
   nothingLeft: 'Nothing is left to answer',
   editedMeanwhile: 'The customer has edited the post since this form was opened. It was:',
   buttons: {

@@ -51,6 +51,9 @@ const names: Readonly<Record<string, string>> = {
   link_incident_form: 'Link to incident',
   give_back_form: 'Send back',
   skip_end_form: 'Skip',
+  hold_form: 'Legal hold',
+  lift_hold_form: 'End legal hold',
+  forget_form: 'Forget a person',
   settings_form: 'Settings',
   template_form: 'Template',
 };

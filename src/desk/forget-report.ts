@@ -1,0 +1,36 @@
+import { type Decision, decided } from './decision.ts';
+import { PRIORITY, plan } from './effect.ts';
+import type { ForgotNews, ForgottenNews } from './forget-news.ts';
+import { remember, wasHandled } from './handled.ts';
+import { recorded } from './history.ts';
+import type { Person } from './person.ts';
+import type { DeskState } from './settings.ts';
+
+/** One more mention of a request is done: after the last one its person hears what came of it. */
+export function hearForgotten(person: Person, id: string, { request, done }: ForgottenNews): Decision<Person> {
+  if (wasHandled(person, id)) return decided(person);
+  const heard = remember(person, id);
+  const before = heard.forgettings.find((one) => one.id === request);
+  if (before === undefined) return decided(heard);
+  const after = { ...before, done: [...before.done, done] };
+  const forgettings = heard.forgettings.map((one) => (one === before ? after : one));
+  const next = { ...heard, forgettings };
+  if (after.done.length < after.mentions.length) return decided(next);
+  const notice = { type: 'forgotten', request } as const;
+  return decided(next, [
+    plan({ type: 'send-notice', id: `forgotten:${request}`, to: person.id, notice }, PRIORITY.press),
+  ]);
+}
+
+/** Leads see in the history of the settings who had somebody forgotten, and never whom. */
+export function hearForgot(
+  desk: DeskState,
+  id: string,
+  { by, from, numbers }: ForgotNews,
+  now: Date,
+): Decision<DeskState> {
+  if (wasHandled(desk, id)) return decided(desk);
+  const noted = recorded(remember(desk, id), now, by, 'forgot', numbers.map((number) => `#${number}`).join(' '));
+  const history = noted.history.map((entry, index, all) => (index === all.length - 1 ? { ...entry, from } : entry));
+  return decided({ ...noted, history });
+}
