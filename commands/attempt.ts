@@ -1,6 +1,7 @@
 import type { PressEnd } from '../src/observer.ts';
 import { signedStore } from '../src/signed-store.ts';
 import { TriggerGone } from '../src/slack/modals.ts';
+import { isDiskTrouble, StoreFault } from '../src/store/index.ts';
 import { errorModal } from '../views/forms/reading.ts';
 import { refusalText } from '../views/refusal.ts';
 import { isAboutNothing, textOfFault } from './fault-words.ts';
@@ -15,6 +16,10 @@ export interface Outcome {
   readonly afterwards: (() => Promise<void>) | null;
   /** `failed`: the handler threw, and another delivery of the same press may try again. */
   readonly end: PressEnd;
+  /** The disk did not take it, and may when it is tried again. */
+  readonly again?: boolean;
+  /** Nothing of it was saved, for the store's sake. */
+  readonly unsaved?: boolean;
 }
 
 /** The one error boundary: runs a handler if this person may, and turns refusals and faults into words. */
@@ -25,7 +30,9 @@ export async function attempt(handler: Handler, press: SlackPress, tools: Tools)
     if (no === null) return outcomeOf(await handler.run(press, signing(press, tools)), press, tools);
     return await shown(deniedText(no, press, tools), press, tools);
   } catch (error) {
-    return told(faultText(error, press, tools), press, tools, 'failed');
+    const again = isDiskTrouble(error);
+    const unsaved = again || (error instanceof StoreFault && !isAboutNothing(error));
+    return { ...told(faultText(error, press, tools), press, tools, 'failed'), again, unsaved };
   }
 }
 

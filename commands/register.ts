@@ -5,6 +5,7 @@ import { createOnce } from './once.ts';
 import { commandName, parse } from './parse.ts';
 import { type Acknowledge, respond } from './respond.ts';
 import type { Tools } from './tools.ts';
+import { NotSaved } from './until-saved.ts';
 
 type Kind = SlackPress['kind'];
 
@@ -62,6 +63,8 @@ export function registerHandlers(app: App, handlers: readonly Handler[], tools: 
   app.event('message', ({ body }) => hear(parse.event(body), async () => {}));
   app.event('app_home_opened', ({ body }) => hear(parse.event(body), async () => {}));
   app.error(async (error) => {
+    // So that it is not acknowledged.
+    if (error.original instanceof NotSaved) throw error;
     tools.log.error({ err: error }, 'slack: a payload could not be handled');
   });
 }

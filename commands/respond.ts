@@ -6,6 +6,7 @@ import type { Ack, Handler, SlackPress } from './handler.ts';
 import { redrawHome } from './home.ts';
 import type { Once } from './once.ts';
 import type { Tools } from './tools.ts';
+import { NotSaved, untilSaved } from './until-saved.ts';
 
 /** What Slack is answered, as it wants it: https://docs.slack.dev/surfaces/modals#response_actions */
 export type SlackAck =
@@ -30,7 +31,9 @@ export async function respond(
   once: Once<Outcome>,
 ): Promise<void> {
   const heardAtMs = tools.clock.monotonicMs();
-  const { outcome, isFirst } = once.take(press.delivery, () => attempt(handler, press, tools));
+  const { outcome, isFirst } = once.take(press.delivery, () =>
+    press.kind === 'event' ? untilSaved(handler, press, tools) : attempt(handler, press, tools),
+  );
   // An event has nobody who looks at a spinner; it may not be acknowledged before it is saved.
   const inTime = press.kind === 'event' ? await outcome : await before(outcome, tools);
   if (inTime === null) {
@@ -41,6 +44,10 @@ export async function respond(
   }
   const ackMs = tools.clock.monotonicMs() - heardAtMs;
   const done = await outcome;
+  if (press.kind === 'event' && done.unsaved === true) {
+    once.forget(press.delivery);
+    throw new NotSaved(press.name);
+  }
   if (!isFirst) return;
   tools.observer?.pressed(press.kind, done.end, ackMs);
   if (done.end === 'failed') once.forget(press.delivery);

@@ -23,9 +23,11 @@ import { createIntake } from './intake.ts';
 import type { Network } from './networks/index.ts';
 import { createXNetwork } from './networks/x/index.ts';
 import { observers } from './observer.ts';
+import { createFailedWrites, createOutage } from './outage.ts';
 import { quiet } from './quiet-log.ts';
 import { signedStore } from './signed-store.ts';
 import { createBolt } from './slack/bolt.ts';
+import { createBulletin } from './slack/bulletin.ts';
 import { createSlackClients } from './slack/clients.ts';
 import { createSlackCourier } from './slack/courier.ts';
 import { createEraser } from './slack/eraser.ts';
@@ -34,6 +36,7 @@ import { createFirstLanguage } from './slack/first-language.ts';
 import { createModals } from './slack/modals.ts';
 import { createPeople } from './slack/people.ts';
 import { createPictures } from './slack/pictures.ts';
+import { createPostbox } from './slack/postbox.ts';
 import { untilReached } from './slack/reach.ts';
 import { createSpendingBook } from './spending.ts';
 import { stopParts } from './stop-parts.ts';
@@ -81,7 +84,8 @@ export function createApp(config: Config, { clock, log: given, deskFile, onFatal
     const { channel } = config.slack;
     const vitals = createVitals({ networks: [{ network: X, everyMs: config.x.pollMs }], clock });
     const metrics = config.admin && createMetrics();
-    const observer = observers(metrics === undefined ? [vitals] : [vitals, metrics]);
+    const writes = createFailedWrites(clock);
+    const observer = observers([vitals, writes, ...(metrics === undefined ? [] : [metrics])]);
     const store = observedStore(await openStore(config.storeUrl, { clock, log, onLost }), observer, clock);
     closeStore = () => store.close();
     if (config.admin !== undefined && metrics !== undefined) {
@@ -110,6 +114,14 @@ export function createApp(config: Config, { clock, log: given, deskFile, onFatal
     const networks = new Map<string, Network>([[x.name, x]]);
 
     const speak = createSpeak(config.slack.commandPrefix ?? '');
+    const context = () => ({
+      words: speak(desk().settings.language),
+      desk: desk(),
+      now: clock.now(),
+      workspaceUrl,
+    });
+    const postbox = createPostbox({ client: clients.dispatch, log });
+    const outage = createOutage({ writes, store, bulletin: createBulletin({ postbox, channel, context }), clock, log });
     const courier = createSlackCourier({ client: clients.dispatch, people, workspaceUrl, log, speak });
     const newId = randomUUID;
     const pictures = createPictures(clients.dispatch);
@@ -182,6 +194,8 @@ export function createApp(config: Config, { clock, log: given, deskFile, onFatal
     parts.intake = () => intake.stop();
     // What came while the app was down is read before the first look: one reminder then names all that is due.
     void isRead.then(() => watch.start());
+    outage.start();
+    parts.outage = () => outage.stop();
     health?.now('running');
     log.info({ channel, network: x.name }, 'earshot: listening');
   }

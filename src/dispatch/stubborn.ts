@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { type Clock, wait } from '../clock.ts';
 import { SECOND_MS } from '../desk/instant.ts';
-import { StoreFault } from '../store/index.ts';
+import { isDiskTrouble } from '../store/index.ts';
 
 /** Repeats a write to the store until the disk takes it, or the app stops. */
 export type Stubbornly = <T>(write: () => Promise<T>) => Promise<T>;
@@ -24,14 +24,10 @@ export function createStubbornly({ clock, log, isStopped }: StubbornDeps): Stubb
       try {
         return await write();
       } catch (error) {
-        if (isStopped() || !(error instanceof StoreFault) || !isPassing(error)) throw error;
+        if (isStopped() || !isDiskTrouble(error)) throw error;
         log.error({ err: error }, 'store: a result could not be saved, trying again');
         await wait(clock, AGAIN_MS);
       }
     }
   };
-}
-
-function isPassing(fault: StoreFault): boolean {
-  return fault.code === 'disk-full' || fault.code === 'write-failed' || fault.code === 'read-only';
 }

@@ -10,7 +10,15 @@ export function acknowledgeSaved(app: App, { log }: { readonly log: Logger }): v
   const handle = app.processEvent.bind(app);
   app.processEvent = async (delivered) => {
     if (!('event' in delivered.body)) return handle(delivered);
-    await handle({ ...delivered, ack: async () => {} });
+    try {
+      await handle({ ...delivered, ack: async () => {} });
+    } catch (error) {
+      log.warn(
+        { err: error },
+        'slack: an event could not be saved and is not acknowledged; it will be delivered again',
+      );
+      return;
+    }
     // One that does not get through, or comes too late, is delivered again, and known by its key.
     await delivered.ack().catch((error: unknown) => log.warn({ err: error }, 'slack: an event was not acknowledged'));
   };

@@ -3,6 +3,7 @@ import type { Effect, EffectRow } from '../desk/effect.ts';
 import type { Erasure } from '../desk/erasure.ts';
 import type { Home } from '../desk/home.ts';
 import type { Incident } from '../desk/incident.ts';
+import type { Instant } from '../desk/instant.ts';
 import type { Mention } from '../desk/mention.ts';
 import type { PictureBytes } from '../desk/picture.ts';
 import type { Aggregate, SlackMessage } from '../desk/ref.ts';
@@ -35,6 +36,14 @@ export interface SlackDone {
 /** Slack, as the dispatcher uses it. Throws `CallFault` and never retries by itself. */
 export interface SlackCourier {
   carryOut(job: SlackJob): Promise<SlackDone>;
+}
+
+/** What the channel is told while nothing can be saved. Throws `CallFault`. */
+export interface Bulletin {
+  /** @param code of the store's fault */
+  cantSave(since: Instant, code: string): Promise<SlackMessage>;
+  /** In the place of that message, or as one of its own where nobody knows where that is. */
+  savesAgain(at: SlackMessage | null, since: Instant, until: Instant): Promise<SlackMessage>;
 }
 
 /** Files that people put into our forms. */

@@ -213,6 +213,13 @@ export type StoreFaultCode =
   | 'write-failed'
   | 'closed';
 
+const DISK_TROUBLE: readonly StoreFaultCode[] = ['disk-full', 'read-only', 'write-failed'];
+
+/** Whether the disk did not take it, and may later. */
+export function isDiskTrouble(error: unknown): boolean {
+  return error instanceof StoreFault && DISK_TROUBLE.includes(error.code);
+}
+
 /** The store could not do what was asked; the message names the file and the remedy. */
 export class StoreFault extends Error {
   override readonly name = 'StoreFault';

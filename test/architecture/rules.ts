@@ -22,6 +22,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/spending.ts': [...PORTS, 'src/desk'],
   'src/health': [...PORTS, 'src/desk'],
   'src/aftermath.ts': [...PORTS, 'src/desk'],
+  'src/outage.ts': [...PORTS, 'src/desk'],
   'src/stop-parts.ts': CONNECTED,
   'src/ending.ts': CONNECTED,
   'src/signed-store.ts': [...PORTS, 'src/desk'],

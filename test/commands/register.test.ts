@@ -401,3 +401,34 @@ test('two handlers for one press are a mistake that shows at the start', async (
   const twice = [listen({ action: 'reply' }).handler, listen({ action: ['claim', 'reply'] }).handler];
   await expect(openPresses(twice)).rejects.toThrow('two handlers listen to the action "reply"');
 });
+
+describe('what somebody wrote', () => {
+  test('is tried until the disk takes it, and its writer hears so once', async () => {
+    let tries = 0;
+    const handler = on({ event: 'message' }, () => {
+      tries += 1;
+      if (tries < 4) throw new StoreFault('disk-full', 'full');
+      return {};
+    });
+    const { anna, clock, told } = await openPresses([handler]);
+    const said = anna.say(CARD.channel, 'It left today.');
+    for (let second = 0; second < 30 && tries < 4; second += 1) {
+      await clock.jump(1_000);
+      await sleep(20);
+    }
+    expect(await said).toMatchObject({ acked: true });
+    expect(tries).toBe(4);
+    expect(await told()).toEqual([textWith(/taken in as soon as it can/)]);
+  });
+
+  test('is not acknowledged when the store closes over it', async () => {
+    const handler = on({ event: 'message' }, () => {
+      throw new StoreFault('closed', 'closed');
+    });
+    const { anna, clock } = await openPresses([handler]);
+    const said = anna.say(CARD.channel, 'It left today.');
+    await sleep(50);
+    await clock.jump(4_000);
+    expect(await said).toMatchObject({ acked: false });
+  });
+});

@@ -80,7 +80,7 @@ describe('a backup that is put back later', () => {
     await form.fill('wrong', 'your router was not sent');
     await form.fill('doing', 'we send it today');
     expect(await form.submit()).toEqual({ outcome: 'closed' });
-    await stage.untilReads(card, 'Send without a second');
+    await stage.untilReads(card, 'Take back');
     const putBack = await backUp(stage);
     await stage.person('ben').press(stage.support, card.ts, 'approve');
     await stage.untilPublic(post);

@@ -17,6 +17,7 @@ import { incident } from './de/incident.ts';
 import { listening } from './de/listening.ts';
 import { notes } from './de/notes.ts';
 import { origin } from './de/origin.ts';
+import { outage } from './de/outage.ts';
 import { pause } from './de/pause.ts';
 import { picture } from './de/picture.ts';
 import { posts } from './de/posts.ts';
@@ -52,6 +53,7 @@ export const de: Words = {
   listening,
   notes,
   origin,
+  outage,
   pause,
   picture,
   posts,

@@ -17,6 +17,7 @@ import { incident } from './en/incident.ts';
 import { listening } from './en/listening.ts';
 import { notes } from './en/notes.ts';
 import { origin } from './en/origin.ts';
+import { outage } from './en/outage.ts';
 import { pause } from './en/pause.ts';
 import { picture } from './en/picture.ts';
 import { posts } from './en/posts.ts';
@@ -51,6 +52,7 @@ export const en = {
   listening,
   notes,
   origin,
+  outage,
   pause,
   picture,
   posts,

@@ -108,7 +108,8 @@ async function setAside(damaged: readonly Fault[], { folder, fs, clock }: LoadOp
   return sentences;
 }
 
-const RESTORE = 'To get it back, stop the app and put a backup of the file in its place.';
+const RESTORE =
+  'To get it back, stop the app and bring a backup back (npm run restore); what came since is read again from the network.';
 
 /** What an earlier start set aside, or somebody took away. */
 function absent({ names }: Folder): string[] {
@@ -117,7 +118,9 @@ function absent({ names }: Folder): string[] {
   const missing: string[] = [];
   for (let id = 1; id < lastIdOf(names); id += 1) if (!ids.has(id)) missing.push(pageName(id));
   return [
-    ...aside.map((name) => `${name} was set aside at an earlier start. ${RESTORE} Then delete the damaged one.`),
+    ...aside.map(
+      (name) => `${name} was set aside at an earlier start. ${RESTORE} Once it is not needed any more, move it away.`,
+    ),
     ...missing.map((name) => `${name} is missing. ${RESTORE}`),
     ...(!names.includes(META) && ids.size > 0 ? [`${META} is missing. ${RESTORE}`] : []),
   ];

@@ -3,6 +3,8 @@ import type { Words } from '../en.ts';
 export const fault: Words['fault'] = {
   cantSave:
     'Earshot kann gerade nicht speichern; nichts wurde gesendet oder geändert. Bitte den Text kopieren und es in einer Minute noch einmal versuchen. Der Grund steht im Protokoll von Earshot.',
+  keptInMind:
+    'Earshot kann gerade nicht speichern. Was hier geschrieben wurde, wird aufgenommen, sobald es wieder geht; niemand muss es noch einmal schreiben.',
   triggerGone: 'Slack war zu langsam, um das Formular zu öffnen. Nichts wurde geändert; bitte noch einmal drücken.',
   slackBusy: 'Slack antwortet gerade nicht. Gespeichertes ist nicht verloren; bitte in einer Minute noch einmal.',
   slackRefused: (why) => `Slack hat es nicht angenommen (${why}). Gespeichertes ist nicht verloren; bitte noch einmal.`,

@@ -2,6 +2,8 @@
 export const fault = {
   cantSave:
     'Earshot can’t save at the moment, so nothing was sent or changed. Please copy your text and try again in a minute; whoever runs Earshot finds the reason in its log.',
+  keptInMind:
+    'Earshot can’t save at the moment. What was written here is taken in as soon as it can; nobody has to write it again.',
   triggerGone: 'Slack was too slow to open the form. Nothing was changed; please press again.',
   slackBusy: 'Slack is not answering at the moment. Nothing that was saved is lost; please try again in a minute.',
   slackRefused: (why: string) => `Slack did not take it (${why}). Nothing that was saved is lost; please try again.`,
