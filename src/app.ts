@@ -122,7 +122,7 @@ export function createApp(config: Config, { clock, log: given, deskFile, onFatal
     });
     const postbox = createPostbox({ client: clients.dispatch, log });
     const outage = createOutage({ writes, store, bulletin: createBulletin({ postbox, channel, context }), clock, log });
-    const courier = createSlackCourier({ client: clients.dispatch, people, workspaceUrl, log, speak });
+    const courier = createSlackCourier({ client: clients.dispatch, people, workspaceUrl, clock, log, speak });
     const newId = randomUUID;
     const pictures = createPictures(clients.dispatch);
     const dispatch = createDispatch({

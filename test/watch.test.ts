@@ -15,11 +15,16 @@ import { aChannel, aDesk, aMention, berlin, CARD } from './desk/examples.ts';
 async function openWatch({
   around = (store: Store) => store,
   refreshDesk = async () => {},
+  wrongMs = () => 0,
 }: {
   around?: (store: Store) => Store;
   refreshDesk?: () => Promise<void>;
+  /** How far the wall clock is ahead. */
+  wrongMs?: () => number;
 }) {
-  const clock = createPracticeClock(berlin('2026-11-24T12:00'));
+  const practiceClock = createPracticeClock(berlin('2026-11-24T12:00'));
+  const clock = { ...practiceClock, now: () => new Date(practiceClock.now().getTime() + wrongMs()) };
+  let slept = 0;
   const lines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
   const folder = await mkdtemp(join(tmpdir(), 'earshot-watch-'));
@@ -36,7 +41,12 @@ async function openWatch({
     desk: () => desk,
     refreshDesk,
     channel: CARD.channel,
-    vitals: { read: () => ({ networks: [], socket: null }), slept() {} },
+    vitals: {
+      read: () => ({ networks: [], socket: null }),
+      slept() {
+        slept += 1;
+      },
+    },
     clock,
     log,
   });
@@ -48,6 +58,8 @@ async function openWatch({
   });
   watch.start();
   return {
+    clock,
+    slept: () => slept,
     lines,
     rounds: async () => (await store.read(channelRef(CARD.channel)))?.rounds.length,
     isLate: async (id: string) => (await store.read(mentionRef(id)))?.clocks[0]?.late,
@@ -71,5 +83,22 @@ describe('the watch', () => {
     const { rounds, isLate } = await openWatch({ refreshDesk: () => Promise.reject(new Error('no holidays')) });
     await expect.poll(() => isLate('x:1')).toBe(true);
     await expect.poll(rounds).toBe(1);
+  });
+
+  test.each([
+    ['ahead by more than a minute', 61_000, true],
+    ['back by an hour', -3_600_000, true],
+    ['by less than a minute', -59_000, false],
+  ])('reports a wall clock that jumps %s, and judges no silence by it', async (_, jumpMs, isReported) => {
+    let wrongMs = 0;
+    const { clock, lines, slept, rounds } = await openWatch({ wrongMs: () => wrongMs });
+    await expect.poll(rounds).toBe(1);
+    wrongMs = jumpMs;
+    await clock.jump(5_000);
+    await clock.jump(5_000);
+    expect(lines.filter((line) => line.includes('the wall clock jumped'))).toHaveLength(isReported ? 1 : 0);
+    expect(slept()).toBe(isReported ? 1 : 0);
+    // What was told stays told.
+    expect(await rounds()).toBe(1);
   });
 });

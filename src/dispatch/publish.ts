@@ -183,7 +183,9 @@ export function createPublish({ store, files, desk, clock, log, newId, stubbornl
 
   /** A post that we know already is that of another publication in the same words, perhaps a colleague's. */
   async function lookUp(network: Network, publication: Pick<Publication, 'text' | 'inReplyTo' | 'pressedAt'>) {
-    const since = new Date(at(publication.pressedAt).getTime() - LOOK_BACK_MS);
+    // A clock that was ahead at the press and was put right since must not begin the look in the future.
+    const pressed = Math.min(at(publication.pressedAt).getTime(), clock.now().getTime());
+    const since = new Date(pressed - LOOK_BACK_MS);
     const post = await network.findOwn(publication.text, publication.inReplyTo, since);
     const isKnown = post !== null && (await store.find(lookup.post(network.name, post.id))) !== undefined;
     return isKnown ? null : post;

@@ -4,6 +4,7 @@ import type { ViewContext } from '../../views/context.ts';
 import { home } from '../../views/home.ts';
 import { wordsFor } from '../../views/words/index.ts';
 import type { Speak } from '../../views/words/prefixed.ts';
+import type { Clock } from '../clock.ts';
 import { CallFault } from '../desk/fault.ts';
 import type { Home } from '../desk/home.ts';
 import type { Instant } from '../desk/instant.ts';
@@ -15,6 +16,7 @@ import { createModals } from './modals.ts';
 import { createOwnMessages, LOOK_BACK_MS, metadataOf } from './own-messages.ts';
 import type { People } from './people.ts';
 import { createPostbox, type Destination } from './postbox.ts';
+import { createSlackTime } from './slack-time.ts';
 
 interface CourierDeps {
   /** The dispatcher's own client. */
@@ -22,13 +24,16 @@ interface CourierDeps {
   readonly people: People;
   /** Ends with a slash. */
   readonly workspaceUrl: string;
+  readonly clock: Clock;
   readonly log: Logger;
   /** Default: words that name the commands without a prefix. */
   readonly speak?: Speak;
 }
 
 /** Carries effects out on Slack: home tabs, and messages, one for each, posted once and then updated in place. */
-export function createSlackCourier({ client, people, workspaceUrl, log, speak = wordsFor }: CourierDeps): SlackCourier {
+export function createSlackCourier(deps: CourierDeps): SlackCourier {
+  const { client, people, workspaceUrl, clock, log, speak = wordsFor } = deps;
+  const slackTime = createSlackTime(clock);
   const postbox = createPostbox({ client, log });
   const ownMessages = createOwnMessages({ client, log });
   const modals = createModals(client);
@@ -48,7 +53,7 @@ export function createSlackCourier({ client, people, workspaceUrl, log, speak = 
   }
 
   async function lookFor(job: SlackJob, errand: Errand, to: Destination): Promise<SlackMessage | null> {
-    const since = new Date(Date.parse(seekFrom(job) ?? job.row.savedAt) - LOOK_BACK_MS);
+    const since = new Date(slackTime.earliest(seekFrom(job) ?? job.row.savedAt).getTime() - LOOK_BACK_MS);
     const ts = await ownMessages.find(to, metadataOf(job.state, job.row), since, job.now);
     if (ts === null) return null;
     const there = { channel: to.channel, ts };
@@ -57,7 +62,9 @@ export function createSlackCourier({ client, people, workspaceUrl, log, speak = 
 
   async function post(job: SlackJob, { message, plain }: Errand, to: Destination): Promise<SlackMessage> {
     try {
-      return await postbox.post(to, message, plain, metadataOf(job.state, job.row));
+      const at = await postbox.post(to, message, plain, metadataOf(job.state, job.row));
+      slackTime.stamped(at.ts);
+      return at;
     } catch (error) {
       if (error instanceof CallFault && error.fault.act === 'unclear') ownMessages.forget(to);
       throw error;

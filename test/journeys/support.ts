@@ -59,8 +59,11 @@ export async function openStage({
   });
   const log = pino({ level: listen === undefined ? 'error' : 'trace' }, sink);
   const apps = createMortalApps();
+  const newApp: StageOptions['createApp'] = createApp ?? ((config, deps) => apps.createApp(config, deps));
+  let wrongMs = 0;
+  const now = () => new Date(clock.now().getTime() + wrongMs);
   const stage = await setStage({
-    createApp: createApp ?? ((config, deps) => apps.createApp(config, deps)),
+    createApp: (config, deps) => newApp(config, { ...deps, clock: { ...deps.clock, now } }),
     clock,
     log,
     pollMs,
@@ -172,6 +175,10 @@ export async function openStage({
     world,
     support,
     hold,
+    /** The app's wall clock is wrong by so much from now on; those of Slack and X are right. */
+    setAppClock(byMs: number): void {
+      wrongMs = byMs;
+    },
     /** The app dies while a held call is under way, as by SIGKILL: `startApp` finds the store as it is on disk now. */
     async killApp(held: Held): Promise<void> {
       await apps.rememberStore();

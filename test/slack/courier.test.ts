@@ -17,6 +17,7 @@ import {
 } from '../desk/examples.ts';
 import { faultOf, openCourier } from './slack-bench.ts';
 
+const HOUR_MS = 3_600_000;
 const DRAW = { type: 'draw-card' } as const;
 const uncarded = aMention({ card: null });
 
@@ -119,6 +120,25 @@ describe('after an attempt that nobody saw end', () => {
       await clock.jump(1_000);
     }
     expect(calls('conversations.history')).toHaveLength(2);
+  });
+
+  test.each([
+    ['was wrong all along', HOUR_MS, HOUR_MS, HOUR_MS],
+    ['jumped ahead before it was saved', 0, HOUR_MS, HOUR_MS],
+    ['jumped ahead while it was on its way', 0, 0, HOUR_MS],
+    ['was ahead, and was put right meanwhile', HOUR_MS, HOUR_MS, 0],
+    ['was put back while it was on its way', 0, 0, -HOUR_MS],
+  ])('one that ended unclear is found although our clock %s', async (_, before, saving, looking) => {
+    const { carryOut, slack, workspace, setClock, ourNow } = await openCourier();
+    setClock(before);
+    await carryOut(aMention({ id: 'x:2', card: null }), DRAW);
+    setClock(saving);
+    const at = { savedAt: ourNow() };
+    slack.faults.add({ when: 'chat.postMessage', kind: 'cut-after', times: 1 });
+    expect(await faultOf(carryOut(uncarded, DRAW, { at }))).toMatchObject({ act: 'unclear' });
+    setClock(looking);
+    await carryOut(uncarded, DRAW, { at, lookFirst: true });
+    expect(workspace.messages(CARD.channel)).toHaveLength(2);
   });
 
   test('what was read before a post ended unclear says nothing about that post', async () => {

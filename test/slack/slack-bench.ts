@@ -45,10 +45,18 @@ export async function openCourier(options: Partial<PracticeSlackOptions> & Patie
   const bench = await openSlack(options);
   const workspaceUrl = 'https://practice.slack.com/';
   const people = createPeople({ client: bench.clients.presses, clock: bench.clock });
-  const courier = createSlackCourier({ client: bench.clients.dispatch, people, workspaceUrl, log: bench.log });
+  // What a test does to our wall clock, Slack's stays right.
+  let wrongMs = 0;
+  const clock = { ...bench.clock, now: () => new Date(bench.clock.now().getTime() + wrongMs) };
+  const courier = createSlackCourier({ client: bench.clients.dispatch, people, workspaceUrl, clock, log: bench.log });
   return {
     ...bench,
     courier,
+    /** Our wall clock is wrong from now on. */
+    setClock: (byMs: number) => {
+      wrongMs = byMs;
+    },
+    ourNow: () => clock.now().toISOString(),
     /** Carries one effect out; answers where its message stands. */
     carryOut: async (state: Aggregate, effect: Effect, more: Partial<SlackJob> & { at?: Partial<EffectRow> } = {}) => {
       const { at, ...fields } = more;
@@ -62,7 +70,7 @@ export async function openCourier(options: Partial<PracticeSlackOptions> & Patie
         home: null,
         report: null,
         desk: aDesk(),
-        now: bench.clock.now(),
+        now: clock.now(),
         lookFirst: false,
         ...fields,
       };
