@@ -1,3 +1,4 @@
+import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { errorCode } from '../src/slack/fault.ts';
@@ -9,17 +10,25 @@ interface AnswerDeps {
   readonly log: Logger;
 }
 
+/** @param text mrkdwn @param blocks what is shown instead, where there is something to press */
+export type Answer = (press: SlackPress, text: string, blocks?: readonly KnownBlock[]) => Promise<void>;
+
+interface Told {
+  readonly text: string;
+  readonly blocks?: KnownBlock[];
+}
+
 const TIMEOUT_MS = 10_000;
 
 /**
  * Tells one person something: where they pressed, else by direct message. A failure is logged, never thrown: nobody is
  * left to be told.
- * @returns the function for `Tools.answer`; its text is mrkdwn
+ * @returns the function for `Tools.answer`
  */
-export function createAnswer({ client, log }: AnswerDeps): (press: SlackPress, text: string) => Promise<void> {
-  async function byResponseUrl({ responseUrl }: SlackPress, text: string): Promise<boolean> {
+export function createAnswer({ client, log }: AnswerDeps): Answer {
+  async function byResponseUrl({ responseUrl }: SlackPress, told: Told): Promise<boolean> {
     if (responseUrl === null) return false;
-    const body = JSON.stringify({ text, response_type: 'ephemeral', replace_original: false });
+    const body = JSON.stringify({ ...told, response_type: 'ephemeral', replace_original: false });
     const headers = { 'content-type': 'application/json' };
     const signal = AbortSignal.timeout(TIMEOUT_MS);
     const answer = await fetch(responseUrl, { method: 'POST', body, headers, signal, redirect: 'error' });
@@ -28,22 +37,23 @@ export function createAnswer({ client, log }: AnswerDeps): (press: SlackPress, t
     return true;
   }
 
-  async function inChannel({ channel, threadTs, by }: SlackPress, text: string): Promise<boolean> {
+  async function inChannel({ channel, threadTs, by }: SlackPress, told: Told): Promise<boolean> {
     if (channel === null) return false;
     const thread = threadTs === null ? {} : { thread_ts: threadTs };
-    await client.chat.postEphemeral({ channel, user: by, text, ...thread });
+    await client.chat.postEphemeral({ channel, user: by, ...told, ...thread });
     return true;
   }
 
-  async function byDirectMessage({ by }: SlackPress, text: string): Promise<boolean> {
-    await client.chat.postMessage({ channel: by, text, unfurl_links: false, unfurl_media: false });
+  async function byDirectMessage({ by }: SlackPress, told: Told): Promise<boolean> {
+    await client.chat.postMessage({ channel: by, ...told, unfurl_links: false, unfurl_media: false });
     return true;
   }
 
-  return async (press, text) => {
+  return async (press, text, blocks) => {
+    const told = blocks === undefined ? { text } : { text, blocks: [...blocks] };
     for (const way of [byResponseUrl, inChannel, byDirectMessage]) {
       try {
-        if (await way(press, text)) return;
+        if (await way(press, told)) return;
       } catch (error) {
         const why = errorCode(error) ?? (error instanceof HttpRefusal ? error.message : 'the call did not get through');
         log.warn({ way: way.name, why, press: press.name, by: press.by }, 'slack: an answer did not reach its person');

@@ -7,12 +7,15 @@ import { refusalText } from '../views/refusal.ts';
 import { isAboutNothing, textOfFault } from './fault-words.ts';
 import type { Ack, Handler, Reply, SlackPress } from './handler.ts';
 import { type Denied, denied } from './may.ts';
+import { againValue } from './press-again.ts';
 import type { Tools } from './tools.ts';
 
 /** What came of a press, in a form that can be told: nothing in it throws any more. */
 export interface Outcome {
   readonly ack: Ack | null;
   readonly say: string | null;
+  /** The value of a button that does the same once more; see press-again.ts. */
+  readonly repeat: string | null;
   readonly afterwards: (() => Promise<void>) | null;
   /** `failed`: the handler threw, and another delivery of the same press may try again. */
   readonly end: PressEnd;
@@ -32,7 +35,8 @@ export async function attempt(handler: Handler, press: SlackPress, tools: Tools)
   } catch (error) {
     const again = isDiskTrouble(error);
     const unsaved = again || (error instanceof StoreFault && !isAboutNothing(error));
-    return { ...told(faultText(error, press, tools), press, tools, 'failed'), again, unsaved };
+    const words = told(faultText(error, press, tools), press, tools, 'failed');
+    return { ...words, repeat: againValue(error, press), again, unsaved };
   }
 }
 
@@ -78,20 +82,20 @@ export function faultText(error: unknown, press: SlackPress, tools: Tools): stri
 
 function outcomeOf(reply: Reply, press: SlackPress, tools: Tools): Outcome {
   const { ack = null, say = null, afterwards = null, refused, at } = reply;
-  if (refused === undefined) return { ack: ack && onThisForm(ack, press), say, afterwards, end: 'done' };
+  if (refused === undefined) return { ack: ack && onThisForm(ack, press), say, repeat: null, afterwards, end: 'done' };
   // Redelivered, and handled the first time: what it did can be seen already.
-  if (refused.reason === 'already-handled') return { ack, say, afterwards, end: 'done' };
+  if (refused.reason === 'already-handled') return { ack, say, repeat: null, afterwards, end: 'done' };
   return { ...told(refusalText(refused, tools.context()), press, tools, 'refused', at), afterwards };
 }
 
 /** A text for the person: in the form that they submitted, so that it stays open; elsewhere in a message of their own. */
 function told(text: string, press: SlackPress, tools: Tools, end: PressEnd, at?: string): Outcome {
-  if (press.kind !== 'form') return { ack: null, say: text, afterwards: null, end };
+  if (press.kind !== 'form') return { ack: null, say: text, repeat: null, afterwards: null, end };
   const block = blockOf(at ?? '', press) ?? press.view?.inputs[0];
   const modal = () => errorModal(text, tools.context());
   const ack =
     block === undefined ? { update: modal() } : isMarkedUp(text) ? { push: modal() } : { errors: { [block]: text } };
-  return { ack, say: null, afterwards: null, end };
+  return { ack, say: null, repeat: null, afterwards: null, end };
 }
 
 /** Slack shows what stands under a field as it is: a person or a time would be read as `<@U012AB3CD>`. */

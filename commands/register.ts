@@ -1,8 +1,10 @@
 import type { App } from '@slack/bolt';
+import { ACTION } from '../views/ids.ts';
 import type { Outcome } from './attempt.ts';
 import type { Handler, On, SlackPress } from './handler.ts';
 import { createOnce } from './once.ts';
 import { commandName, parse } from './parse.ts';
+import { pressAgain } from './press-again.ts';
 import { type Acknowledge, respond } from './respond.ts';
 import type { Tools } from './tools.ts';
 import { NotSaved } from './until-saved.ts';
@@ -51,7 +53,10 @@ export function registerHandlers(app: App, handlers: readonly Handler[], tools: 
     if (commands.includes(name)) return hear(press && { ...press, name }, () => ack());
     await ack(tools.context().words.fault.unknownCommand(body.command));
   });
-  app.action(/./, ({ body, ack }) => hear(understood(parse.action(body), 'action'), () => ack()));
+  app.action(/./, ({ body, ack }) => {
+    const press = understood(parse.action(body), 'action');
+    return hear(press?.name === ACTION.pressAgain ? pressAgain(press) : press, () => ack());
+  });
   app.shortcut(/./, ({ body, ack }) => hear(understood(parse.shortcut(body), 'shortcut'), () => ack()));
   app.view({ callback_id: /^/, type: 'view_submission' }, ({ body, ack }) =>
     hear(understood(parse.form(body), 'form'), (answer) => (answer === undefined ? ack() : ack(answer))),

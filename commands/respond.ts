@@ -1,10 +1,12 @@
 import type { ModalView } from '@slack/types';
 import { SECOND_MS } from '../src/desk/instant.ts';
+import { againBlocks } from '../views/again.ts';
 import { errorModal, workingModal } from '../views/forms/reading.ts';
 import { attempt, faultText, type Outcome } from './attempt.ts';
 import type { Ack, Handler, SlackPress } from './handler.ts';
 import { redrawHome } from './home.ts';
 import type { Once } from './once.ts';
+import { againValue } from './press-again.ts';
 import type { Tools } from './tools.ts';
 import { NotSaved, untilSaved } from './until-saved.ts';
 
@@ -52,13 +54,17 @@ export async function respond(
   tools.observer?.pressed(press.kind, done.end, ackMs);
   if (done.end === 'failed') once.forget(press.delivery);
   if (inTime === null && press.kind === 'form') await showLate(done, press, tools);
-  if (done.say !== null) await tools.answer(press, done.say);
+  if (done.say !== null) await tell(press, done.say, done.repeat, tools);
   try {
     await done.afterwards?.();
   } catch (error) {
-    await tools.answer(press, faultText(error, press, tools));
+    await tell(press, faultText(error, press, tools), againValue(error, press), tools);
   }
   await redrawHome(press, tools);
+}
+
+function tell(press: SlackPress, text: string, repeat: string | null, tools: Tools): Promise<void> {
+  return tools.answer(press, text, repeat === null ? undefined : againBlocks(text, repeat, tools.context()));
 }
 
 /** The outcome, or null when it takes too long. */

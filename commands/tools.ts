@@ -14,6 +14,7 @@ import type { ViewContext } from '../views/context.ts';
 import type { Account } from '../views/costs.ts';
 import { wordsFor } from '../views/words/index.ts';
 import type { Speak } from '../views/words/prefixed.ts';
+import type { Answer } from './answer.ts';
 import type { SlackPress } from './handler.ts';
 import { createRedraw, type Redraw } from './redraw.ts';
 import { createTypedTexts, type TypedTexts } from './typed-texts.ts';
@@ -26,7 +27,7 @@ export interface ToolsDeps {
   readonly modals: Modals;
   readonly files: Files;
   /** Answers to the presser alone; see answer.ts. Never throws. */
-  readonly answer: (press: SlackPress, text: string) => Promise<void>;
+  readonly answer: Answer;
   /** The team's rules as they are now. */
   readonly desk: () => Desk;
   /** Reads the rules again, after a change of the settings. */

@@ -28,6 +28,7 @@ export const ACTION = {
   replyOnNetwork: 'reply_on_network',
   markAnswered: 'mark_answered',
   tryAgain: 'try_again',
+  pressAgain: 'press_again',
   useAsDraft: 'use_as_draft',
   openNetwork: 'open_network',
   pageList: 'page_list',

@@ -52,6 +52,19 @@ describe('what a press carries back is never trusted', () => {
     expect(await kept()).toBe(before);
   });
 
+  test('a button that does a press once more does no more than that press by whoever presses it', async () => {
+    const { deliver, kept } = await openRights({ isPaused: false });
+    const undo = { kind: 'action', name: ACTION.undo, value: '["mention","x:1001","p2"]' };
+    const more = { text: '', channel: null, messageTs: null, threadTs: null };
+    const value = JSON.stringify({ ...undo, ...more });
+    const before = await kept();
+    await deliver(payload('action', ACTION.pressAgain, WHO.stranger, { value }));
+    await deliver(payload('action', ACTION.pressAgain, WHO.lead, { value: JSON.stringify({ ...undo, kind: 'form' }) }));
+    expect(await kept()).toBe(before);
+    await deliver(payload('action', ACTION.pressAgain, WHO.lead, { value }));
+    expect(await kept()).not.toBe(before);
+  });
+
   test('a flag that says “approved” or “no guest” lets no guest’s text out', async () => {
     const { deliver, store } = await openRights({ isPaused: false, publishers: [WHO.guest] });
     const meta = {

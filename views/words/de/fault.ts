@@ -6,6 +6,7 @@ export const fault: Words['fault'] = {
   keptInMind:
     'Earshot kann gerade nicht speichern. Was hier geschrieben wurde, wird aufgenommen, sobald es wieder geht; niemand muss es noch einmal schreiben.',
   triggerGone: 'Slack war zu langsam, um das Formular zu öffnen. Nichts wurde geändert; bitte noch einmal drücken.',
+  again: 'Noch einmal',
   slackBusy: 'Slack antwortet gerade nicht. Gespeichertes ist nicht verloren; bitte in einer Minute noch einmal.',
   slackRefused: (why) => `Slack hat es nicht angenommen (${why}). Gespeichertes ist nicht verloren; bitte noch einmal.`,
   unexpected:

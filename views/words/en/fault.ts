@@ -5,6 +5,8 @@ export const fault = {
   keptInMind:
     'Earshot can’t save at the moment. What was written here is taken in as soon as it can; nobody has to write it again.',
   triggerGone: 'Slack was too slow to open the form. Nothing was changed; please press again.',
+  /** Beside a press that came to nothing. */
+  again: 'Try once more',
   slackBusy: 'Slack is not answering at the moment. Nothing that was saved is lost; please try again in a minute.',
   slackRefused: (why: string) => `Slack did not take it (${why}). Nothing that was saved is lost; please try again.`,
   unexpected:
