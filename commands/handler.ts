@@ -83,7 +83,7 @@ export type On =
   | { readonly form: Names }
   | { readonly closed: Names }
   | { readonly shortcut: Names }
-  | { readonly event: 'message' | 'app_home_opened' };
+  | { readonly event: 'message' | 'message_deleted' | 'app_home_opened' };
 
 /** One thing that staff can do: its command, button or form, who may, and what happens. */
 export interface Handler {

@@ -5,6 +5,7 @@ import { bell } from './bell.ts';
 import { byHand } from './by-hand.ts';
 import { claim } from './claim.ts';
 import { closeSeveral } from './close-several.ts';
+import { deletedCard } from './deleted-card.ts';
 import { dms } from './dms.ts';
 import { escalate } from './escalate.ts';
 import { escalationHandling } from './escalation-handling.ts';
@@ -73,5 +74,6 @@ export const handlers: readonly Handler[] = [
   ...settings,
   ...settingsTemplates,
   ...tryAgain,
+  ...deletedCard,
   ...reports,
 ];

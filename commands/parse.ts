@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { FormValues } from '../views/value.ts';
 import type { PressedView, SlackPress } from './handler.ts';
+import { parseEvent } from './parse-event.ts';
+import { keyOf, NOTHING } from './press-key.ts';
 
 /** Slack's payloads, as far as our handlers use them; null for what concerns none of them. */
 export interface Parse {
@@ -70,40 +71,6 @@ const shortcut = z.object({
   message: z.object({ ts: z.string(), thread_ts: z.string().optional(), text: z.string().optional() }).optional(),
   response_url: z.string().optional(),
 });
-
-/** Without a subtype: not edited, deleted, joined. A file or a copy to the channel is still a person's answer. */
-const message = z.object({
-  type: z.literal('message'),
-  subtype: z.enum(['file_share', 'thread_broadcast', 'me_message']).optional(),
-  bot_id: z.undefined().optional(),
-  user: z.string(),
-  channel: z.string(),
-  ts: z.string(),
-  thread_ts: z.string().optional(),
-  text: z.string().default(''),
-});
-const homeOpened = z.object({
-  type: z.literal('app_home_opened'),
-  tab: z.literal('home'),
-  user: z.string(),
-  event_ts: z.string(),
-});
-const event = z.object({
-  event_id: z.string().optional(),
-  event: z.discriminatedUnion('type', [message, homeOpened]),
-});
-
-const NOTHING = {
-  triggerId: null,
-  channel: null,
-  messageTs: null,
-  threadTs: null,
-  value: null,
-  values: {},
-  view: null,
-  text: '',
-  responseUrl: null,
-} as const;
 
 /** `/reply` and `/es-reply` are both `reply`: a workspace may have to give its commands a prefix. */
 export function commandName(typed: string, known: readonly string[]): string {
@@ -176,28 +143,7 @@ export const parse: Parse = {
     };
   },
 
-  event(body) {
-    const { data } = event.safeParse(body);
-    if (data === undefined) return null;
-    const happened = data.event;
-    if (happened.type === 'app_home_opened') {
-      const key = keyOf('home', happened.user, data.event_id ?? happened.event_ts);
-      return { ...NOTHING, kind: 'event', name: happened.type, by: happened.user, key, delivery: key };
-    }
-    const key = keyOf('message', happened.channel, happened.ts);
-    return {
-      ...NOTHING,
-      kind: 'event',
-      name: happened.type,
-      by: happened.user,
-      key,
-      delivery: key,
-      channel: happened.channel,
-      messageTs: happened.ts,
-      threadTs: happened.thread_ts ?? null,
-      text: happened.text,
-    };
-  },
+  event: parseEvent,
 };
 
 function formPress(kind: 'form' | 'closed', body: unknown): SlackPress | null {
@@ -233,9 +179,4 @@ function viewOf(data: z.infer<typeof view> | undefined): PressedView | null {
     rootId: data.root_view_id ?? data.id,
     inputs: data.blocks.flatMap((block) => (block.type === 'input' && block.block_id ? [block.block_id] : [])),
   };
-}
-
-/** Short, because aggregates keep the keys of the presses that changed them. */
-function keyOf(...parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22);
 }

@@ -28,7 +28,7 @@ import { holdLine } from './hold.ts';
 import type { Message } from './message.ts';
 import { promiseLines } from './promise.ts';
 import { chosenPublications, publicationBlocks } from './publication.ts';
-import { snippet, user, when } from './text.ts';
+import { cardLink, snippet, user, when } from './text.ts';
 
 interface Room extends ConversationRoom {
   readonly escalations: number;
@@ -93,6 +93,7 @@ function metadata(mention: Mention, ctx: ViewContext): string {
     when(mention.posts[0].at),
     topicsText(mention),
     ticketText(mention),
+    mention.oldThread === null ? null : `🧵 ${cardLink(ctx, mention.oldThread, ctx.words.card.oldThread)}`,
     mention.incident === null ? null : `🔗 ${ctx.words.incident.links.onCard(mention.incident.number)}`,
   ];
   return parts.filter((part) => part !== null).join(' · ');

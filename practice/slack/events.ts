@@ -52,7 +52,13 @@ export function createEvents(deps: { state: State; delivery: Delivery; subscribe
         return { ...json, ...place, event_ts: message.ts };
       case 'message_updated':
         return { type: 'message', subtype: 'message_changed', hidden: true, message: json, ...place, ...stamps() };
-      case 'message_deleted':
+      case 'message_deleted': {
+        const left = channel.messages.get(message.ts);
+        // With answers it leaves a tombstone, and is reported as changed into that.
+        if (left !== undefined) {
+          const changed = { message: messageJson(state, channel, left), previous_message: json };
+          return { type: 'message', subtype: 'message_changed', hidden: true, ...changed, ...place, ...stamps() };
+        }
         return {
           type: 'message',
           subtype: 'message_deleted',
@@ -62,6 +68,7 @@ export function createEvents(deps: { state: State; delivery: Delivery; subscribe
           ...place,
           ...stamps(),
         };
+      }
     }
   }
 

@@ -108,6 +108,20 @@ export function createWorkspace(deps: PersonDeps) {
     archive(channelId: string): void {
       known(state, channelId).archived = true;
     },
+    unarchive(channelId: string): void {
+      known(state, channelId).archived = false;
+    },
+    rename(channelId: string, name: string): void {
+      known(state, channelId).name = name;
+    },
+
+    /** As an admin, who may delete anybody's messages. */
+    erase(channelId: string, ts: string): void {
+      const channel = known(state, channelId);
+      const message = channel.messages.get(ts);
+      if (message === undefined) throw new Error(`there is no message ${ts} in ${channel.name}`);
+      context.messages.remove(channel, message);
+    },
 
     as: (userId: string) => createPerson(deps, user(userId)),
 

@@ -6,6 +6,7 @@ import type { Decision } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { offerIdle } from './idle.ts';
 import type { Incident } from './incident.ts';
+import { uncardedSince } from './lost-card.ts';
 import type { Mention } from './mention.ts';
 import { tellPromises } from './promise-rounds.ts';
 import { remind } from './remind.ts';
@@ -63,7 +64,7 @@ export function waitingIn(channel: string, uncarded: readonly Mention[], now: Da
   for (const mention of uncarded) {
     if (mention.channel !== channel) continue;
     counts[mention.kind] += 1;
-    const saved = mention.history[0]?.at;
+    const saved = uncardedSince(mention);
     if (saved !== undefined) oldestMs = Math.max(oldestMs, now.getTime() - Date.parse(saved));
   }
   return { counts, oldestMs };

@@ -76,7 +76,11 @@ export function facetsOf(state: Aggregate): Facets {
 function mentionFacets(mention: Mention): Facets {
   const running = mention.clocks.filter((clock) => clock.stopped === null);
   const isSnoozed = mention.snooze !== null;
-  const messages = [mention.card, ...mention.escalations.flatMap((one) => askedOf(one).map(({ message }) => message))];
+  const messages = [
+    mention.card,
+    mention.oldThread,
+    ...mention.escalations.flatMap((one) => askedOf(one).map(({ message }) => message)),
+  ];
   return {
     lookups: [
       lookup.number('mention', mention.number),

@@ -14,16 +14,11 @@ export type Lang = 'de' | 'en' | 'other';
 
 export interface Author {
   readonly id: string;
-  /** Without the @; the id where the network did not say, see `isUnnamed`. */
+  /** Without the @; the id where the network did not say, see named.ts. */
   readonly handle: string;
   readonly name: string;
   /** null when the network did not say. */
   readonly followers: number | null;
-}
-
-/** The network left out who wrote: only the id is known, until a later read names them. */
-export function isUnnamed({ id, handle }: Pick<Author, 'id' | 'handle'>): boolean {
-  return id === handle;
 }
 
 export interface Picture {
@@ -209,6 +204,8 @@ export interface Mention {
   readonly seekFrom: Instant | null;
   readonly held: Hold | null;
   readonly forgotten: Forgotten | null;
+  /** The thread of a card that somebody deleted, the last one that had any. */
+  readonly oldThread: SlackMessage | null;
   readonly history: readonly HistoryEntry[];
   /** Keys of presses and news that were handled, newest last; twice is once. */
   readonly handled: readonly string[];
@@ -235,6 +232,7 @@ export const NEW_MENTION = {
   seekFrom: null,
   held: null,
   forgotten: null,
+  oldThread: null,
   history: [],
   handled: [],
 } as const satisfies Partial<Mention>;

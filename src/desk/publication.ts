@@ -174,6 +174,7 @@ export type Deed =
   | 'taken-over'
   | 'kept'
   | 'released-at-closing'
+  | 'card-lost'
   | 'snoozed'
   | 'woken'
   | 'snooze-over'

@@ -20,6 +20,7 @@ import { createErase } from './erase.ts';
 import { gatherJob } from './gather-job.ts';
 import { createHide } from './hide.ts';
 import { type Attempt, createLane, GO_ON, type Lane } from './lane.ts';
+import { createLost } from './lost.ts';
 import { createPublish, type PublisherType } from './publish.ts';
 import { createStubbornly } from './stubborn.ts';
 
@@ -68,6 +69,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
     stubbornly,
     backOffMs,
   });
+  const lost = createLost({ store, clock, stubbornly });
   const hide = createHide({ store, clock, stubbornly, backOffMs });
   const erase = createErase({ store, eraser: deps.eraser, clock, log, stubbornly, backOffMs });
 
@@ -149,13 +151,14 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
     const { row, state } = taken;
     try {
       const job = await gatherJob(taken, deps);
-      const { message } = await slack.carryOut(job);
+      const { message, lost: gone } = await slack.carryOut(job);
+      if (gone !== undefined) return await lost.drawAnew(taken, gone);
       await settle(taken, (latest) => carriedOut(latest, state, row.effect, message, desk(), clock.now()));
       return GO_ON;
     } catch (error) {
       const fault = error instanceof CallFault ? error.fault : ownFault(error);
       log.warn({ fault, key: row.key, ref: taken.ref, attempts: row.attempts }, 'slack: an effect was not carried out');
-      return failed(taken, fault);
+      return (await lost.waitForCard(taken, fault)) ?? failed(taken, fault);
     }
   }
 

@@ -86,6 +86,9 @@ export function createSlackCourier(deps: CourierDeps): SlackCourier {
       if (errand === null) return { message: null };
       const updated = errand.at && (await update(errand.at, errand));
       if (updated !== null) return { message: updated };
+      if (errand.at !== null && job.effect.type === 'draw-card') {
+        return { message: null, lost: { at: errand.at, hasThread: await ownMessages.hasThread(errand.at) } };
+      }
       const to = await destinationOf(errand.to);
       const found = job.lookFirst || seekFrom(job) !== null ? await lookFor(job, errand, to) : null;
       return { message: found ?? (await post(job, errand, to)) };

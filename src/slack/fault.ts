@@ -8,8 +8,9 @@ export type Twice = 'doubles' | 'harmless';
 
 const CODES: Readonly<Record<SlackFaultCode, readonly string[]>> = {
   'not-in-channel': ['not_in_channel', 'channel_not_found', 'is_archived', 'is_inactive'],
-  // The second: what a deleted message with a thread leaves behind, or the card of an app that was installed anew.
-  'message-gone': ['message_not_found', 'cant_update_message'],
+  // The second: what a deleted message with a thread leaves behind, or the card of an app that was installed anew. The
+  // third: the message under which something was to stand.
+  'message-gone': ['message_not_found', 'cant_update_message', 'thread_not_found'],
   'blocks-refused': [
     'invalid_blocks',
     'invalid_blocks_format',

@@ -31,6 +31,8 @@ export interface SlackJob {
 /** Where the message stands now; null when nothing had to be posted (an empty round), or none was (a home tab). */
 export interface SlackDone {
   readonly message: SlackMessage | null;
+  /** A card that somebody deleted, and whether a thread still hangs on it: what is to become of it the desk says. */
+  readonly lost?: { readonly at: SlackMessage; readonly hasThread: boolean };
 }
 
 /** Slack, as the dispatcher uses it. Throws `CallFault` and never retries by itself. */

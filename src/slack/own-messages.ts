@@ -6,7 +6,7 @@ import { METADATA_EVENT } from '../../views/ids.ts';
 import type { EffectRow } from '../desk/effect.ts';
 import { CallFault } from '../desk/fault.ts';
 import { MINUTE_MS } from '../desk/instant.ts';
-import type { Ref } from '../desk/ref.ts';
+import type { Ref, SlackMessage } from '../desk/ref.ts';
 import { errorCode, toFault } from './fault.ts';
 import type { Destination } from './postbox.ts';
 
@@ -14,6 +14,8 @@ import type { Destination } from './postbox.ts';
 export interface OwnMessages {
   /** The ts of our message, or null. @param since how far back to look. @throws CallFault */
   find(at: Destination, metadata: MessageMetadata, since: Date, now: Date): Promise<string | null>;
+  /** Whether answers still hang on a message, which may be gone itself. @throws CallFault */
+  hasThread(at: SlackMessage): Promise<boolean>;
   /** A post ended unclear there: what was read before says nothing about it. */
   forget(at: Destination): void;
 }
@@ -103,6 +105,17 @@ export function createOwnMessages({ client, log }: { client: WebClient; log: Log
         }
         warned = true;
         return null;
+      }
+    },
+    async hasThread({ channel, ts }) {
+      try {
+        const { messages } = page.parse(await client.conversations.replies({ channel, ts, limit: 2 }));
+        return messages.some((one) => one.ts !== ts);
+      } catch (error) {
+        const fault = toFault(error, 'harmless');
+        // Not there, or not to be read: a link to nothing helps nobody.
+        if (fault.act === 'give-up') return false;
+        throw new CallFault(fault, error);
       }
     },
     forget(at) {

@@ -57,6 +57,7 @@ export const RIGHTS: Readonly<Record<string, Entry>> = {
   ],
   [`shortcut ${SHORTCUT.reply}`]: 'publisher',
   'event app_home_opened': 'anyone',
+  'event message_deleted': 'anyone',
   'event message': [
     { who: 'asked', threadTs: '1700000000.000900' },
     { who: 'anyone', threadTs: '1700000000.000777' },

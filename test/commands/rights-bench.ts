@@ -179,7 +179,9 @@ export function payload(kind: string, name: string, by: string, more: Omit<Case,
                 text: 'Found it.',
                 thread_ts: more.threadTs,
               }
-            : { type: name, user: by, tab: 'home', event_ts: stamp },
+            : name === 'message_deleted'
+              ? { type: 'message', subtype: name, channel: ASKED_AT.channel, deleted_ts: stamp }
+              : { type: name, user: by, tab: 'home', event_ts: stamp },
       };
     default: {
       const meta = { seen: [], mention: MENTION, incident: 'incident:k1', escalation: 'e1', ...more.meta };

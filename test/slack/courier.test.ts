@@ -52,12 +52,12 @@ describe('a card', () => {
     expect(after?.metadata).toEqual(before?.metadata);
   });
 
-  test('that somebody deleted is posted anew', async () => {
+  test('that somebody deleted is told to the desk, which has it posted anew', async () => {
     const { carryOut, clients, workspace } = await openCourier();
     const card = needed(await carryOut(uncarded, DRAW));
     await clients.presses.chat.delete(card);
-    const again = needed(await carryOut(aMention({ card }), DRAW));
-    expect(again.ts).not.toBe(card.ts);
+    expect(await carryOut(aMention({ card }), DRAW)).toBeNull();
+    const again = needed(await carryOut(aMention({ card: null, oldThread: card }), DRAW));
     expect(workspace.messages(CARD.channel).map(({ ts }) => ts)).toEqual([again.ts]);
   });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Author, isUnnamed, type Picture } from '../../desk/mention.ts';
+import type { Author, Picture } from '../../desk/mention.ts';
+import { isUnnamed } from '../../desk/named.ts';
 import type { NetworkPost } from '../index.ts';
 import { instantOf } from './ids.ts';
 import { entities, plainText } from './text.ts';

@@ -101,7 +101,7 @@ export function withWholeDesk(record: unknown): unknown {
 
 /** From version 3 to 4: what keeps the desk safe, and accountable. By type of aggregate. */
 const SAFE_DESK: Readonly<Record<string, Fields>> = {
-  mention: { seekFrom: null, held: null, forgotten: null },
+  mention: { seekFrom: null, oldThread: null, held: null, forgotten: null },
   incident: { forgotten: null },
   person: { forgettings: [] },
   desk: { settings: { retentionDays: 400 } },

@@ -3,6 +3,7 @@ import type { Words } from '../en.ts';
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('de-DE')} ${n === 1 ? one : many}`;
 
 export const card: Words['card'] = {
+  oldThread: 'der bisherige Thread',
   kind: { complaint: 'Beschwerde', question: 'Frage', praise: 'Lob', other: 'Sonstiges' },
   status: {
     open: 'Noch bei niemandem',

@@ -16,6 +16,7 @@ export const reading: Words['reading'] = {
     'taken-over': 'hat übernommen, was lag',
     kept: 'behält es',
     'released-at-closing': 'hat zum Feierabend freigegeben',
+    'card-lost': 'hat die gelöschte Karte noch einmal geschickt',
     snoozed: 'hat zurückgestellt',
     woken: 'hat das Zurückstellen beendet',
     'snooze-over': 'hat das Zurückstellen zur gesetzten Zeit beendet',

@@ -52,6 +52,8 @@ const fault: Record<PublicationFaultCode, string> = {
 
 /** Cards, incidents and what they share. `by`, `to`, `at` and the like are ready for `mrkdwn`. */
 export const card = {
+  /** Of a card that somebody deleted. */
+  oldThread: 'the earlier thread',
   kind,
   status,
   severity,

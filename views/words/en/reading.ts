@@ -15,6 +15,7 @@ const deed: Record<Deed, string> = {
   'taken-over': 'took it over',
   kept: 'keeps it',
   'released-at-closing': 'released it as the desk closed',
+  'card-lost': 'posted its card again, as somebody had deleted it',
   snoozed: 'snoozed it',
   woken: 'woke it up',
   'snooze-over': 'woke it up, as the snooze was over',
