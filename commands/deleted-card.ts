@@ -19,7 +19,7 @@ export const deletedCard: readonly Handler[] = [
       }
       if (ref?.type === 'incident') {
         const draw = plan({ type: 'draw-incident' }, PRIORITY.press);
-        await store.change(incidentRef(ref.id), (state) => decided(state, [draw]));
+        await store.change(incidentRef(ref.id), (state) => decided(state, state.forgotten === null ? [draw] : []));
       }
       return DONE;
     },

@@ -64,9 +64,9 @@ export function lastActivity({ history, posts }: Pick<Mention, 'history' | 'post
 }
 
 /** Every message of ours about it that stands by itself: its card, and what people inside the company were asked. */
-export function messagesOf({ card, escalations }: Mention): readonly SlackMessage[] {
+export function messagesOf({ card, oldThread, escalations }: Mention): readonly SlackMessage[] {
   const asked = escalations.flatMap((one) => askedOf(one).map(({ message }) => message));
-  return [card, ...asked].filter((message) => message !== null);
+  return [card, oldThread, ...asked].filter((message) => message !== null);
 }
 
 /** Everybody of the staff who may have had a direct message about it. */

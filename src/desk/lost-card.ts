@@ -11,6 +11,8 @@ import type { SlackMessage } from './ref.ts';
  * @param at the message that is gone
  */
 export function cardLost(mention: Mention, at: SlackMessage, hasThread: boolean, now: Date): Decision<Mention> {
+  // Of one that was forgotten we deleted it ourselves.
+  if (mention.forgotten !== null) return decided(mention);
   if (mention.card?.ts !== at.ts || mention.card.channel !== at.channel) return decided(mention);
   const next: Mention = { ...mention, card: null, oldThread: hasThread ? at : mention.oldThread };
   return decided(recorded(next, now, APP, 'card-lost'), [plan({ type: 'draw-card' }, PRIORITY.press)]);
