@@ -1,3 +1,4 @@
+import type { Aside } from '../src/desk/aside.ts';
 import { prepareAnswers } from '../src/desk/broadcast.ts';
 import { isRefused } from '../src/desk/decision.ts';
 import type { PublicationExtras } from '../src/desk/publishing.ts';
@@ -5,6 +6,12 @@ import { FIELD } from '../views/ids.ts';
 import { fieldOf } from '../views/value.ts';
 import type { Reply, SlackPress } from './handler.ts';
 import type { Tools } from './tools.ts';
+
+/** The same as it stands in the form now, to be kept and offered again. */
+export function typedAside({ values }: SlackPress): Aside {
+  const of = (field: string) => fieldOf(values, field) ?? '';
+  return { confirmedBy: of(FIELD.confirmedBy), answerDe: of(FIELD.answerDe), answerEn: of(FIELD.answerEn) };
+}
 
 /**
  * What an incident's form asks beside the public text: who confirmed it, and what linked customers are answered. A fault

@@ -1,12 +1,13 @@
 import { countText } from '../src/desk/answer.ts';
+import type { Aside } from '../src/desk/aside.ts';
 import { incidentId, prepareBroadcast, startDraftOf, startIncident } from '../src/desk/broadcast.ts';
 import { isRefused } from '../src/desk/decision.ts';
 import { draftOf, offeredDraft } from '../src/desk/draft.ts';
 import { type Incident, SEVERITIES } from '../src/desk/incident.ts';
 import { hasLink } from '../src/desk/length.ts';
-import type { Draft } from '../src/desk/publication.ts';
 import { personRef } from '../src/desk/ref.ts';
 import { asTyped } from '../src/desk/typed-text.ts';
+import type { Draft } from '../src/desk/unsent.ts';
 import { incidentResolveModal, incidentStartModal, incidentUpdateModal } from '../views/forms/incident.ts';
 import { incidentListModal } from '../views/forms/lists.ts';
 import { historyModal, incidentShowModal } from '../views/forms/reading.ts';
@@ -15,7 +16,7 @@ import { ACTION, FIELD, FORM } from '../views/ids.ts';
 import { fieldOf } from '../views/value.ts';
 import { incidentOfForm, metaOf, show } from './form.ts';
 import { DONE, type Handler, type Reply, type SlackPress, type Who } from './handler.ts';
-import { asideOfForm } from './incident-aside.ts';
+import { asideOfForm, typedAside } from './incident-aside.ts';
 import { chooseIncident, speakFor } from './incident-words.ts';
 import { forgetStart, sendTyped } from './keep-typed.ts';
 import { linkedMentions } from './link.ts';
@@ -157,6 +158,7 @@ type Change = {
   readonly inserted?: number;
   readonly templateId?: string;
   readonly notice?: string;
+  readonly aside?: Aside;
   readonly asPosts?: boolean;
 };
 
@@ -194,8 +196,10 @@ function openResolve(press: SlackPress, tools: Tools, one: Incident): Promise<Re
   return show(press, tools, resolveFormAgain(press, tools, one, offer(draft, tools)));
 }
 
-function offer(draft: Draft | null, tools: Tools): { readonly text: string; readonly notice?: string } {
-  return draft === null ? { text: '' } : { text: draft.text, notice: draftNotice(draft.why, tools.context()) };
+function offer(draft: Draft | null, tools: Tools): Pick<Change, 'text' | 'notice' | 'aside'> {
+  if (draft === null) return { text: '' };
+  const { text, why, aside } = draft;
+  return { text, notice: draftNotice(why, tools.context()), ...(aside === undefined ? {} : { aside }) };
 }
 
 function publicPart(press: SlackPress, tools: Tools, change: Change) {
@@ -204,6 +208,7 @@ function publicPart(press: SlackPress, tools: Tools, change: Change) {
     text,
     length: countText(text, null, tools.desk()),
     hasLink: hasLink(text),
+    aside: change.aside ?? typedAside(press),
     inserted: change.inserted ?? metaOf(press).inserted ?? 0,
     ...(change.templateId === undefined ? {} : { templateId: change.templateId }),
     ...(change.notice === undefined ? {} : { notice: change.notice }),

@@ -1,13 +1,16 @@
 import type { ApologyParts } from '../src/desk/apology.ts';
+import { isEmptyAside } from '../src/desk/aside.ts';
 import { forgetDraft, keepTyped, unsentApology } from '../src/desk/draft.ts';
 import type { Lang } from '../src/desk/mention.ts';
 import { newPerson } from '../src/desk/person.ts';
-import type { Purpose, Unsent } from '../src/desk/publication.ts';
+import type { Purpose } from '../src/desk/publication.ts';
 import { incidentRef, mentionRef, personRef } from '../src/desk/ref.ts';
+import type { Unsent } from '../src/desk/unsent.ts';
 import { FIELD, FORM } from '../views/ids.ts';
 import { fieldOf } from '../views/value.ts';
 import { metaOf } from './form.ts';
 import type { Reply, SlackPress } from './handler.ts';
+import { typedAside } from './incident-aside.ts';
 import type { Tools } from './tools.ts';
 
 /** What was put into an open form for its person, beside what they typed. */
@@ -54,6 +57,10 @@ function saveOf(press: SlackPress, tools: Tools, putIn: PutIn): (() => Promise<v
   const { mention, incident, tellsOf } = metaOf(press);
   const text = putIn.text ?? fieldOf(press.values, FIELD.text) ?? '';
   const whole = (what: Purpose): Unsent => ({ by: press.by, purpose: what, text });
+  const word = (what: Purpose): Unsent => {
+    const aside = typedAside(press);
+    return { ...whole(what), ...(isEmptyAside(aside) ? {} : { aside }) };
+  };
   switch (press.view?.callbackId) {
     case FORM.reply:
     case FORM.replyAnyway:
@@ -65,11 +72,11 @@ function saveOf(press: SlackPress, tools: Tools, putIn: PutIn): (() => Promise<v
       return incident === undefined ? onMention(unsent) : onIncident(unsent(tools.desk().settings.language));
     }
     case FORM.incidentUpdate:
-      return onIncident(whole('incident-update'));
+      return onIncident(word('incident-update'));
     case FORM.incidentResolve:
-      return onIncident(whole('incident-resolve'));
+      return onIncident(word('incident-resolve'));
     case FORM.incidentStart:
-      return onPerson({ ...whole('incident-start'), title: fieldOf(press.values, FIELD.title) ?? '' });
+      return onPerson({ ...word('incident-start'), title: fieldOf(press.values, FIELD.title) ?? '' });
     default:
       return null;
   }

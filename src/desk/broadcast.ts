@@ -10,9 +10,10 @@ import { ONE_OF_US } from './needs-approval.ts';
 import type { Press } from './press.ts';
 import { pressSendAll } from './press-send-all.ts';
 import { toPublicText } from './public-text.ts';
-import { type CustomerAnswers, type Draft, isPending } from './publication.ts';
+import { type CustomerAnswers, isPending } from './publication.ts';
 import { type PublicationExtras, type Publisher, pressSend, redraw } from './publishing.ts';
 import { undo } from './undo.ts';
+import type { Draft } from './unsent.ts';
 import { overIfUnspoken } from './unspoken.ts';
 
 export interface IncidentStart extends Press {

@@ -7,9 +7,10 @@ import { recorded } from './history.ts';
 import type { UserId } from './instant.ts';
 import type { Mention } from './mention.ts';
 import type { Press } from './press.ts';
-import { type Draft, NEW_PUBLICATION, type Publication } from './publication.ts';
+import { NEW_PUBLICATION, type Publication } from './publication.ts';
 import { answeredBy } from './published.ts';
 import { redraw } from './publishing.ts';
+import type { Draft } from './unsent.ts';
 
 /** A text that is ready for the network's own page, kept with its writer and shown on the card. */
 export function prepareByHand(mention: Mention, by: UserId, text: string, now: Date): Decision<Mention> {

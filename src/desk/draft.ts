@@ -1,8 +1,10 @@
 import { type ApologyParts, composeApology } from './apology.ts';
+import { asideOfWord, isEmptyAside, isSameAside } from './aside.ts';
 import { type Decision, decided } from './decision.ts';
 import { at, MINUTE_MS, type UserId } from './instant.ts';
 import type { Lang } from './mention.ts';
-import type { Draft, Publication, Purpose, Unsent } from './publication.ts';
+import type { Publication, Purpose } from './publication.ts';
+import type { Draft, Unsent } from './unsent.ts';
 
 /** Whatever keeps texts that did not get out. */
 export interface Drafting {
@@ -70,7 +72,9 @@ export function formOf(purpose: Purpose): Purpose {
 }
 
 /** What goes back to the sender of a text that did not become public. An apology without its fields is offered as a reply. */
-export function unsentOf({ by, purpose, text, parts, picture, tellsOf }: Publication): Unsent {
+export function unsentOf(publication: Publication): Unsent {
+  const { by, purpose, text, parts, picture, tellsOf } = publication;
+  const aside = asideOfWord(publication);
   return {
     by,
     purpose: purpose === 'apology' && parts === null ? 'reply' : formOf(purpose),
@@ -78,6 +82,7 @@ export function unsentOf({ by, purpose, text, parts, picture, tellsOf }: Publica
     ...(parts !== null && { parts }),
     ...(picture !== null && { alt: picture.alt }),
     ...(tellsOf !== null && { tellsOf }),
+    ...(aside !== null && { aside }),
   };
 }
 
@@ -94,8 +99,8 @@ function isSameForm(one: Unsent, other: Unsent): boolean {
   return one.by === other.by && one.purpose === other.purpose;
 }
 
-function isEmpty({ text, title = '' }: Unsent): boolean {
-  return text.trim() === '' && title.trim() === '';
+function isEmpty({ text, title = '', aside }: Unsent): boolean {
+  return text.trim() === '' && title.trim() === '' && isEmptyAside(aside);
 }
 
 function isSameText(one: Unsent, other: Unsent): boolean {
@@ -103,6 +108,7 @@ function isSameText(one: Unsent, other: Unsent): boolean {
     one.text === other.text &&
     (one.title ?? '') === (other.title ?? '') &&
     (one.alt ?? '') === (other.alt ?? '') &&
+    isSameAside(one.aside, other.aside) &&
     one.parts?.wrong === other.parts?.wrong &&
     one.parts?.doing === other.parts?.doing &&
     one.parts?.byWhen === other.parts?.byWhen

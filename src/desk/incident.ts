@@ -1,7 +1,8 @@
 import type { Forgotten } from './forgotten.ts';
 import type { Instant, UserId } from './instant.ts';
-import type { Draft, HistoryEntry, Publication } from './publication.ts';
+import type { HistoryEntry, Publication } from './publication.ts';
 import type { SlackMessage } from './ref.ts';
+import type { Draft } from './unsent.ts';
 
 export const SEVERITIES = ['minor', 'major', 'critical'] as const;
 export type Severity = (typeof SEVERITIES)[number];

@@ -1,8 +1,9 @@
 import type { Forgotten, Hold } from './forgotten.ts';
 import type { IncidentLink } from './incident-link.ts';
 import type { Instant, UserId } from './instant.ts';
-import type { Draft, HistoryEntry, Publication } from './publication.ts';
+import type { HistoryEntry, Publication } from './publication.ts';
 import type { SlackMessage } from './ref.ts';
+import type { Draft } from './unsent.ts';
 
 export const KINDS = ['complaint', 'question', 'praise', 'other'] as const;
 export type Kind = (typeof KINDS)[number];

@@ -2,8 +2,8 @@ import { type Decision, decided } from './decision.ts';
 import { PRIORITY, plan } from './effect.ts';
 import type { Undeleted } from './forgotten.ts';
 import { type Instant, MINUTE_MS, type UserId } from './instant.ts';
-import type { Draft } from './publication.ts';
 import type { SlackMessage } from './ref.ts';
+import type { Draft } from './unsent.ts';
 
 /** Somebody of the staff, as far as the app must remember them: whose home tab it keeps up to date. */
 export interface Person {

@@ -11,8 +11,9 @@ import { threadHead } from './incident-thread.ts';
 import { MINUTE_MS, plusMs, SECOND_MS, type UserId } from './instant.ts';
 import type { Mention } from './mention.ts';
 import { approvalCause, ONE_OF_US, type Writer } from './needs-approval.ts';
-import { type Draft, NEW_PUBLICATION, type Publication, type PublicationFault, type Purpose } from './publication.ts';
+import { NEW_PUBLICATION, type Publication, type PublicationFault, type Purpose } from './publication.ts';
 import { followersOf, placeBehind, predecessorOf, waitsForPredecessor, wordsOf } from './series.ts';
+import type { Draft } from './unsent.ts';
 
 /** An aggregate that speaks in public. */
 export type Publisher = Mention | Incident;

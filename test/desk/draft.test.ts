@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, forgetDraft, keepTyped, offeredDraft, unsentApology } from '../../src/desk/draft.ts';
+import { NO_ASIDE } from '../../src/desk/aside.ts';
+import { draftOf, forgetDraft, keepTyped, offeredDraft, unsentApology, unsentOf } from '../../src/desk/draft.ts';
 import type { Mention } from '../../src/desk/mention.ts';
 import { newPerson } from '../../src/desk/person.ts';
-import type { Draft } from '../../src/desk/publication.ts';
 import { pressSend, wasRefused } from '../../src/desk/publishing.ts';
 import { undo } from '../../src/desk/undo.ts';
-import { ANNA, aDesk, aMention, BEN, berlin, granted, instant, minutesAfter, secondsAfter } from './examples.ts';
+import type { Draft } from '../../src/desk/unsent.ts';
+import {
+  ANNA,
+  aDesk,
+  aMention,
+  aPublication,
+  BEN,
+  berlin,
+  granted,
+  instant,
+  minutesAfter,
+  secondsAfter,
+} from './examples.ts';
 
 const desk = aDesk();
 const now = berlin('2026-11-24T10:05');
@@ -66,6 +78,30 @@ describe('what is typed', () => {
     expect(draftOf(kept, ANNA, 'incident-start')).toMatchObject({ text: '', title: 'Mail is down' });
     expect(forgetDraft(kept, ANNA, 'incident-start').state.drafts).toEqual([]);
     expect(forgetDraft(person, ANNA, 'incident-start').state).toBe(person);
+  });
+});
+
+describe('what an incident’s form asks beside its text', () => {
+  const aside = { confirmedBy: 'Jens', answerDe: '', answerEn: 'Soon, {name}.' };
+  const word = (text: string, more: object = {}) => typed(text, { purpose: 'incident-update', ...more });
+
+  it('is kept with it, alone as well, and forgotten when all is emptied', () => {
+    const kept = keepTyped(aMention(), word('', { aside }), now).state;
+    expect(draftOf(kept, ANNA, 'incident-update')).toMatchObject({ text: '', aside });
+    const same = keepTyped(kept, word('', { aside: { ...aside } }), now).state;
+    expect(same).toBe(kept);
+    expect(keepTyped(kept, word('', { aside: NO_ASIDE }), now).state.drafts).toEqual([]);
+  });
+
+  it('comes back with a word that did not get out', () => {
+    const out = {
+      ...aPublication(),
+      purpose: 'incident-update',
+      confirmedBy: 'Jens',
+      answers: { de: null, en: 'Soon.' },
+    } as const;
+    expect(unsentOf(out).aside).toEqual({ confirmedBy: 'Jens', answerDe: '', answerEn: 'Soon.' });
+    expect(unsentOf(aPublication())).not.toHaveProperty('aside');
   });
 });
 

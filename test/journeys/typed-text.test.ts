@@ -118,10 +118,11 @@ describe('a text that was typed and not sent', () => {
     const start = await stage.commandForm('anna', '/incident', 'start');
     await start.fill('title', 'Kein Netz in Altona');
     await start.fill('text', 'Wir haben eine Störung in Altona');
+    await start.fill('confirmed_by', 'Jens');
     await start.close();
     expect(stage.modalText(await stage.commandForm('ben', '/incident', 'start'))).not.toContain('Altona');
     const again = await stage.commandForm('anna', '/incident', 'start');
-    for (const words of [TYPED, '{Kein Netz in Altona}', '{Wir haben eine Störung in Altona}']) {
+    for (const words of [TYPED, '{Kein Netz in Altona}', '{Wir haben eine Störung in Altona}', '{Jens}']) {
       expect(stage.modalText(again)).toContain(words);
     }
     expect(await again.submit()).toEqual({ outcome: 'closed' });
@@ -138,8 +139,11 @@ describe('a text that was typed and not sent', () => {
     ] as const) {
       const form = await stage.openForm('anna', incident, action);
       await form.fill('text', text);
+      await form.fill('confirmed_by', 'Jens, Netzleitung');
+      await form.fill('answer_de', 'Hallo {name}, bald.');
       await form.close();
-      expect(stage.modalText(await stage.openForm('anna', incident, action))).toContain(`{${text}}`);
+      const kept = stage.modalText(await stage.openForm('anna', incident, action));
+      for (const words of [`{${text}}`, '{Jens, Netzleitung}', '{Hallo {name}, bald.}']) expect(kept).toContain(words);
     }
     stage.expectNothingRefused();
   });

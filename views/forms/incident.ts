@@ -1,4 +1,5 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
+import type { Aside } from '../../src/desk/aside.ts';
 import { type Incident, SEVERITIES, type Severity } from '../../src/desk/incident.ts';
 import { context, label, option, plainSection, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
@@ -19,6 +20,8 @@ interface PublicText {
   readonly posts?: Posts;
   readonly templateId?: string;
   readonly notice?: string;
+  /** What stands beside the text, or was typed there before. */
+  readonly aside?: Aside;
   /** Raise it by one whenever `text` must replace what stands in an open form. */
   readonly inserted?: number;
 }
@@ -65,7 +68,7 @@ export function incidentStartModal(form: IncidentStartForm, ctx: ViewContext): M
         ...publicText(form, ctx),
         severityInput(form.severity, ctx),
         nextUpdateInput(form.updateMinutes, ctx),
-        ...asideInputs({ confirmedBefore: null, optional: true }, ctx),
+        ...asideInputs({ confirmedBefore: null, optional: true, typed: form.aside }, ctx),
         ctx.desk.settings.approval.incidents ? approvalHint(ctx) : undoHint(ctx),
       ],
     },
@@ -94,7 +97,7 @@ export function incidentUpdateModal(form: IncidentUpdateForm, ctx: ViewContext):
         ...noticeLine(form.notice),
         ...publicText(form, ctx),
         nextUpdateInput(form.updateMinutes ?? incident.updateMinutes, ctx),
-        ...asideInputs(asideOf(incident), ctx),
+        ...asideInputs(asideOf(incident, form.aside), ctx),
         sendHint(incident, 'incident-update', ctx),
       ],
     },
@@ -116,7 +119,7 @@ export function incidentResolveModal(form: IncidentResolveForm, ctx: ViewContext
         ...lastWords(incident, ctx),
         ...noticeLine(form.notice),
         ...publicText(form, ctx),
-        ...asideInputs(asideOf(incident), ctx),
+        ...asideInputs(asideOf(incident, form.aside), ctx),
         sendHint(incident, 'incident-resolve', ctx),
       ],
     },

@@ -1,4 +1,4 @@
-import type { Draft } from '../../../src/desk/publication.ts';
+import type { Draft } from '../../../src/desk/unsent.ts';
 
 const draft: Record<Draft['why'], string> = {
   undone: 'This is the text that you took back.',
