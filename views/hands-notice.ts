@@ -90,7 +90,9 @@ export function burdenText({ claims, promises, snoozes }: Burden, ctx: ViewConte
 function row(mention: Mention, ctx: ViewContext): KnownBlock {
   // Without their owner: the mention hears of its new one about now.
   const promised = openPromises(mention).map(({ dueAt }) => `🤝 ${ctx.words.together.promised(when(dueAt))}`);
-  const facts = [dueText(mention, ctx), ...promised].filter((fact) => fact !== null).join(' · ');
+  const { snooze } = mention;
+  const snoozed = snooze === null ? null : `💤 ${ctx.words.together.snoozedUntil(when(snooze.until), null)}`;
+  const facts = [dueText(mention, ctx), snoozed, ...promised].filter((fact) => fact !== null).join(' · ');
   const line = `${MARK[mention.kind]} ${numberLink(mention, ctx)} *${authorName(mention)}*: ${snippet(gist(mention), 120)}`;
   const show = button(ACTION.showMention, ctx.words.card.buttons.show, pressValue({ ref: refOf(mention) }));
   return section(facts === '' ? line : `${line}\n${facts}`, show);

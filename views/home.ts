@@ -125,7 +125,7 @@ function promiseSection({ promises, brokenPromises }: Home, { isLead }: HomeRigh
   const all = (text: string) => section(text, showAll('promises', ctx));
   const mine = promises.shown.map((one) => {
     const value = pressValue({ ref: refOf(one.mention) });
-    return promiseRow(one, button(ACTION.reply, words.card.buttons.reply, value), ctx);
+    return promiseRow(one, button(ACTION.reply, words.card.buttons.reply, value), ctx, MINE);
   });
   const blocks = [
     ...(promises.total === 0 ? [] : [all(`*${words.promises.yours(promises.total)}*`), ...mine]),

@@ -31,9 +31,11 @@ export function promiseRow(
   { mention, promise }: Promised,
   accessory: SectionBlock['accessory'],
   ctx: ViewContext,
+  look = { owner: true },
 ): SectionBlock {
   const head = `${MARK[mention.kind]} ${numberLink(mention, ctx)} *${authorName(mention)}*`;
-  return section(`${head}: ${snippet(gist(mention), 140)}\n${promiseLine(promise, ctx)}`, accessory);
+  const by = look.owner ? promiseLine(promise, ctx) : byWhen(promise, ctx);
+  return section(`${head}: ${snippet(gist(mention), 140)}\n${by}`, accessory);
 }
 
 export function ownerOf({ owner }: PublicPromise, ctx: ViewContext): string {

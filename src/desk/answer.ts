@@ -13,8 +13,8 @@ import type { Press } from './press.ts';
 import { pressSendAll } from './press-send-all.ts';
 import { promiseTimeFault } from './promise-time.ts';
 import { toPublicText } from './public-text.ts';
-import type { Publication } from './publication.ts';
-import { type PublicationExtras, redraw } from './publishing.ts';
+import type { Publication, PublicationExtras } from './publication.ts';
+import { redraw } from './publishing.ts';
 import { seriesOf, wordsOf } from './series.ts';
 import { splitText } from './split.ts';
 

@@ -132,6 +132,11 @@ export interface PublicPost {
   readonly at: Instant;
 }
 
+/** What else goes with a text; see Publication. */
+export type PublicationExtras = Partial<
+  Pick<Publication, 'promiseDueAt' | 'after' | 'picture' | 'parts' | 'tellsOf' | 'confirmedBy' | 'answers'>
+>;
+
 /** What an aggregate that publishes has; publication decisions work on any of these. */
 export interface Publishing {
   readonly publications: readonly Publication[];

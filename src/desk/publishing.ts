@@ -11,7 +11,8 @@ import { threadHead } from './incident-thread.ts';
 import { MINUTE_MS, plusMs, SECOND_MS, type UserId } from './instant.ts';
 import type { Mention } from './mention.ts';
 import { approvalCause, ONE_OF_US, type Writer } from './needs-approval.ts';
-import { NEW_PUBLICATION, type Publication, type PublicationFault, type Purpose } from './publication.ts';
+import type { Publication, PublicationExtras, PublicationFault, Purpose } from './publication.ts';
+import { NEW_PUBLICATION } from './publication.ts';
 import { followersOf, placeBehind, predecessorOf, waitsForPredecessor, wordsOf } from './series.ts';
 import type { Draft } from './unsent.ts';
 
@@ -31,11 +32,6 @@ export interface Wish {
   /** Default: one of us whose texts need nobody. */
   readonly standing?: Writer;
 }
-
-/** What else goes with a text; see Publication. */
-export type PublicationExtras = Partial<
-  Pick<Publication, 'promiseDueAt' | 'after' | 'picture' | 'parts' | 'tellsOf' | 'confirmedBy' | 'answers'>
->;
 
 /**
  * A person pressed Send: the text waits, and can be undone, until Slack has shown Undo for the team's undo seconds. Where

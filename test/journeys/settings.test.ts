@@ -59,7 +59,7 @@ describe('the settings', () => {
     await stage.untilSeen(() => stage.rendered(card).includes('answer due 24 Nov 2026 13:30'), 'the new deadline');
 
     const reply = await stage.openForm('anna', card);
-    expect(stage.modalText(reply)).toContain('Goes out 20 seconds after it is shown');
+    expect(stage.modalText(reply)).toContain('Goes out after 20 seconds');
     stage.expectNothingRefused();
   });
 

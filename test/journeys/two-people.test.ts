@@ -33,7 +33,7 @@ describe('two people on one mention', () => {
       @NordfunkHilft third invoice in a row that is wrong. Nobody answers my mails. Worst service ever.
       Your text has not been sent. Send it as well?
       Your text: {Hi Tom, please send us your customer number.}
-      Goes out 10 seconds after it is shown; Undo is on the card until then.
+      Goes out after 10 seconds; until then Undo is on the card.
       [Cancel] [*Send anyway*]"
     `);
     expect(stage.answersTo(post)).toHaveLength(1);

@@ -62,7 +62,7 @@ export function handOverAllModal({ from, to, note, burden }: HandOverAllForm, ct
       meta: { seen: [], from, to },
       blocks: [
         section(`${together.handOverAll(user(from), user(to))} *${burdenText(burden, ctx)}*`),
-        ...mentions.slice(0, SHOWN).map((mention) => mentionRow(mention, undefined, ctx)),
+        ...mentions.slice(0, SHOWN).map((mention) => mentionRow(mention, undefined, ctx, { owner: false })),
         ...(more > 0 ? [context(home.more(more))] : []),
         noteInput(note, ctx),
       ],

@@ -16,7 +16,7 @@ describe('the reply form', () => {
     expect(view.submit?.text).toBe('Send');
     expect(shownText(view)).toContain('My internet has been down since yesterday!');
     expect(shownText(view)).toContain('143 / 280');
-    expect(shownText(view)).toContain('Goes out 10 seconds after it is shown; Undo is on the card until then.');
+    expect(shownText(view)).toContain('Goes out after 10 seconds; until then Undo is on the card.');
   });
 
   test('tells when it is closed, so that "is writing" ends', () => {

@@ -72,7 +72,7 @@ export const forms: Words['forms'] = {
   afterSend: (seconds) =>
     seconds === 0
       ? 'Geht nach dem Senden sofort hinaus.'
-      : `Geht ${seconds} ${seconds === 1 ? 'Sekunde' : 'Sekunden'} nach dem Anzeigen hinaus; bis dahin steht „Zurücknehmen“ an der Karte.`,
+      : `Geht nach ${seconds} ${seconds === 1 ? 'Sekunde' : 'Sekunden'} hinaus; bis dahin: „Zurücknehmen“ an der Karte.`,
   template: 'Vorlage verwenden',
   replyText: 'Öffentliche Antwort',
   replyPlaceholder: 'Was der Kunde und alle anderen lesen werden',

@@ -14,7 +14,7 @@ export const promises: Words['promises'] = {
   allEnded: 'Alle diese Zusagen sind erledigt',
   more: (n) => `und ${n.toLocaleString('de-DE')} weitere: \`/mentions promises\``,
   holding: 'Wir bleiben am Ball',
-  holdingHint: 'Noch keine Antwort? Sagen, bis wann sie kommt.',
+  holdingHint: 'Noch keine Antwort? Eine Zeit zusagen.',
   noHolding: 'Gleich beantworten',
   noHoldingHint: 'Mit einer Zwischenantwort bleibt der Vorgang offen, und die Uhr läuft weiter.',
   backBy: 'Wieder melden',

@@ -74,7 +74,7 @@ export const forms = {
   afterSend: (seconds: number) =>
     seconds === 0
       ? 'Goes out at once after Send.'
-      : `Goes out ${seconds} ${seconds === 1 ? 'second' : 'seconds'} after it is shown; Undo is on the card until then.`,
+      : `Goes out after ${seconds} ${seconds === 1 ? 'second' : 'seconds'}; until then Undo is on the card.`,
   template: 'Use a template',
   replyText: 'Your public reply',
   replyPlaceholder: 'What the customer and everybody else will read',
