@@ -147,19 +147,19 @@ describe('everything that somebody carries', () => {
     const stage = await openStage();
     const cards = await annasBurden(stage);
     const form = await stage.commandForm('anna', '/mentions', 'handover @ben home early, thank you');
-    expect(withoutLinks(stage.modalText(form)).replaceAll(/waiting for [^·]*/g, 'waiting … ')).toMatchInlineSnapshot(`
+    expect(withoutLinks(stage.modalText(form)).replaceAll(/waiting for .*/g, 'waiting …')).toMatchInlineSnapshot(`
       "═ Hand everything over ═
       From @anna to @ben: *5 claims, 1 promise*
       🔴 #1 ↗ *kunde_0*: Kein Netz! Frechheit!
-      waiting … · Claimed by @anna
+      waiting …
       🔴 #2 ↗ *kunde_1*: Router kaputt! Frechheit!
-      waiting … · Claimed by @anna
+      waiting …
       🔴 #3 ↗ *kunde_2*: Falsche Rechnung! Frechheit!
-      waiting … · Claimed by @anna
+      waiting …
       🔴 #4 ↗ *kunde_3*: Niemand antwortet! Frechheit!
-      waiting … · Claimed by @anna
+      waiting …
       🔴 #5 ↗ *kunde_4*: Seit Tagen offline! Frechheit!
-      waiting … · Claimed by @anna
+      waiting …
       What should they know?: {home early, thank you}
         For the team only. They get it in a direct message with the card.
       [Cancel] [*Hand over*]"
