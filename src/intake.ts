@@ -21,7 +21,7 @@ import { createSearching } from './listening/searching.ts';
 import { isStoreTrouble } from './listening/trouble.ts';
 import type { Network, NetworkPost, PostsRead, SetAside } from './networks/index.ts';
 import type { Observer } from './observer.ts';
-import { type Store, StoreFault } from './store/index.ts';
+import type { Store } from './store/index.ts';
 
 interface IntakeDeps {
   readonly network: Network;
@@ -218,8 +218,7 @@ export function createIntake(deps: IntakeDeps): Intake {
   async function afterFault(error: unknown): Promise<number> {
     const fault = error instanceof CallFault ? error.fault : null;
     log.error({ network: network.name, err: error, fault }, 'intake: could not read mentions, trying again');
-    const why = fault?.why ?? (error instanceof StoreFault ? error.message : null);
-    observer.mentionsUnread(network.name, why, fault?.act === 'give-up');
+    observer.mentionsUnread(network.name, fault?.why ?? null, fault?.act === 'give-up' || isStoreTrouble(error));
     if (fault?.act === 'retry') return Math.max(pollMs, fault.afterMs);
     // The disk may refuse that as well.
     return (await refusals.failed(error).catch(() => null)) ?? pollMs;

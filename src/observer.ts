@@ -12,9 +12,9 @@ export interface Observer {
   mentionsRead(network: string, isCut: boolean): void;
   /**
    * @param why for people; null for a fault of our own
-   * @param isRefused the network does not let us, which the channel is told apart
+   * @param isToldApart the network does not let us, or the disk: the channel is told of each in its own line
    */
-  mentionsUnread(network: string, why: string | null, isRefused: boolean): void;
+  mentionsUnread(network: string, why: string | null, isToldApart: boolean): void;
   /** The connection by which Slack's presses come is there, or was lost. */
   linked(isUp: boolean): void;
   /** @param ackMs until Slack was answered */

@@ -24,8 +24,8 @@ export interface NetworkVitals {
   readonly failed: number;
   /** Why, in the network's words; null when nothing failed. */
   readonly why: string | null;
-  /** The network does not let us read: network-refusal.ts tells of that. */
-  readonly isRefused: boolean;
+  /** The network does not let us read (network-refusal.ts tells of that), or what was read can't be saved. */
+  readonly isToldApart: boolean;
   /** That first read brought as much as the network remembers: what is older may be missing. */
   readonly isCut: boolean;
 }
@@ -98,9 +98,9 @@ interface Look {
 
 function looksOf({ networks, socket }: Vitals): readonly Look[] {
   const looks = networks.map((vitals): Look => {
-    const { network, since, why, failed, heardAt, isCut, isRefused } = vitals;
+    const { network, since, why, failed, heardAt, isCut, isToldApart } = vitals;
     const heard = failed === 0 && heardAt !== null && !isUnread(vitals) ? { at: heardAt, isCut } : null;
-    return { of: { type: 'network', network }, since, isSilent: isUnread(vitals) && !isRefused, why, heard };
+    return { of: { type: 'network', network }, since, isSilent: isUnread(vitals) && !isToldApart, why, heard };
   });
   if (socket === null) return looks;
   const heard = socket.isUp ? { at: socket.since, isCut: false } : null;

@@ -22,13 +22,13 @@ interface Heard {
   readonly heardAt: Instant | null;
   readonly failed: number;
   readonly why: string | null;
-  readonly isRefused: boolean;
+  readonly isToldApart: boolean;
   readonly isCut: boolean;
 }
 
 /** @returns an observer that knows how long ago each network, and Slack's socket, was last heard */
 export function createVitals({ networks, clock }: VitalsDeps): VitalsMonitor {
-  const start: Heard = { ...instantNow(), heardAt: null, failed: 0, why: null, isRefused: false, isCut: false };
+  const start: Heard = { ...instantNow(), heardAt: null, failed: 0, why: null, isToldApart: false, isCut: false };
   const heard = new Map(networks.map(({ network }) => [network, start]));
   let socket: { readonly isUp: boolean; readonly atMs: number; readonly since: Instant } | null = null;
   let awakeSinceMs = clock.monotonicMs();
@@ -55,11 +55,11 @@ export function createVitals({ networks, clock }: VitalsDeps): VitalsMonitor {
       // Which reading ended a silence stays known until the next failure: the watch may look later than the one after it.
       const isAgain = before.heardAt === null || before.failed > 0 || isUnread(before);
       const again = isAgain ? { heardAt: now.since, isCut } : { heardAt: before.heardAt, isCut: before.isCut };
-      heard.set(network, { ...now, ...again, failed: 0, why: null, isRefused: false });
+      heard.set(network, { ...now, ...again, failed: 0, why: null, isToldApart: false });
     },
-    mentionsUnread(network, why, isRefused) {
+    mentionsUnread(network, why, isToldApart) {
       const before = heard.get(network) ?? start;
-      heard.set(network, { ...before, failed: before.failed + 1, why, isRefused });
+      heard.set(network, { ...before, failed: before.failed + 1, why, isToldApart });
     },
     linked(isUp) {
       if (socket?.isUp !== isUp) socket = { isUp, ...instantNow() };

@@ -17,7 +17,7 @@ function x(fields: Partial<NetworkVitals> = {}): NetworkVitals {
     heardAt: SINCE,
     failed: 0,
     why: null,
-    isRefused: false,
+    isToldApart: false,
     isCut: false,
     ...fields,
   };
@@ -91,7 +91,7 @@ describe('a network that can not be read', () => {
   });
 
   it('is left to the line about the refusal where the network does not let us read, also when that comes later', () => {
-    const refused = reading({ ...FAILING, isRefused: true });
+    const refused = reading({ ...FAILING, isToldApart: true });
     expect(tellSilence(aChannel(), refused)).toBeNull();
     const told = posted(granted(tellSilence(aChannel(), reading(FAILING))).state, false);
     const refusals = [{ network: 'x', cause: 'not-authorised', since: SINCE } as const];

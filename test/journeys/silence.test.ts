@@ -72,13 +72,4 @@ describe('silence', () => {
     ]);
     stage.expectNothingRefused({ troubles: AWAY });
   });
-
-  it('of a machine that slept is none', async () => {
-    const stage = await openStage();
-    await stage.clock.jump(0);
-    await stage.pass(8 * 60 * 60 * SECOND_MS, 60 * 60 * SECOND_MS);
-    await stage.complain('cleo', 'Kein Netz, Frechheit!');
-    expect(lines(stage)).toEqual([]);
-    stage.expectNothingRefused();
-  });
 });
