@@ -159,7 +159,7 @@ export interface PlannedEffect {
 
 /** An effect at rest, beside the state that caused it. */
 export interface EffectRow extends PlannedEffect {
-  /** When the key first came to wait; among equals the oldest goes first. */
+  /** When the key first came to wait, and since when it may have been done; among equals the oldest goes first. */
   readonly savedAt: Instant;
   /** Grows each time the key is planned again; settling removes only the revision that was carried out. */
   readonly revision: number;

@@ -156,6 +156,29 @@ export function describeEffects(at: () => Bench): void {
       expect(await take()).toBeUndefined();
     });
 
+    it('remembers since when one may be done that is planned again during an attempt that nobody saw end', async () => {
+      await put(at().store, 'a', [draw()]);
+      const savedAt = at().clock.now().toISOString();
+      await mustTake();
+      // The attempt had its effect, and the app died; another life takes it over, something changes, and it dies as well.
+      at().clock.move(10 * MINUTE_MS);
+      await at().restart();
+      await mustTake();
+      await at().store.change(refA, note('changed meanwhile', [draw()]));
+      await at().restart();
+      expect(await mustTake()).toMatchObject({ inherited: true, row: { savedAt, revision: 2 } });
+    });
+
+    it('remembers it where the attempt ended unclear, also when it was given up and is tried again', async () => {
+      await put(at().store, 'a', [draw()]);
+      const savedAt = at().clock.now().toISOString();
+      await at().store.postpone(await mustTake(), at().clock.now(), true);
+      at().clock.move(10 * MINUTE_MS);
+      await at().store.park(await mustTake(), 'refused', (state) => decided(state));
+      await at().store.change(refA, note('tried again', [draw()]));
+      expect((await mustTake()).row).toMatchObject({ unclear: true, savedAt });
+    });
+
     it('keeps one that the result itself plans', async () => {
       await put(at().store, 'a', [draw(PRIORITY.complaint)]);
       await at().store.settle(await mustTake(), note('drawn', [draw(PRIORITY.rest)]));

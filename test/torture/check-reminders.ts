@@ -5,11 +5,11 @@ import type { Mention } from './on-disk.ts';
 export const REMIND_EVERY_MINUTES = 3;
 const MINUTE_MS = 60_000;
 /**
- * A dead app tells nothing, nor does one that has not looked yet: it reads first, and its machine is busy. What counts is
- * how long it lived beyond its start while a clock was due and a round might be posted; how late it was by the clock said
- * little, for several lives in a row may be too short for a look.
+ * A dead app tells nothing, nor does one that has not looked yet: it reads first, and on a busy machine that takes as long
+ * as its start did. What counts is how long it lived beyond that while a clock was due and a round might be posted; how
+ * late it was by the clock said little, for many lives in a row may be too short for a look.
  */
-const STARTING_MS = 0.75 * MINUTE_MS;
+const LEAST_STARTING_MS = 0.75 * MINUTE_MS;
 const LOOKED_MS = 1.5 * MINUTE_MS;
 /** A longer list is cut short in its message. */
 const NAMED = 15;
@@ -97,10 +97,11 @@ function missing(mention: Mention, told: ReadonlyMap<string, unknown>, evidence:
 function lookedMs(from: Date, until: Date, { lives, disk, now }: Evidence): number {
   const pauses = disk.channels.flatMap(({ rounds }) => rounds.map(({ at }) => Date.parse(at)));
   let sum = 0;
-  for (const { listeningAt, endedAt } of lives) {
+  for (const { startedAt, listeningAt, endedAt } of lives) {
     if (listeningAt === null) continue;
+    const startingMs = Math.max(LEAST_STARTING_MS, listeningAt.getTime() - startedAt.getTime());
     const end = Math.min(until.getTime(), (endedAt ?? now).getTime());
-    let at = Math.max(from.getTime(), listeningAt.getTime() + STARTING_MS);
+    let at = Math.max(from.getTime(), listeningAt.getTime() + startingMs);
     for (const pause of pauses.filter((one) => one < end).toSorted((a, b) => a - b)) {
       sum += Math.max(0, Math.min(pause, end) - at);
       at = Math.max(at, pause + REMIND_EVERY_MINUTES * MINUTE_MS);

@@ -36,6 +36,9 @@ const RESULTS: Readonly<Partial<Record<KillKind, string>>> = {
   'settling-x': 'POST /2/tweets',
 };
 
+/** Real milliseconds for which a call to Slack takes, where no kill waits for one. */
+const SLACK_MS = 150;
+
 const HALTS: Readonly<Partial<Record<KillKind, Halt>>> = { 'page-half': 'half', 'page-written': 'before-rename' };
 
 /** Lies in wait for the moment of a kill: a call under way, a press acknowledged, a page between write and rename. */
@@ -49,6 +52,11 @@ export function lieInWait({ kind, afterMs, delayMs }: Kill, { slack, x }: Stage,
     const timer = setTimeout(run, ms);
     undo.push(() => clearTimeout(timer));
   };
+
+  /** Slack takes its time, as the real one does: what changes while a card is being drawn must be drawn as well. */
+  function slowDown(): void {
+    undo.push(slack.faults.add({ when: /^chat\./, kind: 'delay', delayMs: SLACK_MS }));
+  }
 
   function begin(): void {
     const call = CALLS[kind];
@@ -126,6 +134,7 @@ export function lieInWait({ kind, afterMs, delayMs }: Kill, { slack, x }: Stage,
     };
   }
 
+  if (!isAboutSlack(kind)) slowDown();
   later(afterMs, begin);
   return {
     hit,
@@ -133,6 +142,10 @@ export function lieInWait({ kind, afterMs, delayMs }: Kill, { slack, x }: Stage,
       for (const one of undo) one();
     },
   };
+}
+
+function isAboutSlack(kind: KillKind): boolean {
+  return kind === 'settled' || String(CALLS[kind]?.when ?? RESULTS[kind] ?? '').startsWith('chat.');
 }
 
 const eventOf = z.object({ event: z.object({ bot_id: z.undefined().optional(), type: z.literal('message') }) });

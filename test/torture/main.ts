@@ -38,7 +38,7 @@ try {
     else if (done % EVERY === 0) console.error(`round ${done} of ${rounds}`);
   };
   const appProcess = fileURLToPath(new URL('app-process.js', import.meta.url));
-  const { findings, troubles, undone, returned, moments, ...figures } = await torture({
+  const { findings, troubles, undone, tooLate, returned, moments, ...figures } = await torture({
     ...options,
     appProcess,
     onRound,
@@ -47,7 +47,9 @@ try {
   if (values.json) console.log(JSON.stringify(figures));
   else {
     for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(10)} ${value}`);
-    console.log(`Of the replies ${undone} were undone in time, ${returned} were given back to their senders.`);
+    console.log(
+      `Of the replies ${undone} were undone in time, ${tooLate} too late; ${returned} were given back to their senders.`,
+    );
     const hits = [...moments].map(([kind, all]) => `${kind} ${all.filter(Boolean).length} of ${all.length}`);
     console.log(`Kills that came at the moment that they waited for: ${hits.join(', ')}.`);
   }

@@ -21,6 +21,8 @@ interface StaffDeps {
 const CARDS_IN_VIEW = 14;
 /** Real milliseconds for which somebody who regrets a text waits to see it in public. */
 const PUBLIC_MS = 5_000;
+/** Real milliseconds between two people's presses at the same card. */
+const CROWD_MS = 100;
 /** Real milliseconds until a line of the app's log is here. */
 const LOG_MS = 50;
 
@@ -84,6 +86,14 @@ export function createStaff({ stage, hands, ledger, app, team }: StaffDeps) {
       }
       await form.fill(hands.blockOf(form, 'text'), `Wir sehen uns das an ${mark}.`);
     }
+    if (act.isCrowded) {
+      void workspace
+        .as(personOf(act.by + 1))
+        .press(support, card.ts, 'claim')
+        .catch(() => {});
+      // Its card is being drawn when the text comes.
+      await sleep(CROWD_MS);
+    }
     await send(user, form, sent);
     await undo(user, sent, act.undo);
   }
@@ -91,7 +101,6 @@ export function createStaff({ stage, hands, ledger, app, team }: StaffDeps) {
   /** What the press was worth is what stood on disk when Slack had its acknowledgement. */
   async function undo(user: string, sent: Sent, wish: UndoWish): Promise<void> {
     if (wish === null || sent.state !== 'sent') return;
-    if (wish === 'late' && !(await isSeenPublic(sent.mark))) return;
     const found = publicationWith(sent.mark, readDisk(app.folder));
     if (found === undefined) return;
     const value = JSON.stringify([found.of.type, found.of.id, found.publication.id]);
@@ -99,6 +108,8 @@ export function createStaff({ stage, hands, ledger, app, team }: StaffDeps) {
     if (!(await hands.seen(() => place() !== undefined))) return;
     const ts = place()?.ts;
     if (ts === undefined) return;
+    // The button is there until the app has heard from X and Slack from the app.
+    if (wish === 'late' && !(await isSeenPublic(sent.mark))) return;
     const before = app.hasty();
     const { acked } = await workspace.as(user).press(support, ts, { action_id: 'undo', value });
     await sleep(LOG_MS);

@@ -41,8 +41,9 @@ export interface TortureResult {
   readonly lost: number;
   readonly doubled: number;
   readonly seconds: number;
-  /** Of the replies: taken back in time, and given back to their senders with words. */
+  /** Of the replies: taken back in time, too late for that, and given back to their senders with words. */
   readonly undone: number;
+  readonly tooLate: number;
   readonly returned: number;
   /** Of the kills of each kind: whether they came at the moment that they waited for. */
   readonly moments: ReadonlyMap<KillKind, readonly boolean[]>;
@@ -206,6 +207,7 @@ export async function torture({
       doubled: count('doubled', findings),
       seconds: Math.round((performance.now() - began) / SECOND_MS),
       undone: texts.filter(({ undoneAs }) => undoneAs === 'undone').length,
+      tooLate: texts.filter(({ undoneAs }) => undoneAs !== null && undoneAs !== 'undone').length,
       returned: texts.filter((sent) => isGivenBack(sent, last)).length,
       moments,
       findings,

@@ -20,12 +20,14 @@ export function planInto(rows: Rows, planned: readonly PlannedEffect[], planning
 function rowOf(plan: PlannedEffect, old: EffectRow | undefined, { now, isRunning }: Planning): EffectRow {
   const { key, effect, notBefore } = plan;
   const waits = old !== undefined && old.parked === null && !isRunning(key);
+  // An attempt under way, or one that nobody saw end, may have had its effect since then: who looks for it begins there.
+  const mayBeDone = old !== undefined && (isRunning(key) || old.unclear);
   return {
     key,
     effect,
     notBefore,
     priority: waits ? moreUrgent(old.priority, plan.priority) : plan.priority,
-    savedAt: waits ? old.savedAt : now,
+    savedAt: waits || mayBeDone ? old.savedAt : now,
     revision: (old?.revision ?? 0) + 1,
     attempts: 0,
     unclear: old?.unclear ?? false,
@@ -37,8 +39,11 @@ function rowOf(plan: PlannedEffect, old: EffectRow | undefined, { now, isRunning
 export function settleRows(rows: Rows, taken: EffectRow, planned: readonly PlannedEffect[], planning: Planning): Rows {
   const meanwhile = rows.some((row) => row.key === taken.key && row.revision !== taken.revision);
   const again = meanwhile || planned.some((plan) => plan.key === taken.key);
-  // Whatever was unclear is known now.
-  const rest = again ? replace(rows, taken.key, (row) => ({ ...row, unclear: false })) : without(rows, taken.key);
+  // Whatever was unclear is known now, and what was planned meanwhile waits from now on.
+  const { now } = planning;
+  const rest = again
+    ? replace(rows, taken.key, (row) => ({ ...row, unclear: false, savedAt: now }))
+    : without(rows, taken.key);
   return planInto(rest, planned, endOf(taken.key, !meanwhile, planning));
 }
 
