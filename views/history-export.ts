@@ -1,5 +1,5 @@
 import { type AuditLine, isPublicDeed, isReasoned, publicationOfLine } from '../src/desk/audit.ts';
-import { APP, CUSTOMER, ELSEWHERE } from '../src/desk/history.ts';
+import { APP, CUSTOMER, ELSEWHERE, OPERATOR } from '../src/desk/history.ts';
 import type { UserId } from '../src/desk/instant.ts';
 import { localTimeText } from '../src/desk/office-time.ts';
 import { placeOf } from '../src/desk/post-place.ts';
@@ -69,6 +69,7 @@ function nameOf(id: UserId, names: Names, ctx: ViewContext): string {
   const { reading } = ctx.words;
   if (id === CUSTOMER) return reading.customer;
   if (id === ELSEWHERE) return reading.elsewhere;
+  if (id === OPERATOR) return reading.operator;
   return id === APP ? reading.app : (names.get(id) ?? id);
 }
 

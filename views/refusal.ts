@@ -1,5 +1,5 @@
 import type { Refusal } from '../src/desk/decision.ts';
-import { APP, ELSEWHERE } from '../src/desk/history.ts';
+import { APP, ELSEWHERE, OPERATOR } from '../src/desk/history.ts';
 import type { PublicationFaultCode } from '../src/desk/publication.ts';
 import type { PlaceFault, SettingsFault } from '../src/desk/settings-fault.ts';
 import type { ViewContext } from './context.ts';
@@ -147,12 +147,16 @@ function harmless(what: string): string {
 /** Why nothing can be done with it, or why it is not deleted. */
 function privacyText(
   refusal: Extract<Refusal, { reason: 'forgotten' | 'nobody-to-forget' | 'held' }>,
-  { words: { privacy } }: ViewContext,
+  ctx: ViewContext,
 ): string {
+  const { privacy } = ctx.words;
   switch (refusal.reason) {
     case 'forgotten':
       if (refusal.by === APP) return privacy.outdatedRefusal(when(refusal.at));
-      return privacy.forgottenRefusal(user(refusal.by), when(refusal.at));
+      return privacy.forgottenRefusal(
+        refusal.by === OPERATOR ? ctx.words.reading.operator : user(refusal.by),
+        when(refusal.at),
+      );
     case 'nobody-to-forget':
       return privacy.nobodyToForget;
     case 'held':

@@ -23,5 +23,7 @@ export function recorded<S extends { readonly history: readonly HistoryEntry[] }
 /** The name under which the app itself stands in a history. */
 export const APP = 'earshot';
 export const CUSTOMER = 'customer';
+/** Whoever runs the server, at its command line. */
+export const OPERATOR = 'operator';
 /** Who answered on the network itself, where nobody sees which of us it was. */
 export const ELSEWHERE = 'elsewhere';

@@ -47,6 +47,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   // Entry points of their own, beside the app: they copy its store and know nothing else of it.
   'src/backup': ['src/clock.ts', 'src/config.ts', 'src/dot-env.ts', 'src/store/index.ts', 'src/store/open.ts'],
+  // Does to the store at rest what the button does in the running app.
+  'src/forget': [...PORTS, 'src/desk', 'src/config.ts', 'src/dot-env.ts', 'src/signed-store.ts', 'src/store/open.ts'],
   'src/app.ts': ['src', 'commands', 'views'],
   'src/main.ts': ['src', 'commands', 'views'],
   'practice/start.ts': ['practice', 'src/app.ts'],

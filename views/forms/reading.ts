@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { APP, CUSTOMER, ELSEWHERE } from '../../src/desk/history.ts';
+import { APP, CUSTOMER, ELSEWHERE, OPERATOR } from '../../src/desk/history.ts';
 import type { Incident } from '../../src/desk/incident.ts';
 import type { Mention } from '../../src/desk/mention.ts';
 import type { Deed, HistoryEntry } from '../../src/desk/publication.ts';
@@ -118,5 +118,6 @@ function whoOf(entry: HistoryEntry, ctx: ViewContext): string {
   const { reading } = ctx.words;
   if (entry.by === CUSTOMER) return reading.customer;
   if (entry.by === ELSEWHERE) return reading.elsewhere;
+  if (entry.by === OPERATOR) return reading.operator;
   return entry.by === APP ? reading.app : user(entry.by);
 }

@@ -80,6 +80,7 @@ export const reading: Words['reading'] = {
   quoted: (text) => `„${text}“`,
   customer: 'Kunde',
   app: 'Earshot',
+  operator: 'Wer den Server betreibt',
   elsewhere: 'Jemand',
   earlier: (n) => count(n, 'früherer Eintrag fehlt hier', 'frühere Einträge fehlen hier'),
   noHistory: 'Noch ist nichts geschehen.',

@@ -83,6 +83,7 @@ export const reading = {
   quoted: (text: string) => `“${text}”`,
   customer: 'Customer',
   app: 'Earshot',
+  operator: 'Whoever runs the server',
   elsewhere: 'Somebody',
   earlier: (n: number) => count(n, 'earlier entry is not shown', 'earlier entries are not shown'),
   noHistory: 'Nothing has happened yet.',
