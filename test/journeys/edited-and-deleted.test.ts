@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { onDisk } from './on-disk.ts';
 import { MINUTE_MS, openStage } from './support.ts';
 
 describe('a post that its author edits', () => {
@@ -56,6 +57,47 @@ describe('a post that its author deletes', () => {
     expect(stage.ephemerals('ben')[0]).toContain('there is nothing left to answer');
     await stage.pass(20 * MINUTE_MS, 5 * MINUTE_MS);
     expect(stage.world.ours()).toEqual([]);
+    stage.expectNothingRefused();
+  });
+
+  it('is deleted here too, in the store, on the card, in its thread and in direct messages; our answer stays', async () => {
+    const stage = await openStage({ x: { recheckMs: 5 * MINUTE_MS } });
+    const { post, card } = await stage.complain('jon_reyes', 'still waiting for my router. Not acceptable.');
+    await stage.sendReply('anna', card, 'Hi Jon, a new one leaves today.');
+    await stage.untilPublic(post);
+    await stage.untilReads(card, 'Answered by @anna');
+    const later = stage.write('jon_reyes', 'have you lost it? Unbelievable.', { inReplyTo: post.id });
+    await stage.readNow();
+    await stage.untilReads(card, '[Escalate]');
+    const last = stage.write('jon_reyes', 'hello?? Anybody there', { inReplyTo: post.id });
+    await stage.readNow();
+    await stage.workspace.waitFor(() => stage.thread(card).join().includes('Anybody there'), 'the note');
+    stage.world.remove(last.id);
+    stage.world.remove(later.id);
+    const gone = () =>
+      !/lost it|Anybody there/.test([stage.rendered(card), stage.thread(card), stage.dms('anna')].join());
+    await stage.untilSeen(gone, 'their words gone', { stepMs: 20_000, mostMs: 15 * MINUTE_MS });
+    const shown = await stage.untilReads(card, 'The words were deleted here, too.');
+    expect(shown).toContain('still waiting for my router');
+    expect(shown).toContain('Hi Jon, a new one leaves today.');
+    const kept = await onDisk(stage.dataFolder);
+    expect(kept).not.toContain('have you lost it');
+    expect(kept).not.toContain('Anybody there');
+    stage.expectNothingRefused();
+  });
+
+  it('counts as deleted where its account is protected or suspended, and is told as that', async () => {
+    const stage = await openStage({ x: { recheckMs: 5 * MINUTE_MS } });
+    const { card } = await stage.complain('jon_reyes', 'still waiting for my router. Not acceptable.');
+    stage.world.protect('jon_reyes');
+    const shown = await stage.untilSeen(
+      () => stage.rendered(card).includes('no longer shown by its author') && stage.rendered(card),
+      'the closed card',
+      { stepMs: 20_000, mostMs: 10 * MINUTE_MS },
+    );
+    expect(shown).not.toContain('still waiting for my router');
+    await stage.workspace.waitFor(() => stage.thread(card).join().includes('protected or suspended'), 'the note');
+    expect(await onDisk(stage.dataFolder)).not.toContain('still waiting for my router');
     stage.expectNothingRefused();
   });
 

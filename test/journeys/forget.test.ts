@@ -122,6 +122,24 @@ describe('forgetting a person', () => {
     stage.expectNothingRefused();
   });
 
+  it('takes nothing from a form that was open meanwhile', async () => {
+    const stage = await openStage();
+    const { post, card } = await stage.complain('jon_reyes', 'still waiting for my router. Not acceptable.');
+    const form = await stage.openForm('anna', card);
+    await form.fill(stage.textBlock(form), 'Dear Jon Reyes, it is on its way.');
+    const more = await openMore(stage, 'carla', card, post.id);
+    await more.press('forget');
+    await stage.person('carla').modal().submit();
+    await stage.untilSeen(() => stage.dms('carla').length > 0, 'the end of it', { stepMs: 5_000 });
+    expect(await form.submit()).toMatchObject({ outcome: 'pushed' });
+    expect(stage.modalText(stage.person('anna').modal())).toContain('words of this mention were deleted, by @carla');
+    await stage.pass(2 * MINUTE_MS, 30_000);
+    expect(stage.world.ours()).toEqual([]);
+    expect(stage.cards()).toEqual([]);
+    expect(await onDisk(stage.dataFolder)).not.toContain('Jon Reyes');
+    stage.expectNothingRefused();
+  });
+
   it('goes on after the app is killed in the middle of it, and Slack’s trouble only delays it', async () => {
     const stage = await openStage();
     const { post, card } = await jonsStory(stage);

@@ -184,6 +184,7 @@ export const anyMention: fc.Arbitrary<Mention> = fc
     hasCard: fc.boolean(),
     topics: anyTopics,
     ticket: fc.option(hostileUrl, { nil: null }),
+    held: fc.option(fc.record({ by: fc.constant('UCARLA'), at: instant, reason: hostileText }), { nil: null }),
     history: fc.array(
       fc.record({
         at: instant,

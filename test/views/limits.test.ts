@@ -16,6 +16,7 @@ import { incidentUpdateModal } from '../../views/forms/incident.ts';
 import { ticketModal, topicsModal } from '../../views/forms/labels.ts';
 import { listModal, pickModal } from '../../views/forms/lists.ts';
 import { moreModal } from '../../views/forms/more.ts';
+import { forgetModal, holdModal } from '../../views/forms/privacy.ts';
 import { promisesModal } from '../../views/forms/promise.ts';
 import { historyModal, incidentShowModal, showModal } from '../../views/forms/reading.ts';
 import { replyAnyway, replyModal } from '../../views/forms/reply.ts';
@@ -161,6 +162,8 @@ describe.each(['en', 'de'] as const)('in %s, whatever customers and networks sen
           moreModal(any, ctx),
           topicsModal(any, ctx),
           ticketModal(any, ctx),
+          holdModal(any, ctx),
+          forgetModal([any], ctx),
           earlierModal({ mention: any, shown: [any, any, any, any, any], total: 1_234 }, ctx),
           showModal(any, ctx),
           historyModal(any, ctx),
