@@ -10,7 +10,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * - `html`: a gateway's page with a 503, without an effect; `html-after`: the effect happens, the page comes with a 200
  * - `garbled`, `empty`: the effect happens, the answer breaks off in the middle of its JSON, or has no body
  * - `refuse`: refused with the error code (Slack) that `error` names, without an effect
- * - `drop`, `duplicate`, `hold`: for deliveries to the app: never, twice, or only after the next one (reordered)
+ * - `drop`, `duplicate`, `hold`, `again`: for deliveries to the app: never, twice, only after the next one (reordered), or
+ *   once more when `until` resolves
  */
 export type FaultKind =
   | 'delay'
@@ -27,7 +28,8 @@ export type FaultKind =
   | 'refuse'
   | 'drop'
   | 'duplicate'
-  | 'hold';
+  | 'hold'
+  | 'again';
 
 export interface Fault {
   /** A string is the whole name of the method or path (`chat.postMessage`, `POST /2/tweets`); a RegExp finds it. */

@@ -33,8 +33,9 @@ import { createSlackCourier } from './slack/courier.ts';
 import { createEraser } from './slack/eraser.ts';
 import { createFiles } from './slack/files.ts';
 import { createFirstLanguage } from './slack/first-language.ts';
+import { createOwners } from './slack/members.ts';
 import { createModals } from './slack/modals.ts';
-import { createPeople } from './slack/people.ts';
+import { botTokenRefused, createPeople } from './slack/people.ts';
 import { createPictures } from './slack/pictures.ts';
 import { createPostbox } from './slack/postbox.ts';
 import { untilReached } from './slack/reach.ts';
@@ -136,7 +137,8 @@ export function createApp(config: Config, { clock, log: given, deskFile, onFatal
       clock,
       log,
       newId,
-      onFatal,
+      owners: createOwners(clients.dispatch),
+      onFatal: (why) => onFatal(botTokenRefused(why)),
     });
     const watch = createWatch({
       store: signedStore(store, { way: 'clock', name: '' }),

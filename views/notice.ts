@@ -1,4 +1,4 @@
-import type { AlarmNotice, Notice } from '../src/desk/effect.ts';
+import type { AlarmNotice, Notice, ShutOutNotice } from '../src/desk/effect.ts';
 import { escalationOf } from '../src/desk/escalation.ts';
 import type { Incident } from '../src/desk/incident.ts';
 import type { Mention } from '../src/desk/mention.ts';
@@ -21,7 +21,11 @@ import { pressValue } from './value.ts';
 type NotHidden = Extract<Notice, { type: 'not-hidden' }>;
 
 /** A direct message about what concerns one person. */
-export function notice(about: Mention | Incident, notice: Exclude<Notice, AlarmNotice>, ctx: ViewContext): Message {
+export function notice(
+  about: Mention | Incident,
+  notice: Exclude<Notice, AlarmNotice | ShutOutNotice>,
+  ctx: ViewContext,
+): Message {
   switch (notice.type) {
     case 'due-soon':
       return dueSoon(about, notice.clock, ctx);

@@ -62,6 +62,12 @@ export const TROUBLES: readonly Trouble[] = [
     kind: 'refuse',
     error: 'expired_trigger_id',
   }),
+  state('slack-removed', 'Earshot is removed from #support', ({ slack: { workspace }, channels }, on) => {
+    void (on ? workspace.removeBot(channels.support) : workspace.invite(channels.support));
+  }),
+  state('slack-archived', '#support is archived', ({ slack: { workspace }, channels }, on) =>
+    on ? workspace.archive(channels.support) : workspace.unarchive(channels.support),
+  ),
   slack('twice', 'Slack delivers each press twice', { when: 'deliver:interactive', kind: 'duplicate' }),
   slack('late', 'Slack delivers each press after the next one', { when: 'deliver:interactive', kind: 'hold' }),
 ];

@@ -57,6 +57,10 @@ export function createDelivery(deps: { state: State; faults: Faults; transport: 
 
   async function applyFault(envelope: Envelope): Promise<'send' | 'drop'> {
     const fault = faults.take(`deliver:${envelope.type}`);
+    if (fault?.kind === 'again') {
+      void fault.until?.().then(() => (stopped ? undefined : transport.send(envelope, 1)));
+      return 'send';
+    }
     await delayOf(fault);
     switch (fault?.kind) {
       case 'hold':

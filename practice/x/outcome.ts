@@ -46,6 +46,7 @@ export function withFault(fault: Fault | undefined, now: Date, run: () => Outcom
     case 'drop':
     case 'duplicate':
     case 'hold':
+    case 'again':
     case 'refuse':
       return run();
   }

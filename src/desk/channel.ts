@@ -3,6 +3,7 @@ import type { Instant, UserId } from './instant.ts';
 import type { Kind } from './mention.ts';
 import type { NetworkRefusal } from './network-refusal.ts';
 import type { SlackMessage } from './ref.ts';
+import type { ShutOut } from './shut-out.ts';
 import type { Silence } from './silence.ts';
 
 /** Why a mention is in a reminder: due, due at twice the time, or waiting since the night. */
@@ -134,6 +135,8 @@ export interface Channel {
   readonly bells: readonly Bell[];
   /** Of the team's own channel: the networks that refuse to be read at present. */
   readonly refusals: readonly NetworkRefusal[];
+  /** While Slack lets us show nothing here; null while it does. */
+  readonly shutOut: ShutOut | null;
   /** Of the team's own channel: what is not heard any more, or is again and not told yet. */
   readonly silences: readonly Silence[];
   readonly handled: readonly string[];
@@ -161,6 +164,7 @@ export const NEW_CHANNEL = {
   alarms: [],
   bells: [],
   refusals: [],
+  shutOut: null,
   silences: [],
   handled: [],
 } as const satisfies Partial<Channel>;

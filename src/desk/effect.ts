@@ -80,9 +80,13 @@ export interface AlarmNotice {
   readonly alarm: string;
 }
 
+/** That Slack lets us show nothing in a channel, to whoever runs the team; and that it does again. */
+export type ShutOutNotice = { readonly type: 'shut-out' } | { readonly type: 'let-in'; readonly since: Instant };
+
 /** What concerns one person, told by DM. */
 export type Notice =
   | AlarmNotice
+  | ShutOutNotice
   | { readonly type: 'due-soon'; readonly clock: string }
   | { readonly type: 'promise'; readonly promise: string; readonly threshold: 'before' | 'due' }
   | { readonly type: 'wrote-again'; readonly post: string }

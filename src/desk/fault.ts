@@ -20,7 +20,14 @@ export type Fault = Told &
     | { readonly act: 'give-up'; readonly code: PublicationFaultCode | SlackFaultCode }
   );
 
-export type SlackFaultCode = 'not-in-channel' | 'message-gone' | 'blocks-refused' | 'revoked' | 'slack-refused';
+export type SlackFaultCode =
+  | 'not-in-channel'
+  | 'archived'
+  | 'scope-missing'
+  | 'message-gone'
+  | 'blocks-refused'
+  | 'revoked'
+  | 'slack-refused';
 
 /** A failed call to Slack or to a network, typed by what the caller should do. */
 export class CallFault extends Error {

@@ -19,6 +19,9 @@ export function isMoot(state: Aggregate, row: EffectRow, now: Date): boolean {
     const { alarm } = effect.notice;
     return !state.alarms.some((one) => one.id === alarm && isRinging(one));
   }
+  if (effect.type === 'send-notice' && effect.notice.type === 'shut-out' && state.type === 'channel') {
+    return state.shutOut === null;
+  }
   if (effect.type === 'post-update-due' && state.type === 'incident') {
     return state.updateDueAt === null || state.updateDueAt > now.toISOString();
   }

@@ -24,6 +24,7 @@
  * | pause of publishing, costs, names  | the team's own channel: everybody's business                                      |
  * | alarm                              | one line in the team's own channel; who is on call by DM, always (alarms.ts)      |
  * | what only a person can mend        | the team's own channel, once                                                      |
+ * | … shut out of a channel            | leads, or who runs the workspace, by DM, once; of a second one the team's own, too |
  * | report that somebody asked for     | that person by DM, because they asked; the weekly one the team's own channel      |
  * | result of a press, a refusal       | the presser alone, where they pressed                                             |
  */
@@ -43,6 +44,9 @@ const WITHOUT_DMS: Readonly<Record<Notice['type'], WithoutDms>> = {
   // Whoever is on call is called, and must know when it is over.
   alarm: 'sent',
   'alarm-ended': 'sent',
+  // In the channel nobody can be told.
+  'shut-out': 'sent',
+  'let-in': 'sent',
   'not-sent': 'sent',
   'not-deleted': 'sent',
   'not-hidden': 'sent',

@@ -5,13 +5,11 @@ import { tellChannel } from '../desk/channel-lines.ts';
 import { decided } from '../desk/decision.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { EffectOf, EffectType } from '../desk/effect.ts';
-import { channelOf, destinationOf, UPDATES } from '../desk/facets.ts';
 import { CallFault, type Fault } from '../desk/fault.ts';
 import { hearNews } from '../desk/hear.ts';
-import { MINUTE_MS, SECOND_MS } from '../desk/instant.ts';
+import { MINUTE_MS, type UserId } from '../desk/instant.ts';
 import { isMoot } from '../desk/moot.ts';
 import { mayDm, withheld } from '../desk/noise.ts';
-import { localDay } from '../desk/office-time.ts';
 import { channelRef, personRef } from '../desk/ref.ts';
 import type { Network } from '../networks/index.ts';
 import type { SlackCourier, SlackEraser, SlackFiles } from '../slack/index.ts';
@@ -19,9 +17,11 @@ import type { Store, TakenEffect } from '../store/index.ts';
 import { createErase } from './erase.ts';
 import { gatherJob } from './gather-job.ts';
 import { createHide } from './hide.ts';
+import { backOffMs, isAboutShut, isAlone, isWorthWaiting, pauseOf } from './judge.ts';
 import { type Attempt, createLane, GO_ON, type Lane } from './lane.ts';
 import { createLost } from './lost.ts';
 import { createPublish, type PublisherType } from './publish.ts';
+import { createShut, shutOutCause } from './shut.ts';
 import { createStubbornly } from './stubborn.ts';
 
 interface DispatchDeps {
@@ -36,6 +36,8 @@ interface DispatchDeps {
   readonly clock: Clock;
   readonly log: Logger;
   readonly newId: () => string;
+  /** Who runs the workspace, for while the settings name no lead. */
+  readonly owners: () => Promise<readonly UserId[]>;
   /** The app can't go on: a revoked token. */
   readonly onFatal: (why: string) => void;
 }
@@ -48,8 +50,6 @@ export interface Dispatch {
 
 /** What the channel does not hear of when Slack refuses it. */
 const TOLD_ELSEWHERE: readonly EffectType[] = ['post-channel-note', 'post-escalation', 'draw-home'];
-/** How long the channel is left alone when the bot was removed from it. */
-const NOT_IN_CHANNEL_MS = MINUTE_MS;
 
 /** Carries effects out, one destination at a time each, and settles them: done, again later, or shown to a person. */
 export function createDispatch(deps: DispatchDeps): Dispatch {
@@ -69,6 +69,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
     stubbornly,
     backOffMs,
   });
+  const shut = createShut({ ...deps, stubbornly });
   const lost = createLost({ store, clock, stubbornly });
   const hide = createHide({ store, clock, stubbornly, backOffMs });
   const erase = createErase({ store, eraser: deps.eraser, clock, log, stubbornly, backOffMs });
@@ -154,6 +155,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
       const { message, lost: gone } = await slack.carryOut(job);
       if (gone !== undefined) return await lost.drawAnew(taken, gone);
       await settle(taken, (latest) => carriedOut(latest, state, row.effect, message, desk(), clock.now()));
+      await shut.shown(taken);
       return GO_ON;
     } catch (error) {
       const fault = error instanceof CallFault ? error.fault : ownFault(error);
@@ -164,23 +166,23 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
 
   async function failed(taken: TakenEffect, fault: Fault): Promise<Attempt> {
     const { row } = taken;
-    if (fault.act === 'give-up' && !isWorthWaiting(taken, fault.code)) return park(taken, fault.why, fault.code);
-    if (fault.act === 'give-up' && fault.code === 'revoked') deps.onFatal(fault.logged ?? fault.why);
-    const limit = fault.act === 'retry' ? fault.afterMs : fault.act === 'give-up' ? NOT_IN_CHANNEL_MS : 0;
-    const pauseMs = limit > 0 ? limit : backOffMs(row.attempts);
+    const refused = fault.act === 'give-up' ? fault.code : null;
+    if (refused !== null && isAboutShut(row.effect)) {
+      // The same fault keeps it from its person.
+      await settle(taken, (state) => decided(state));
+      return GO_ON;
+    }
+    if (refused !== null && !isWorthWaiting(taken, fault)) return park(taken, fault.why, refused);
+    if (refused === 'revoked') deps.onFatal(fault.logged ?? fault.why);
+    const pauseMs = pauseOf(fault, row.attempts);
     const unclear = row.unclear || fault.act === 'unclear';
-    await stubbornly(() => store.postpone(taken, new Date(clock.now().getTime() + pauseMs), unclear));
-    if (isShutOut(fault)) await tellNotIn(channelOf(taken.state));
+    // With a new token the next start need not wait.
+    const againMs = refused === 'revoked' ? 0 : pauseMs;
+    await stubbornly(() => store.postpone(taken, new Date(clock.now().getTime() + againMs), unclear));
+    const cause = shutOutCause(fault);
+    if (cause !== null) await shut.happened(taken, cause, fault.why);
     // A limit concerns all that goes the same way; another fault perhaps only this effect.
     return isAlone(taken, fault) ? GO_ON : { pauseMs };
-  }
-
-  /** The team's own channel hears, once a day, that another one is shut to us: what belongs there waits. */
-  async function tellNotIn(where: string): Promise<void> {
-    if (where === deps.channel) return;
-    const id = `not-in:${where}:${localDay(desk().hours.timeZone, clock.now())}`;
-    const note = { type: 'not-in-channel', channel: where } as const;
-    await stubbornly(() => store.change(channelRef(deps.channel), (state) => tellChannel(state, id, note)));
   }
 
   async function park(taken: TakenEffect, why: string, code: string): Promise<Attempt> {
@@ -205,27 +207,6 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
       await Promise.all([...lanes.values()].map((lane) => lane.stop()));
     },
   };
-}
-
-/** 1, 2, 4 … up to 60 seconds. */
-function backOffMs(attempts: number): number {
-  return Math.min(2 ** Math.min(attempts, 6) * SECOND_MS, MINUTE_MS);
-}
-
-/** The team's own channel comes back when the bot is invited again; a revoked token ends the app with all kept. */
-function isWorthWaiting({ row }: TakenEffect, code: string): boolean {
-  if (code === 'revoked') return true;
-  const isForOne = row.effect.type === 'send-notice' || (row.effect.type === 'post-report' && row.effect.to !== null);
-  return code === 'not-in-channel' && row.effect.type !== 'post-escalation' && !isForOne;
-}
-
-/** Updates of all channels go one way: where the bot was removed from one, the others go on. */
-function isAlone({ state, row }: TakenEffect, fault: Fault): boolean {
-  return fault.act === 'unclear' || (isShutOut(fault) && destinationOf(state, row.effect) === UPDATES);
-}
-
-function isShutOut(fault: Fault): boolean {
-  return fault.act === 'give-up' && fault.code === 'not-in-channel';
 }
 
 function isPublisher(taken: TakenEffect): taken is TakenEffect<PublisherType> {

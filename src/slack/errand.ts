@@ -16,6 +16,7 @@ import { pauseLine } from '../../views/pause.ts';
 import { promiseRound } from '../../views/promise-round.ts';
 import { report, reportPlain } from '../../views/report.ts';
 import { round } from '../../views/round.ts';
+import { shutOutNotice } from '../../views/shut-out.ts';
 import { silenceLine } from '../../views/silence.ts';
 import { untoldMessage } from '../../views/untold.ts';
 import type { Channel, PromiseRound, Round } from '../desk/channel.ts';
@@ -103,8 +104,10 @@ function incidentErrand(incident: Incident, { effect, related }: SlackJob, ctx: 
 }
 
 function noticeErrand(about: Mention | Incident, effect: EffectOf<'send-notice'>, ctx: ViewContext): Errand {
-  // Alarms belong to the channel.
-  if ('alarm' in effect.notice) throw notForSlack(effect);
+  // These belong to the channel.
+  if ('alarm' in effect.notice || effect.notice.type === 'shut-out' || effect.notice.type === 'let-in') {
+    throw notForSlack(effect);
+  }
   return post({ user: effect.to }, notice(about, effect.notice, ctx));
 }
 
@@ -176,6 +179,10 @@ function alarmErrand(
   { about, effect }: SlackJob,
   ctx: ViewContext,
 ): Errand | null {
+  if (told.type === 'shut-out' || told.type === 'let-in') {
+    const message = shutOutNotice(channel, told, ctx);
+    return message && post({ user: to }, message);
+  }
   if (!('alarm' in told)) throw notForSlack(effect);
   const alarm = channel.alarms.find((one) => one.id === told.alarm);
   return alarm === undefined ? null : post({ user: to }, alarmNotice(alarm, about, told, ctx));

@@ -7,7 +7,9 @@ import { SECOND_MS } from '../desk/instant.ts';
 export type Twice = 'doubles' | 'harmless';
 
 const CODES: Readonly<Record<SlackFaultCode, readonly string[]>> = {
-  'not-in-channel': ['not_in_channel', 'channel_not_found', 'is_archived', 'is_inactive'],
+  'not-in-channel': ['not_in_channel', 'channel_not_found'],
+  archived: ['is_archived', 'is_inactive'],
+  'scope-missing': ['missing_scope', 'no_permission'],
   // The second: what a deleted message with a thread leaves behind, or the card of an app that was installed anew. The
   // third: the message under which something was to stand.
   'message-gone': ['message_not_found', 'cant_update_message', 'thread_not_found'],
@@ -31,6 +33,15 @@ const CODES: Readonly<Record<SlackFaultCode, readonly string[]>> = {
   ],
   'slack-refused': [],
 };
+
+const FAULT_CODES = [
+  'not-in-channel',
+  'archived',
+  'scope-missing',
+  'message-gone',
+  'blocks-refused',
+  'revoked',
+] as const satisfies readonly SlackFaultCode[];
 
 /** Slack's own trouble: it says itself that part of the work may be done. */
 const TROUBLE = ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'team_added_to_org'];
@@ -95,11 +106,8 @@ function placesIn(reason: string): readonly string[] {
 }
 
 function faultCode(code: string): SlackFaultCode {
-  if (CODES['not-in-channel'].includes(code)) return 'not-in-channel';
-  if (CODES['message-gone'].includes(code)) return 'message-gone';
-  if (CODES['blocks-refused'].includes(code)) return 'blocks-refused';
-  if (CODES.revoked.includes(code)) return 'revoked';
-  return 'slack-refused';
+  const known = FAULT_CODES.find((one) => CODES[one].includes(code));
+  return known ?? 'slack-refused';
 }
 
 function limited(seconds: number): Fault {

@@ -40,3 +40,27 @@ export function createChannelMembers(client: WebClient) {
     return all;
   };
 }
+
+/** So many of those who run a workspace need hear of something. */
+const MOST_OWNERS = 5;
+
+/** Who runs the workspace: its owners and administrators, a few of them. The returned function throws `CallFault`. */
+export function createOwners(client: WebClient) {
+  return async (): Promise<readonly string[]> => {
+    const found: string[] = [];
+    let cursor = '';
+    try {
+      for (let page = 0; page < MOST_PAGES && found.length < MOST_OWNERS; page += 1) {
+        const answer = await client.users.list({ limit: PAGE, ...(cursor !== '' && { cursor }) });
+        for (const { id, is_owner, is_admin, is_bot, deleted } of answer.members ?? []) {
+          if (id !== undefined && (is_owner || is_admin) && !is_bot && !deleted) found.push(id);
+        }
+        cursor = answer.response_metadata?.next_cursor ?? '';
+        if (cursor === '') break;
+      }
+      return found.slice(0, MOST_OWNERS);
+    } catch (error) {
+      throw new CallFault(toFault(error, 'harmless'), error);
+    }
+  };
+}

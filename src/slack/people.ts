@@ -89,9 +89,14 @@ function membership(user: UserId, lists: readonly Recalled<readonly string[]>[])
   return { isMember: false, unknown: unknown !== undefined && 'why' in unknown ? unknown.why : null };
 }
 
+/** What to do about a bot token that Slack does not take, or not any more. @param why Slack's words */
+export function botTokenRefused(why: string): string {
+  return `SLACK_BOT_TOKEN is not accepted (${why}): copy the "Bot User OAuth Token" of the installed app again. Nothing is lost; what waits goes on at the next start.`;
+}
+
 function startFault(fault: Fault): string {
   if (fault.act === 'give-up' && fault.code === 'revoked') {
-    return `SLACK_BOT_TOKEN is not accepted (${fault.why}): copy the "Bot User OAuth Token" of the installed app again.`;
+    return botTokenRefused(fault.why);
   }
   if (fault.act === 'give-up') return `SLACK_BOT_TOKEN can't be used: ${fault.why}.`;
   return `Slack can't be asked who we are: ${fault.why}. Check the network, and SLACK_API_URL if it is set.`;

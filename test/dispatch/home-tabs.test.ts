@@ -32,6 +32,7 @@ async function openTabs() {
   }
   const shared = { store, desk: () => desk, channel, clock, log };
   const dispatch = createDispatch({
+    owners: async () => [],
     eraser: { erase: async () => [] },
     ...shared,
     files: NO_FILES,

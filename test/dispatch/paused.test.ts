@@ -48,6 +48,7 @@ test('a pause that is saved while a text is on its way to the network still hold
     },
   };
   const dispatch = createDispatch({
+    owners: async () => [],
     eraser: { erase: async () => [] },
     store,
     files: NO_FILES,

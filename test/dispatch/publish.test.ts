@@ -32,6 +32,7 @@ test('a colleague’s post in the same words is not taken for ours', async () =>
     findOwn: async () => aPublicPost(),
   };
   const dispatch = createDispatch({
+    owners: async () => [],
     eraser: { erase: async () => [] },
     store,
     files: NO_FILES,

@@ -15,7 +15,7 @@ async function onlyCardWorks(stage: OpenedStage, post: Post): Promise<void> {
 }
 
 describe('a card whose posting ends unclear', () => {
-  it.each(['cut-after', '500-after', 'cut-before', '500'] as const)(
+  it.each(['cut-after', '500-after', 'html-after', 'garbled', 'empty', 'cut-before', '500', 'html'] as const)(
     '(%s) is there once, and its buttons work',
     async (kind) => {
       const stage = await openStage();

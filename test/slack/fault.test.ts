@@ -75,7 +75,8 @@ describe('what a failed call to Slack means', () => {
   test.each([
     ['not_in_channel', 'not-in-channel'],
     ['channel_not_found', 'not-in-channel'],
-    ['is_archived', 'not-in-channel'],
+    ['is_archived', 'archived'],
+    ['missing_scope', 'scope-missing'],
     ['message_not_found', 'message-gone'],
     ['invalid_blocks', 'blocks-refused'],
     ['msg_blocks_too_long', 'blocks-refused'],

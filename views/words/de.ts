@@ -27,6 +27,7 @@ import { reading } from './de/reading.ts';
 import { refusal } from './de/refusal.ts';
 import { csv, report } from './de/report.ts';
 import { settings } from './de/settings.ts';
+import { shutOut } from './de/shut-out.ts';
 import { silence } from './de/silence.ts';
 import { time } from './de/time.ts';
 import { together } from './de/together.ts';
@@ -63,6 +64,7 @@ export const de: Words = {
   refusal,
   settings,
   silence,
+  shutOut,
   time,
   together,
   csv,

@@ -27,6 +27,7 @@ import { reading } from './en/reading.ts';
 import { refusal } from './en/refusal.ts';
 import { csv, report } from './en/report.ts';
 import { settings } from './en/settings.ts';
+import { shutOut } from './en/shut-out.ts';
 import { silence } from './en/silence.ts';
 import { time } from './en/time.ts';
 import { together } from './en/together.ts';
@@ -62,6 +63,7 @@ export const en = {
   refusal,
   settings,
   silence,
+  shutOut,
   time,
   together,
   csv,

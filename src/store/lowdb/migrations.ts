@@ -105,7 +105,7 @@ const SAFE_DESK: Readonly<Record<string, Fields>> = {
   incident: { forgotten: null },
   person: { forgettings: [] },
   desk: { settings: { retentionDays: 400 } },
-  channel: { refusals: [], silences: [], backlog: { since: null } },
+  channel: { refusals: [], shutOut: null, silences: [], backlog: { since: null } },
 };
 
 /** The same for what an aggregate has several of. */
