@@ -4,11 +4,11 @@ import { KINDS, type Kind, type Mention, type PublicPromise } from '../src/desk/
 import { channelRef } from '../src/desk/ref.ts';
 import { button, context, section } from './block.ts';
 import type { ViewContext } from './context.ts';
-import { authorName, byWait, dueText, gist, isSettled, MARK, numberLink, waitsSince } from './facts.ts';
+import { authorName, byWait, dueAt, gist, isPast, isSettled, MARK, numberLink, waitsSince } from './facts.ts';
 import { widestThatFits } from './fit.ts';
 import { ACTION } from './ids.ts';
 import type { Message } from './message.ts';
-import { promiseLine } from './promise.ts';
+import { byWhen, promiseLine } from './promise.ts';
 import { snippet, user, when } from './text.ts';
 import { bellValue, pressValue } from './value.ts';
 
@@ -57,7 +57,7 @@ function headline(rung: Bell, named: readonly Mention[], promised: readonly Prom
   const parts = [
     rung.which === 'opening' ? words.opening(when(rung.edge)) : words.closing(when(rung.edge)),
     ...(waiting === 0 ? [] : [rung.which === 'opening' ? words.waits(waiting) : words.unclaimed(waiting)]),
-    ...(open === 0 ? [] : [rung.which === 'opening' ? words.ownerless(open) : words.promises(open)]),
+    ...(open === 0 ? [] : [isOwnerless(rung) ? words.ownerless(open) : words.promises(open)]),
     ...(waiting + open === 0 ? [words.allSettled] : []),
   ];
   return parts.join(' · ');
@@ -89,10 +89,7 @@ function kindBlocks(
 function line(mention: Mention, room: Room, ctx: ViewContext): string {
   const said = snippet(gist(mention), room.text);
   if (isSettled(mention)) return `✓ ~${numberLink(mention, ctx)} ${authorName(mention)}: ${said}~`;
-  const facts = [
-    dueText(mention, ctx) ?? ctx.words.channel.lineSince(when(waitsSince(mention))),
-    ...(mention.owner === null ? [] : [user(mention.owner)]),
-  ];
+  const facts = [due(mention, ctx), ...(mention.owner === null ? [] : [user(mention.owner)])];
   return `${numberLink(mention, ctx)} *${authorName(mention)}*: ${said} – ${facts.join(' · ')}`;
 }
 
@@ -107,14 +104,16 @@ function promiseBlocks(
   const { bell: words } = ctx.words;
   const open = promised.filter(({ promise }) => promise.ended === null);
   const shown = promised.slice(0, Math.min(PROMISE_LINES, room.lines * 3));
-  const count = rung.which === 'opening' ? words.ownerless(open.length) : words.promises(open.length);
+  const count = isOwnerless(rung) ? words.ownerless(open.length) : words.promises(open.length);
   const taker = rung.promisesTakenBy === null ? '' : ` – ${words.takers(user(rung.promisesTakenBy))}`;
   const value = pressValue({ ref: channelRef(channel), id: rung.id });
   const isOffered = rung.which === 'opening' && rung.promisesTakenBy === null && open.length > 0;
   const take = isOffered ? button(ACTION.takePromises, words.takePromises, value) : undefined;
   const lines = shown.map(({ mention, promise }) => {
     const who = `${numberLink(mention, ctx)} ${authorName(mention)}`;
-    return promise.ended === null ? `${who}: ${promiseLine(promise, ctx)}` : `✓ ~${who}~`;
+    // Of the opening's the heading says who has them: the mentions hear of it a moment later.
+    const line = rung.which === 'opening' ? byWhen(promise, ctx) : promiseLine(promise, ctx);
+    return promise.ended === null ? `${who}: ${line}` : `✓ ~${who}~`;
   });
   const more = promised.length - shown.length;
   const all = [...lines, ...(more > 0 ? [words.moreLines(more)] : [])];
@@ -123,6 +122,19 @@ function promiseBlocks(
     blocks.push(section(all.slice(i, i + LINES_IN_SECTION).join('\n')));
   }
   return blocks;
+}
+
+/** Nobody had them at the opening, and nobody has taken them since. */
+function isOwnerless({ which, promisesTakenBy }: Bell): boolean {
+  return which === 'opening' && promisesTakenBy === null;
+}
+
+/** When the answer is due, in few words; since when they wait where nothing is promised. */
+function due(mention: Mention, ctx: ViewContext): string {
+  const { channel } = ctx.words;
+  const at = dueAt(mention);
+  if (at === null) return channel.lineSince(when(waitsSince(mention)));
+  return isPast(at, ctx) ? `⏰ *${channel.lineDue(when(at))}*` : channel.lineDue(when(at));
 }
 
 /** The earliest first. */

@@ -20,7 +20,8 @@ export function promiseLines(mention: Mention, ctx: ViewContext) {
   });
 }
 
-function byWhen(promise: PublicPromise, ctx: ViewContext): string {
+/** The same without its owner. */
+export function byWhen(promise: PublicPromise, ctx: ViewContext): string {
   const { promises } = ctx.words;
   const at = when(promise.dueAt);
   return isBroken(promise, ctx.now) ? `⏰ *${promises.brokenLine(at)}*` : `🤝 ${promises.line(at)}`;

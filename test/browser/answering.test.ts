@@ -3,7 +3,7 @@ import { inBrowser } from './browser.ts';
 
 inBrowser('answering on the practice page', (open) => {
   it('replies, takes it back with Undo, and replies again in public', async () => {
-    const { card, modal, post, jump, page, expectDone, expectNoFaults, picture } = await open();
+    const { card, modal, post, jump, go, page, expectDone, expectNoFaults, picture } = await open();
     await card(1).getByRole('button', { name: 'Reply', exact: true }).click();
     await modal.getByLabel('Your public reply').fill('Hallo Lena, wir rufen Sie an!');
     await modal.getByRole('button', { name: 'Send' }).click();
@@ -25,6 +25,12 @@ inBrowser('answering on the practice page', (open) => {
     await expectDone('Reply, and take it back');
     await picture('page', page);
     expect(await post('wir rufen Sie an!').count()).toBe(0);
+
+    await card(2).getByRole('button', { name: 'Claim' }).click();
+    await card(2).getByText('Claimed by').waitFor();
+    await go('App Home');
+    await page.getByText('Yours: 1').waitFor();
+    await picture('home', page.getByRole('main'));
     expectNoFaults();
   });
 

@@ -3,7 +3,7 @@ import { inBrowser } from './browser.ts';
 
 inBrowser('hours and outages on the practice page', (open) => {
   it('reminds the channel of what is overdue after an hour has passed', async () => {
-    const { jump, message, go, page, expectDone, expectNoFaults, picture } = await open();
+    const { jump, message, go, page, expectDone, expectNoFaults } = await open();
     await jump('Jump 1 hour forward');
     const reminder = message(/past due/);
     await reminder.waitFor();
@@ -11,7 +11,6 @@ inBrowser('hours and outages on the practice page', (open) => {
     await expectDone('Let an hour pass');
     await go('App Home');
     await page.getByText(/longest wait first/).waitFor();
-    await picture('home', page.getByRole('main'));
     expectNoFaults();
   });
 

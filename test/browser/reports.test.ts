@@ -7,7 +7,7 @@ inBrowser('reports on the practice page', (open) => {
   it('shows a report with charts and whole tables, on a phone as well, and hands it to the channel', async () => {
     const visit = await open();
     const { be, go, type, message, page, picture, expectNoFaults } = visit;
-    // A week takes a while to live through; the pictures want one.
+    // A week takes minutes to live through; only the pictures want one.
     if (process.env.EARSHOT_DOCS === '1') await liveWeek(visit);
     await be('Carla Winter');
     await type('/mentions report');
@@ -28,7 +28,7 @@ inBrowser('reports on the practice page', (open) => {
     await go('# support');
     await message(/shown by/).waitFor();
     expectNoFaults();
-  }, 60_000);
+  }, 900_000);
 
   it('saves an export as the file that the app sent', async () => {
     const { go, type, page, expectNoFaults } = await open();

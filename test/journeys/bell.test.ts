@@ -96,7 +96,7 @@ describe('the closing bell', () => {
     await stage.pass(2 * MINUTE_MS, MINUTE_MS);
     await stage.workspace.waitFor(() => bells(stage).length > 0, 'the bell');
     const text = bellText(stage, 0);
-    expect(text).toContain('The desk closes (24 Nov 2026 20:00) · nobody has 1 mention*');
+    expect(text).toContain('The desk closes (24 Nov 2026 20:00) · 1 mention that nobody has*');
     expect(text).toContain('#1 *jon_reyes*');
     expect(text).not.toContain('#2');
     expect(text).not.toContain('[');

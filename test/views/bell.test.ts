@@ -91,7 +91,8 @@ describe('the opening bell', () => {
     expect(shownText(shown)).toContain('1 promise that nobody has');
     expect(pressable(shown).map(({ action }) => action)).toEqual([ACTION.takePromises]);
     const taken = bell('CSUPPORT', rung({ mentions: [], promises, promisesTakenBy: 'UBEN' }), mentions, ctx);
-    expect(shownText(taken)).toContain('taken by <@UBEN>');
+    expect(shownText(taken)).toContain('*1 open promise* – taken by <@UBEN>');
+    expect(shownText(taken)).not.toContain('nobody has');
     expect(pressable(taken)).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ export const bell = {
   opening: (at: string) => `The desk is open (${at})`,
   closing: (at: string) => `The desk closes (${at})`,
   waits: (n: number) => `${count(n, 'mention waits', 'mentions wait')}`,
-  unclaimed: (n: number) => `nobody has ${count(n, 'mention', 'mentions')}`,
+  unclaimed: (n: number) => `${count(n, 'mention', 'mentions')} that nobody has`,
   allSettled: 'all of it is settled',
   ownerless: (n: number) => `${count(n, 'promise', 'promises')} that nobody has`,
   promises: (n: number) => `${count(n, 'open promise', 'open promises')}`,
