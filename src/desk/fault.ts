@@ -24,6 +24,7 @@ export type SlackFaultCode =
   | 'not-in-channel'
   | 'archived'
   | 'scope-missing'
+  | 'person-gone'
   | 'message-gone'
   | 'blocks-refused'
   | 'revoked'

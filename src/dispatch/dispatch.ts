@@ -6,11 +6,12 @@ import { decided } from '../desk/decision.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { EffectOf, EffectType } from '../desk/effect.ts';
 import { CallFault, type Fault } from '../desk/fault.ts';
+import { colleagueGone } from '../desk/gone-colleague.ts';
 import { hearNews } from '../desk/hear.ts';
 import { MINUTE_MS, type UserId } from '../desk/instant.ts';
 import { isMoot } from '../desk/moot.ts';
 import { mayDm, withheld } from '../desk/noise.ts';
-import { channelRef, personRef } from '../desk/ref.ts';
+import { channelRef, mentionRef, personRef } from '../desk/ref.ts';
 import type { Network } from '../networks/index.ts';
 import type { SlackCourier, SlackEraser, SlackFiles } from '../slack/index.ts';
 import type { Store, TakenEffect } from '../store/index.ts';
@@ -167,12 +168,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
   async function failed(taken: TakenEffect, fault: Fault): Promise<Attempt> {
     const { row } = taken;
     const refused = fault.act === 'give-up' ? fault.code : null;
-    if (refused !== null && isAboutShut(row.effect)) {
-      // The same fault keeps it from its person.
-      await settle(taken, (state) => decided(state));
-      return GO_ON;
-    }
-    if (refused !== null && !isWorthWaiting(taken, fault)) return park(taken, fault.why, refused);
+    if (refused !== null && !isWorthWaiting(taken, fault)) return inVain(taken, fault.why, refused);
     if (refused === 'revoked') deps.onFatal(fault.logged ?? fault.why);
     const pauseMs = pauseOf(fault, row.attempts);
     const unclear = row.unclear || fault.act === 'unclear';
@@ -183,6 +179,26 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
     if (cause !== null) await shut.happened(taken, cause, fault.why);
     // A limit concerns all that goes the same way; another fault perhaps only this effect.
     return isAlone(taken, fault) ? GO_ON : { pauseMs };
+  }
+
+  /** Waiting does not help: nobody is there to be told, or it could not be told for the very reason that it tells of. */
+  async function inVain(taken: TakenEffect, why: string, code: string): Promise<Attempt> {
+    const { effect } = taken.row;
+    if (code === 'person-gone' && effect.type === 'send-notice') return forNobody(taken, effect);
+    if (!isAboutShut(effect)) return park(taken, why, code);
+    await settle(taken, (state) => decided(state));
+    return GO_ON;
+  }
+
+  /** Nobody is there to be told any more: what they had goes to the others, who see it there. */
+  async function forNobody(taken: TakenEffect, effect: EffectOf<'send-notice'>): Promise<Attempt> {
+    const { ref } = taken;
+    log.warn({ ref, user: effect.to }, 'slack: somebody who was to be told is no longer there');
+    await settle(taken, (state) => gaveUp(state, effect, 'person-gone'));
+    if (ref.type === 'mention') {
+      await stubbornly(() => store.change(mentionRef(ref.id), (state) => colleagueGone(state, effect.to, clock.now())));
+    }
+    return GO_ON;
   }
 
   async function park(taken: TakenEffect, why: string, code: string): Promise<Attempt> {

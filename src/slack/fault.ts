@@ -10,6 +10,7 @@ const CODES: Readonly<Record<SlackFaultCode, readonly string[]>> = {
   'not-in-channel': ['not_in_channel', 'channel_not_found'],
   archived: ['is_archived', 'is_inactive'],
   'scope-missing': ['missing_scope', 'no_permission'],
+  'person-gone': ['user_disabled', 'user_not_found', 'users_not_found'],
   // The second: what a deleted message with a thread leaves behind, or the card of an app that was installed anew. The
   // third: the message under which something was to stand.
   'message-gone': ['message_not_found', 'cant_update_message', 'thread_not_found'],
@@ -38,6 +39,7 @@ const FAULT_CODES = [
   'not-in-channel',
   'archived',
   'scope-missing',
+  'person-gone',
   'message-gone',
   'blocks-refused',
   'revoked',

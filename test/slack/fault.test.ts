@@ -83,7 +83,9 @@ describe('what a failed call to Slack means', () => {
     ['token_revoked', 'revoked'],
     ['invalid_auth', 'revoked'],
     ['account_inactive', 'revoked'],
-    ['user_not_found', 'slack-refused'],
+    ['user_disabled', 'person-gone'],
+    ['user_not_found', 'person-gone'],
+    ['restricted_action', 'slack-refused'],
   ])('Slack says %s: given up as %s', (error, code) => {
     expect(toFault(new WebAPIPlatformError({ ok: false, error }), 'doubles')).toMatchObject({ act: 'give-up', code });
   });

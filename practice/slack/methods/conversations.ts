@@ -62,6 +62,8 @@ export const conversationsOpen = method({
     if (user === undefined) throw new SlackError('users_list_not_supplied');
     if (others.length > 0) throw new SlackError('not_implemented', 'this Slack opens no group messages');
     if (!state.users.has(user)) throw new SlackError('user_not_found', user);
+    // https://docs.slack.dev/reference/methods/conversations.open#errors
+    if (state.users.get(user)?.deleted) throw new SlackError('user_disabled', user);
     if (user === state.app.botUserId) throw new SlackError('cannot_dm_bot');
     const known = [...state.channels.values()].some(({ kind, members }) => kind === 'im' && members.has(user));
     const channel = directMessage(state, user);
