@@ -21,6 +21,8 @@ export interface Evidence {
   readonly messages: readonly Placed[];
   /** When the app lived. */
   readonly lives: readonly Life[];
+  /** What was planned since then may still be on its way. */
+  readonly calmAt: Date;
   readonly now: Date;
 }
 
@@ -130,9 +132,10 @@ function checkColleagues({ disk, ledger }: Evidence): readonly Finding[] {
 }
 
 /** Nothing is damaged, set aside or still waiting. */
-function checkRest({ disk, now }: Evidence): readonly Finding[] {
+function checkRest({ disk, calmAt }: Evidence): readonly Finding[] {
+  const calm = calmAt.toISOString();
   const stuck = disk.effects.filter(
-    ({ parked, notBefore }) => parked !== null || (notBefore ?? '') <= now.toISOString(),
+    ({ parked, notBefore, savedAt }) => parked !== null || (savedAt <= calm && (notBefore ?? '') <= calm),
   );
   return [
     ...disk.damaged.map((what) => ({ kind: 'lost', what }) as const),

@@ -63,7 +63,12 @@ const channel = z.object({
     }),
   ),
 });
-const row = z.object({ key: z.string(), notBefore: z.string().nullable(), parked: z.string().nullable() });
+const row = z.object({
+  key: z.string(),
+  savedAt: z.string(),
+  notBefore: z.string().nullable(),
+  parked: z.string().nullable(),
+});
 const record = z.object({ state: z.looseObject({ type: z.string(), id: z.string() }), effects: z.array(row) });
 const page = z.object({ aggregates: z.array(record) });
 

@@ -9,8 +9,6 @@ export type Act =
       readonly pick: number;
       readonly by: number;
       readonly undo: UndoWish;
-      /** A colleague claims the mention at the same moment. */
-      readonly isCrowded: boolean;
     }
   | { readonly type: 'claim' | 'escalate' | 'release'; readonly pick: number; readonly by: number }
   | { readonly type: 'incident'; readonly by: number; readonly undo: UndoWish };
@@ -78,7 +76,6 @@ export function planRounds(rounds: number, seed: number, only?: KillKind): reado
       pick: chance.below(1_000),
       by: chance.below(1_000),
       undo: null,
-      isCrowded: false,
     } as const;
     const question = { type: 'escalate', pick: chance.below(1_000), by: chance.below(1_000) } as const;
     const cause = ON_ITS_WAY.includes(kind) ? [reply] : kind === 'event-acknowledged' ? [question] : [];
@@ -93,7 +90,7 @@ export function planRounds(rounds: number, seed: number, only?: KillKind): reado
     if (which < 22) return { type: 'release', ...common };
     if (which < 29) return { type: 'escalate', ...common };
     const how = chance.pick(HOW);
-    return { type: 'answer', how, ...common, undo: undoWish(), isCrowded: chance.next() < 0.4 };
+    return { type: 'answer', how, ...common, undo: undoWish() };
   }
   function undoWish(): UndoWish {
     const wish = chance.next();

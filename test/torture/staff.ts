@@ -7,6 +7,7 @@ import type { Ledger, Sent } from './ledger.ts';
 import type { MortalProcess } from './mortal-process.ts';
 import { publicationWith, readDisk } from './on-disk.ts';
 import type { Act, UndoWish } from './plan.ts';
+import { whileDrawn } from './rush.ts';
 
 interface StaffDeps {
   readonly stage: Stage;
@@ -21,8 +22,8 @@ interface StaffDeps {
 const CARDS_IN_VIEW = 14;
 /** Real milliseconds for which somebody who regrets a text waits to see it in public. */
 const PUBLIC_MS = 5_000;
-/** Real milliseconds between two people's presses at the same card. */
-const CROWD_MS = 100;
+/** Cards at which two people press at once, in the end. */
+const RUSH = 6;
 /** Real milliseconds until a line of the app's log is here. */
 const LOG_MS = 50;
 
@@ -51,13 +52,16 @@ export function createStaff({ stage, hands, ledger, app, team }: StaffDeps) {
 
   const personOf = (number: number) => team[number % team.length] ?? team[0];
 
+  const cards = () => workspace.messages(support).filter(({ metadata }) => metadata?.event_payload.key === 'draw-card');
+
+  const shows = ({ ts }: Message, action: string) =>
+    hands.buttons(support, ts).some(({ actionId }) => actionId === action);
+
   function cardWith(action: string, pick: number): Message | undefined {
-    const cards = workspace
-      .messages(support)
-      .filter(({ metadata }) => metadata?.event_payload.key === 'draw-card')
+    const shown = cards()
       .slice(-CARDS_IN_VIEW)
-      .filter(({ ts }) => hands.buttons(support, ts).some(({ actionId }) => actionId === action));
-    return cards[pick % Math.max(1, cards.length)];
+      .filter((card) => shows(card, action));
+    return shown[pick % Math.max(1, shown.length)];
   }
 
   const isOnDisk = (mark: string) => publicationWith(mark, readDisk(app.folder)) !== undefined;
@@ -69,8 +73,12 @@ export function createStaff({ stage, hands, ledger, app, team }: StaffDeps) {
     else if (outcome === 'errors') sent.state = 'not-sent';
   }
 
-  async function answer(act: Extract<Act, { type: 'answer' }>, user: string): Promise<void> {
-    const card = cardWith(act.how === 'apology' ? 'apologise' : 'reply', act.pick);
+  async function answer(
+    act: Extract<Act, { type: 'answer' }>,
+    user: string,
+    card = cardWith(act.how === 'apology' ? 'apologise' : 'reply', act.pick),
+    atOnce?: () => Promise<void>,
+  ): Promise<void> {
     if (card === undefined) return;
     const form = await hands.openForm(user, support, card, act.how === 'apology' ? 'apologise' : 'reply');
     if (form === null) return;
@@ -86,14 +94,7 @@ export function createStaff({ stage, hands, ledger, app, team }: StaffDeps) {
       }
       await form.fill(hands.blockOf(form, 'text'), `Wir sehen uns das an ${mark}.`);
     }
-    if (act.isCrowded) {
-      void workspace
-        .as(personOf(act.by + 1))
-        .press(support, card.ts, 'claim')
-        .catch(() => {});
-      // Its card is being drawn when the text comes.
-      await sleep(CROWD_MS);
-    }
+    await atOnce?.();
     await send(user, form, sent);
     await undo(user, sent, act.undo);
   }
@@ -217,6 +218,18 @@ export function createStaff({ stage, hands, ledger, app, team }: StaffDeps) {
     },
     clearUp,
     answerEscalations,
+    /** Somebody answers while the card is being drawn with another press; see rush.ts. */
+    async rush(): Promise<void> {
+      const act = { type: 'answer', how: 'reply', pick: 0, undo: null } as const;
+      const open = cards().filter((one) => shows(one, 'claim') || shows(one, 'release'));
+      for (const card of open.slice(0, RUSH)) {
+        const mention = readDisk(app.folder).mentions.find((one) => one.card?.ts === card.ts);
+        const [action, first] = shows(card, 'claim') ? ['claim', team[0]] : ['release', mention?.owner ?? team[0]];
+        const user = team.find((one) => one !== first) ?? team[0];
+        const draw = () => workspace.as(first).press(support, card.ts, action);
+        await whileDrawn(slack, draw, (atOnce) => by(user, () => answer({ ...act, by: 0 }, user, card, atOnce)));
+      }
+    },
     /** Resolves when everybody has put down what they had in hand. */
     idle: () => Promise.all(busy.values()),
   };
