@@ -77,7 +77,9 @@ export function createPeople({ client, clock }: PeopleDeps): People {
         return { url: url.endsWith('/') ? url : `${url}/`, team, botUserId, botId };
       } catch (error) {
         const fault = toFault(error, 'harmless');
-        throw new CallFault({ ...fault, why: startFault(fault) }, error);
+        // What ends a start is printed and logged: the remedy stands in both, with Slack's own words only where no secret is in them.
+        const logged = startFault({ ...fault, why: fault.logged ?? fault.why });
+        throw new CallFault({ ...fault, why: startFault(fault), logged }, error);
       }
     },
   };

@@ -71,7 +71,7 @@ describe('the home tab', () => {
     await stage.pass(HOUR_MS);
     const late = await untilHome(stage, 'carla', '*Answered in time (SLA)*\n0%');
     expect(late).toContain('1 mention is past due');
-    expect(late).toContain('@ben – 1, 1 past due');
+    expect(late).toContain('@ben – 1 claimed, 1 past due');
     expect(late).toContain('Past due, and a colleague has it: 1');
 
     await stage.person('carla').pressHome('open_list');

@@ -37,7 +37,7 @@ describe('an escalation', () => {
     const dm = stage.person('dmitri').dm();
     const question = await questionIn(stage, dm);
     const asked = stage.rendered(question, dm);
-    expect(asked).toContain("@anna asks for your help with a customer's public post.\n> When is Elbchaussee 12 due?");
+    expect(asked).toContain('@anna asks for your help with a customer’s public post.\n> When is Elbchaussee 12 due?');
     expect(asked).toContain(QUESTION);
     expect(asked).toContain(`archives/${stage.support}/p${card.ts.replace('.', '')}`);
     expect(asked).toContain(`https://x.com/praxis_keller/status/${post.id}`);
