@@ -4,6 +4,7 @@ import { TriggerGone } from '../src/slack/modals.ts';
 import { isDiskTrouble, StoreFault } from '../src/store/index.ts';
 import { errorModal } from '../views/forms/reading.ts';
 import { refusalText } from '../views/refusal.ts';
+import { eitherWay } from '../views/text.ts';
 import { isAboutNothing, textOfFault } from './fault-words.ts';
 import type { Ack, Handler, Reply, SlackPress } from './handler.ts';
 import { type Denied, denied } from './may.ts';
@@ -51,7 +52,7 @@ function deniedText(no: Denied, press: SlackPress, tools: Tools): string {
   if (no.unknown === null) return refusalText(no.refusal, ctx);
   const { what, why } = no.unknown;
   tools.log.warn({ what, why, by: press.by }, 'slack: did not say who somebody is, so they may not');
-  return ctx.words.fault.notTold[what](why);
+  return ctx.words.fault.notTold[what](eitherWay(why, 300));
 }
 
 /** In a menu or form the "no" is shown on top of it: a direct message would lie behind it. */

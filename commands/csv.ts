@@ -5,7 +5,7 @@ const TRIGGER = '[=+\\-@\\t\\r＝＋－＠]';
 /** A program that takes another character for the end of a cell (Excel: `;` or `,` by country) sees a cell begin here. */
 const AFTER_A_BREAK = new RegExp(`([,;\\t\\r\\n]["']*)(?=${TRIGGER})`, 'gu');
 /** What stands in front hides a formula from whoever looks at the first character only, as csv-stringify does. */
-const HIDDEN_AT_START = new RegExp(`^(?=["'\\s]+${TRIGGER})`, 'u');
+const HIDDEN_AT_START = new RegExp(`^(?=["'\\s\\p{Cc}\\p{Default_Ignorable_Code_Point}]+${TRIGGER})`, 'u');
 
 export interface CsvOptions {
   readonly delimiter: string;

@@ -1,6 +1,7 @@
 import { CallFault } from '../src/desk/fault.ts';
 import { TriggerGone } from '../src/slack/modals.ts';
 import { StoreFault } from '../src/store/index.ts';
+import { eitherWay } from '../views/text.ts';
 import type { Words } from '../views/words/index.ts';
 
 /** What went wrong in the person's words: what happened, that nothing was lost, what to do. */
@@ -9,7 +10,7 @@ export function textOfFault(error: unknown, { fault, commands }: Words): string 
   if (error instanceof StoreFault) return fault.cantSave;
   if (error instanceof TriggerGone) return fault.triggerGone;
   if (error instanceof CallFault) {
-    return error.fault.act === 'give-up' ? fault.slackRefused(error.fault.why) : fault.slackBusy;
+    return error.fault.act === 'give-up' ? fault.slackRefused(eitherWay(error.fault.why, 300)) : fault.slackBusy;
   }
   return fault.unexpected;
 }

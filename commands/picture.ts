@@ -1,3 +1,4 @@
+import { withoutHidden } from '../src/desk/hidden-characters.ts';
 import { PICTURE_BYTES, PICTURE_TYPES } from '../src/desk/picture.ts';
 import type { OutgoingPicture } from '../src/desk/publication.ts';
 import { FIELD } from '../views/ids.ts';
@@ -15,7 +16,7 @@ export function pictureIn(press: SlackPress, tools: Tools): FormsPicture {
   const words = tools.context().words.picture;
   const [input] = Object.values(press.values[FIELD.picture] ?? {});
   const [file] = input?.files ?? [];
-  const alt = fieldOf(press.values, FIELD.alt)?.trim() ?? '';
+  const alt = withoutHidden(fieldOf(press.values, FIELD.alt) ?? '').trim();
   if (file === undefined) return alt === '' ? { picture: null } : { errors: { [FIELD.alt]: words.needsPicture } };
   const { id, size = 0, mimetype } = file;
   if (size > PICTURE_BYTES) {

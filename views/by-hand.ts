@@ -7,7 +7,7 @@ import type { ViewContext } from './context.ts';
 import { isSettled, networkName } from './facts.ts';
 import { ACTION, LIMIT } from './ids.ts';
 import { refOf } from './publication.ts';
-import { user } from './text.ts';
+import { user, wellFormed } from './text.ts';
 import { pressValue } from './value.ts';
 
 /** X's own page for a reply, filled in: https://docs.x.com/x-for-websites/tweet-button/guides/web-intent */
@@ -24,7 +24,7 @@ export function handLink(mention: Mention, text: string): HandLink | null {
   const target = answerTarget(mention);
   if (target === null) return null;
   const bare = `${INTENT}?in_reply_to=${encodeURIComponent(target.id)}`;
-  const url = `${bare}&text=${encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))}`;
+  const url = `${bare}&text=${encodeURIComponent(wellFormed(text))}`;
   return text !== '' && url.length <= LIMIT.buttonUrl ? { url, isFilled: true } : { url: bare, isFilled: text === '' };
 }
 

@@ -3,7 +3,7 @@ import { earliest, type Instant, MINUTE_MS } from '../src/desk/instant.ts';
 import type { Kind, Mention, Post } from '../src/desk/mention.ts';
 import { runningClocks, waitingSince } from '../src/desk/sla.ts';
 import type { ViewContext } from './context.ts';
-import { cardLink, escapeMrkdwn, link, shorten, snippet, user, visible, when } from './text.ts';
+import { cardLink, link, shorten, snippet, user, visible, when } from './text.ts';
 
 /** The one spot of colour that tells kinds apart at a glance. */
 export const MARK: Readonly<Record<Kind, string>> = { complaint: '🔴', question: '🔵', praise: '💚', other: '⚪' };
@@ -11,7 +11,8 @@ export const MARK: Readonly<Record<Kind, string>> = { complaint: '🔴', questio
 const NETWORKS: Readonly<Record<string, string>> = { x: 'X' };
 
 export function networkName(network: string): string {
-  return NETWORKS[network] ?? escapeMrkdwn(network.charAt(0).toUpperCase() + network.slice(1));
+  if (Object.hasOwn(NETWORKS, network)) return NETWORKS[network] ?? '';
+  return snippet(network.charAt(0).toUpperCase() + network.slice(1), 20);
 }
 
 /** The author's name in one line for `mrkdwn`; the handle where there is no name. */

@@ -16,7 +16,7 @@ export function escapeMarkdown(text: string): string {
 
 /** The same in one line, for a cell or behind a label. */
 export function markdownLine(text: string): string {
-  return escapeMarkdown(text.replace(/\s+/g, ' ').trim());
+  return escapeMarkdown(visible(text).replace(/\s+/g, ' ').trim());
 }
 
 /** The same as a quotation. */

@@ -6,7 +6,8 @@ import { visible } from './text.ts';
 /** Where a line of a history came from. */
 export function originText({ way, name }: Origin, ctx: ViewContext): string {
   const { origin } = ctx.words;
-  const label = origin.names[name] ?? visible(name).replaceAll('_', ' ');
+  const known = Object.hasOwn(origin.names, name) ? origin.names[name] : undefined;
+  const label = known ?? visible(name).replaceAll('_', ' ');
   switch (way) {
     case 'command':
       return origin.command(name);

@@ -3,7 +3,7 @@ import { APP, ELSEWHERE, OPERATOR } from '../src/desk/history.ts';
 import type { PublicationFaultCode } from '../src/desk/publication.ts';
 import type { PlaceFault, SettingsFault } from '../src/desk/settings-fault.ts';
 import type { ViewContext } from './context.ts';
-import { channel, quote, shorten, snippet, user, when } from './text.ts';
+import { channel, eitherWay, quote, shorten, snippet, user, when } from './text.ts';
 
 /**
  * A refusal in the person's words: what happened, and what to do; `mrkdwn`. What is about the typed text itself
@@ -48,9 +48,9 @@ export function refusalText(refusal: Refusal, ctx: ViewContext): string {
     case 'promise-time':
       return ctx.words.promises.time[refusal.why];
     case 'unsuitable-text':
-      return words.unsuitable[refusal.why](harmless(refusal.what));
+      return words.unsuitable[refusal.why](eitherWay(refusal.what));
     case 'topic-too-long':
-      return words.topicTooLong(harmless(refusal.what), refusal.limit);
+      return words.topicTooLong(eitherWay(refusal.what), refusal.limit);
     case 'too-many-topics':
       return words.tooManyTopics(refusal.limit);
     case 'ticket-unfit':
@@ -124,24 +124,21 @@ export function refusalText(refusal: Refusal, ctx: ViewContext): string {
 
 /** What is wrong with one value of the settings; plain text, for under its field. */
 export function settingsFaultText({ code, what }: SettingsFault, ctx: ViewContext): string {
-  return ctx.words.settings.fault[code](shorten(harmless(what), 60));
+  return ctx.words.settings.fault[code](eitherWay(what));
 }
 
 /** What nobody knows about the place whose public holidays are wanted; plain text. */
 export function placeFaultText({ field, value, known }: PlaceFault, ctx: ViewContext): string {
   const { settings } = ctx.words;
   const list = shorten(known.join(', '), 400);
-  return list === '' ? settings.noPlaces[field](harmless(value)) : settings.unknownPlace[field](harmless(value), list);
+  return list === ''
+    ? settings.noPlaces[field](eitherWay(value))
+    : settings.unknownPlace[field](eitherWay(value), list);
 }
 
 /** Why a publication did not go out, and what to do. */
 export function faultText(code: PublicationFaultCode, ctx: ViewContext): string {
   return ctx.words.card.fault[code];
-}
-
-/** Shown in `mrkdwn` and in plain text alike, so it can be neither escaped nor left as it is. */
-function harmless(what: string): string {
-  return what.replace(/[<>&*~`]/g, '').slice(0, 60);
 }
 
 /** Why nothing can be done with it, or why it is not deleted. */

@@ -1,10 +1,15 @@
 import type { RichTextBlock } from '@slack/types';
+import { shorten, visible } from './text.ts';
+
+const LONGEST_CELL = 60;
 
 /**
  * A table in even letters, the first column to the left and figures to the right: every client shows it, Slack refuses it
- * never, and a message may have several (of its own `table` blocks it takes one). Cells are words of ours.
+ * never, and a message may have several (of its own `table` blocks it takes one). Cells are words of ours and the team's own
+ * topics; a long one is cut.
  */
-export function textTable(rows: readonly (readonly string[])[]): RichTextBlock {
+export function textTable(table: readonly (readonly string[])[]): RichTextBlock {
+  const rows = table.map((row) => row.map((cell) => shorten(visible(cell).replace(/\s+/g, ' '), LONGEST_CELL)));
   const columns = Math.max(...rows.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, column) =>
     Math.max(...rows.map((row) => lengthOf(row[column] ?? ''))),

@@ -1,3 +1,4 @@
+import { isHiding } from '../src/desk/hidden-characters.ts';
 import type { Instant, UserId } from '../src/desk/instant.ts';
 import type { SlackMessage } from '../src/desk/ref.ts';
 import type { ViewContext } from './context.ts';
@@ -12,11 +13,6 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 /** An underscore inside a word formats nothing, so that handles and addresses stay as they are. */
 const FORMATTING = /[*~`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
-/** What a joiner may follow: an emoji, or a letter of a script that needs joiners. */
-const JOINABLE = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Script=Arabic}|\p{M})$/u;
-/** The beginning of a flag such as Scotland's, which goes on with invisible tags. */
-const FLAG = /\u{1F3F4}[\u{E0020}-\u{E007F}]{0,6}$/u;
-
 /**
  * The text as it can be trusted to look: no control characters or broken surrogates, and characters that hide or turn
  * round what follows shown by their names, such as `[U+202E]`.
@@ -29,14 +25,14 @@ export function visible(text: string): string {
     .replace(/\p{Default_Ignorable_Code_Point}/gu, shownByName);
 }
 
-function shownByName(hidden: string, offset: number, text: string): string {
-  const code = hidden.codePointAt(0) ?? 0;
-  const before = text.slice(Math.max(0, offset - 16), offset);
-  const isVariation = code >= 0xfe00 && code <= 0xfe0f;
-  const isJoiner = code === 0x200c || code === 0x200d;
-  const isTag = code >= 0xe0020 && code <= 0xe007f;
-  if (isVariation || (isJoiner && JOINABLE.test(before)) || (isTag && FLAG.test(before))) return hidden;
-  return `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
+function shownByName(unseen: string, offset: number, text: string): string {
+  if (!isHiding(unseen, text.slice(Math.max(0, offset - 16), offset))) return unseen;
+  return `[U+${(unseen.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
+}
+
+/** Without halves of characters, which Slack refuses in its JSON. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
 /**
@@ -56,18 +52,30 @@ export function shorten(text: string, max: number): string {
 
 /** Shortened so that it has at most `max` units even after Slack's escapes. */
 export function shortenEscaped(text: string, max: number): string {
-  return shortenBy(visible(text), max, escapedLength);
+  return shortenBy(visible(beginning(text, max)), max, escapedLength);
+}
+
+/** More than enough of a text to fill `max` units once it is visible: only CR LF becomes less by that. */
+function beginning(text: string, max: number): string {
+  return text.slice(0, 2 * Math.max(0, max) + 64);
 }
 
 /** One line of somebody else's text for use in `mrkdwn`, at most `max` units after escaping. */
 export function snippet(text: string, max: number): string {
-  return escapeMrkdwn(shortenBy(visible(text).replace(/\s+/g, ' ').trim(), max, escapedLength));
+  const line = beginning(text.replace(/\s+/g, ' ').trim(), max);
+  return escapeMrkdwn(shortenBy(visible(line).replace(/\s+/g, ' ').trim(), max, escapedLength));
+}
+
+/** Somebody else's words in a sentence that is shown in `mrkdwn` or in plain text: what Slack would read is left out. */
+export function eitherWay(what: string, max = 60): string {
+  const shown = visible(beginning(what.trim(), max)).replace(/[<>&*~`]|(?<!\w)_|_(?!\w)/g, '');
+  return shorten(shown.replace(/\s+/g, ' ').trim(), max);
 }
 
 /** Somebody else's text as `>` lines for use in `mrkdwn`, at most `max` units. */
 export function quote(text: string, max = 2_000): string {
   const cost = (grapheme: string) => escapedLength(grapheme) + (grapheme === '\n' ? 2 : 0);
-  return quoteLines(escapeMrkdwn(shortenBy(visible(text).trim(), max - 2, cost)));
+  return quoteLines(escapeMrkdwn(shortenBy(visible(beginning(text.trim(), max)).trim(), max - 2, cost)));
 }
 
 /** Text that is `mrkdwn` already, as `>` lines. */
@@ -93,18 +101,21 @@ export function ago(instant: Instant): string {
   return date(instant, '{ago}');
 }
 
+/** Of what is none of Slack's, such as the id of somebody on a network. */
+const LONGEST_ID = 60;
+
 export function user(id: UserId): string {
-  return /^[UW][A-Z0-9]+$/.test(id) ? `<@${id}>` : escapeMrkdwn(id);
+  return /^[UW][A-Z0-9]+$/.test(id) ? `<@${id}>` : snippet(id, LONGEST_ID);
 }
 
 /** Names a user group in a way that tells its members. */
 export function group(id: string): string {
-  return /^S[A-Z0-9]+$/.test(id) ? `<!subteam^${id}>` : escapeMrkdwn(id);
+  return /^S[A-Z0-9]+$/.test(id) ? `<!subteam^${id}>` : snippet(id, LONGEST_ID);
 }
 
 /** Links a channel. */
 export function channel(id: string): string {
-  return /^[CG][A-Z0-9]+$/.test(id) ? `<#${id}>` : escapeMrkdwn(id);
+  return /^[CG][A-Z0-9]+$/.test(id) ? `<#${id}>` : snippet(id, LONGEST_ID);
 }
 
 /** The label as a link to a message of ours; the label alone while the message is not there. */
@@ -172,7 +183,10 @@ function shortenBy(text: string, max: number, cost: (grapheme: string) => number
   let whole = 0;
   let kept = '';
   let keptAll = true;
-  for (const { segment } of graphemes.segment(text)) {
+  // Every character costs at least its units, so that no more of them matters; and the segmenter copies its whole text for
+  // each character that it hands out.
+  const room = text.slice(0, Math.max(0, max) + 1);
+  for (const { segment } of graphemes.segment(room)) {
     whole += cost(segment);
     if (whole > max) return max < 1 ? '' : `${kept.replace(BEFORE_ELLIPSIS, '')}${ELLIPSIS}`;
     if (keptAll && whole <= max - 1) kept += segment;

@@ -1,5 +1,7 @@
 import { DANGER, FIGURES } from './danger-lexicon.ts';
 
+/** As long as a network's longest post; what is longer is no post, and must not keep the app busy. */
+const LONGEST = 25_000;
 const WORDS = wholeWords(DANGER.split(',').map(pattern));
 const FIGURE = wholeWords(FIGURES);
 
@@ -9,6 +11,7 @@ const FIGURE = wholeWords(FIGURES);
  */
 export function dangerWords(text: string): readonly string[] {
   const plain = text
+    .slice(0, LONGEST)
     .toLowerCase()
     .replaceAll(/[’‘´]/g, "'")
     .replaceAll(/https?:\/\/\S+|@\w+/g, ' ')

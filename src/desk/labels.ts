@@ -1,6 +1,7 @@
 import { type Outcome, type Refusal, refused } from './decision.ts';
 import { remember, wasHandled } from './handled.ts';
 import { pressed } from './handling.ts';
+import { withoutHidden } from './hidden-characters.ts';
 import type { Mention } from './mention.ts';
 import type { Press } from './press.ts';
 import { TOPIC_LENGTH } from './settings.ts';
@@ -20,7 +21,7 @@ export interface TopicsWish {
 
 /** Words as a person writes them into one field, `billing, late delivery`: each once, whatever its capitals. */
 export function topicsFrom(text: string): string[] {
-  const words = text
+  const words = withoutHidden(text)
     .split(/[,;\n]/)
     .map((word) => word.replace(/\s+/g, ' ').trim())
     .filter((word) => word !== '');

@@ -1,4 +1,5 @@
 import { EMOJI } from './emoji-shortcodes.ts';
+import { withoutHidden } from './hidden-characters.ts';
 
 export interface TextRefusal {
   readonly reason: 'custom-emoji' | 'slack-mention' | 'slack-channel' | 'slack-broadcast' | 'empty';
@@ -33,10 +34,10 @@ const FIRST_TONE = 0x1f3fb;
 /**
  * The one function that text bound for the public passes, once: it decodes Slack's entities and links, turns emoji
  * shortcodes into Unicode and refuses what only Slack understands. All other text stays as it is, but for outer spaces,
- * the kind of its newlines and Unicode's composed form (NFC).
+ * the kind of its newlines, characters that nobody sees, and Unicode's composed form (NFC), in which X counts it.
  */
 export function toPublicText(raw: string): { readonly text: string } | { readonly refused: TextRefusal } {
-  const typed = raw.replace(/\r\n?|[\u2028\u2029]/g, '\n');
+  const typed = withoutHidden(raw.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n'));
   const decoded = decode(typed);
   const text = decoded.text.normalize('NFC').trim();
   const refused = slackOnly(typed) ?? decoded.refused ?? slackOnly(text) ?? emptiness(text);

@@ -1,5 +1,6 @@
 import type { Lang } from './mention.ts';
 import type { Template } from './settings.ts';
+import { spokenName } from './spoken-name.ts';
 
 /**
  * What a team starts with, in the customers' two languages; `{name}` is the customer's name. Written to be finished:
@@ -151,7 +152,7 @@ export function fillTemplate(template: Template, filling: Filling): string {
 export function fillIn(text: string, { name, handle, byWhen }: Filling): string {
   return text.replace(/\{(name|handle|byWhen)\}/g, (place, field: string) => {
     if (field === 'byWhen') return byWhen ?? place;
-    return field === 'name' ? name : `@${handle}`;
+    return field === 'name' ? spokenName(name, handle) : `@${handle}`;
   });
 }
 

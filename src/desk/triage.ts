@@ -10,6 +10,9 @@ export interface Triage {
 
 const NEGATED = new RegExp(`(?<![\\p{L}\\p{N}])${NEGATION}`, 'u');
 
+/** As long as a network's longest post; what is longer is no post, and must not keep the app busy. */
+const LONGEST = 25_000;
+
 /** What X says when it does not know: `und`, or `zxx`, `qme`, `qht` and the like for posts without words. */
 const UNSURE = /^(?:und|zxx|q[a-z]{2})?$/;
 
@@ -20,10 +23,13 @@ const UNSURE = /^(?:und|zxx|q[a-z]{2})?$/;
  */
 export function triage(text: string, lang: string): Triage {
   const plain = text
+    .slice(0, LONGEST)
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/https?:\/\/\S+|@\w+/g, ' ')
-    .replaceAll('#', ' ');
+    .replaceAll('#', ' ')
+    // Long runs would keep the words' patterns busy for seconds.
+    .replace(/\s+/g, ' ');
   return { ...kindOf(plain, text), lang: languageOf(plain, lang) };
 }
 

@@ -78,7 +78,8 @@ export function mrkdwnIn(blocks: readonly object[]): string[] {
 const CONTROL =
   /^<(?:@[UW][A-Z0-9]+|#[CG][A-Z0-9]+|!subteam\^S[A-Z0-9]+|!date\^-?\d+\^[^<>|^]+\|[^<>|]+|https?:\/\/[^\s<>|]+\|[^<>|]+)>$/;
 
-function faultsOfMarkup(text: string): string[] {
+/** What is active in `mrkdwn` and not one of the controls that we write. */
+export function faultsOfMarkup(text: string): string[] {
   const rest = text.replace(/<[^<>]*>/g, '').replace(/&(?:amp|lt|gt);/g, '');
   return [
     ...controlsIn(text)

@@ -2,7 +2,7 @@ import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import { label } from '../block.ts';
 import type { ViewContext } from '../context.ts';
 import { LIMIT } from '../ids.ts';
-import { shorten, visible } from '../text.ts';
+import { shorten, visible, wellFormed } from '../text.ts';
 import { encodeFormMeta, type FormMeta } from '../value.ts';
 
 interface FormShape {
@@ -68,7 +68,9 @@ interface TextInput {
  */
 export function textInput(input: TextInput): InputBlock {
   const { max = LIMIT.inputText } = input;
-  const text = shorten(input.text, max);
+  const text = wellFormed(shorten(input.text, max));
+  // Slack refuses an empty one.
+  const placeholder = visible(input.placeholder ?? '').trim();
   return {
     type: 'input',
     block_id: input.inserted ? `${input.field}:${input.inserted}` : input.field,
@@ -82,7 +84,7 @@ export function textInput(input: TextInput): InputBlock {
       multiline: input.multiline ?? true,
       max_length: max,
       ...(text !== '' && { initial_value: text }),
-      ...(input.placeholder !== undefined && { placeholder: label(visible(input.placeholder), LIMIT.placeholder) }),
+      ...(placeholder !== '' && { placeholder: label(placeholder, LIMIT.placeholder) }),
       ...(input.typing !== undefined && {
         dispatch_action_config: { trigger_actions_on: ['on_character_entered' as const] },
       }),

@@ -1,0 +1,579 @@
+import type { Alarm } from '../../src/desk/alarm.ts';
+import { NEW_CHANNEL } from '../../src/desk/channel.ts';
+import type { ChannelNote } from '../../src/desk/channel-note.ts';
+import type { Refusal } from '../../src/desk/decision.ts';
+import type { Note } from '../../src/desk/effect.ts';
+import { askedOf } from '../../src/desk/escalation.ts';
+import type { Incident } from '../../src/desk/incident.ts';
+import { topicsFrom } from '../../src/desk/labels.ts';
+import { KINDS, type Mention, NEW_ASKED } from '../../src/desk/mention.ts';
+import type { PublicationStatus } from '../../src/desk/publication.ts';
+import { reportOf } from '../../src/desk/report.ts';
+import { type DeskState, NEW_DESK, settingsSchema } from '../../src/desk/settings.ts';
+import { NEW_SPENDING } from '../../src/desk/spending.ts';
+import { alarmLine, alarmNotice } from '../../views/alarm.ts';
+import { approvalNotice } from '../../views/approval.ts';
+import { againLine, backlogLine } from '../../views/backlog.ts';
+import { bell } from '../../views/bell.ts';
+import { card, cardPlain } from '../../views/card.ts';
+import { channelNote } from '../../views/channel-note.ts';
+import type { ViewContext } from '../../views/context.ts';
+import { costsModal } from '../../views/costs.ts';
+import { escalationMessage } from '../../views/escalation.ts';
+import { standingNote } from '../../views/escalation-note.ts';
+import { forgottenNotice } from '../../views/forgotten-notice.ts';
+import { apologyModal } from '../../views/forms/apology.ts';
+import { byHandModal } from '../../views/forms/by-hand.ts';
+import { closedSeveralModal, closeSeveralModal } from '../../views/forms/close-several.ts';
+import { earlierModal } from '../../views/forms/earlier.ts';
+import { escalateModal } from '../../views/forms/escalate.ts';
+import { foundModal, lookingModal } from '../../views/forms/found.ts';
+import { giveBackModal } from '../../views/forms/give-back.ts';
+import { handOverAllModal, handOverModal } from '../../views/forms/hand-over.ts';
+import { incidentResolveModal, incidentStartModal, incidentUpdateModal } from '../../views/forms/incident.ts';
+import { linkIncidentModal, linkMentionsModal } from '../../views/forms/incident-links.ts';
+import { incidentRolesModal } from '../../views/forms/incident-roles.ts';
+import { ticketModal, topicsModal } from '../../views/forms/labels.ts';
+import { incidentListModal, listModal, pickModal } from '../../views/forms/lists.ts';
+import { moreModal } from '../../views/forms/more.ts';
+import { forgetModal, holdModal } from '../../views/forms/privacy.ts';
+import { keptModal, promisesModal } from '../../views/forms/promise.ts';
+import {
+  doneModal,
+  errorModal,
+  helpModal,
+  historyModal,
+  incidentShowModal,
+  showModal,
+  workingModal,
+} from '../../views/forms/reading.ts';
+import { replyAnyway, replyModal } from '../../views/forms/reply.ts';
+import { sendBackModal } from '../../views/forms/send-back.ts';
+import { snoozeModal } from '../../views/forms/snooze.ts';
+import { closeModal, kindModal } from '../../views/forms/triage.ts';
+import { skipEndModal, untoldModal } from '../../views/forms/untold.ts';
+import { handoverNotice, handsNotice } from '../../views/hands-notice.ts';
+import { home } from '../../views/home.ts';
+import { incidentCard, incidentPlain, updateDue } from '../../views/incident.ts';
+import { roleNotice, sentBackNotice } from '../../views/incident-notice.ts';
+import { note } from '../../views/note.ts';
+import { notice } from '../../views/notice.ts';
+import { offersLine } from '../../views/offers.ts';
+import { cantSaveLine, savesAgainLine } from '../../views/outage.ts';
+import { pauseLine } from '../../views/pause.ts';
+import { promiseRound } from '../../views/promise-round.ts';
+import { refusalText } from '../../views/refusal.ts';
+import { report, reportPlain } from '../../views/report.ts';
+import { round } from '../../views/round.ts';
+import { bellForm } from '../../views/settings/bell.ts';
+import { channelsForm } from '../../views/settings/channels.ts';
+import { settingsHistory, settingsMenu } from '../../views/settings/menu.ts';
+import { onCallForm } from '../../views/settings/on-call.ts';
+import { escalationForm, rightsForm, signaturesForm } from '../../views/settings/people.ts';
+import { templateForm, templatesList } from '../../views/settings/templates.ts';
+import { generalForm, holidaysForm, hoursForm, reportsForm, slaForm, topicsForm } from '../../views/settings/times.ts';
+import { togetherForm } from '../../views/settings/together.ts';
+import { shutOutNotice } from '../../views/shut-out.ts';
+import { silenceLine } from '../../views/silence.ts';
+import { untoldMessage } from '../../views/untold.ts';
+import type { Surface } from './oracle.ts';
+import {
+  aHome,
+  context,
+  escalation,
+  incident,
+  member,
+  mention,
+  minutesFromNow,
+  NOW,
+  post,
+  promise,
+  publication,
+  roundOf,
+  slaClock,
+} from './sample.ts';
+
+const STATUSES: readonly PublicationStatus[] = [
+  ...(['approval', 'waiting', 'sending', 'published', 'unclear'] as const),
+  ...(['failed', 'undone', 'deleting', 'deleted'] as const),
+];
+const AT = NOW.toISOString();
+const LENGTH = { length: 300, limit: 280 };
+
+/** A desk in which every word, whoever's it is, is the same one. */
+export function worldOf(word: string, ctx: ViewContext) {
+  // As a form makes them of whatever somebody typed.
+  const labels = topicsFrom(word)
+    .filter(({ length }) => length <= 40)
+    .slice(0, 20);
+  const link = { id: 'incident:k1', number: 3, by: 'UANNA', at: AT, told: null } as const;
+  const told = { to: { type: 'group', id: 'SNET' } as const, at: AT };
+  const asked = escalation({
+    reason: word,
+    fault: word,
+    answers: [{ by: 'UBEN', text: word, ts: '1.2' }],
+    ended: { how: 'sent-back', by: 'UBEN', at: AT, reason: word },
+    told: [{ ...NEW_ASKED, ...told, fault: word }],
+  });
+  const texts = STATUSES.map((status, index) =>
+    publication({
+      id: `p${index + 1}`,
+      status,
+      text: word,
+      looks: 3,
+      fault: status === 'failed' ? { code: 'refused', detail: word } : null,
+      picture: { file: 'F1', alt: word },
+      parts: { wrong: word, doing: word, byWhen: word },
+      confirmedBy: word,
+      answers: { de: word, en: word },
+      approval: { why: 'newcomer', told: [], nextAt: null },
+    }),
+  );
+  const drafts = (['reply', 'apology'] as const).map((purpose) => ({
+    by: 'UANNA',
+    purpose,
+    text: word,
+    why: 'typed' as const,
+    at: AT,
+    alt: word,
+    title: word,
+  }));
+  const history = (['arrived', 'pressed-send', 'closed', 'escalated', 'sent-back', 'edited'] as const).map((did) => ({
+    at: AT,
+    by: 'UANNA',
+    did,
+    text: word,
+  }));
+  const customer = (fields: Partial<Mention> = {}): Mention =>
+    mention({
+      author: { id: '77', handle: word, name: word, followers: 3 },
+      posts: [
+        post({ text: word, url: word, pictures: [{ url: word, alt: word, type: 'photo' }] }),
+        post({
+          id: '1002',
+          text: word,
+          versions: [{ id: '1', text: word }],
+          hideWish: { hidden: true, by: 'UANNA', at: AT, fault: word },
+        }),
+      ],
+      reasons: [word],
+      topics: labels,
+      ticket: word,
+      publications: texts,
+      escalations: [asked],
+      drafts,
+      history,
+      incident: link,
+      promises: [promise()],
+      clocks: [slaClock()],
+      ...fields,
+    });
+  const outage: Incident = incident({
+    title: word,
+    drafts,
+    history,
+    publications: texts.map((one) => ({ ...one, purpose: 'incident-update' as const })),
+  });
+  const over = { ...outage, status: 'resolved', resolvedAt: AT } as const;
+  const customers = [
+    customer(),
+    customer({
+      id: 'x:2',
+      number: 2,
+      status: 'closed',
+      closed: { by: 'UANNA', at: AT, reason: word },
+      held: { by: 'UANNA', at: AT, reason: word },
+    }),
+    customer({ id: 'x:3', number: 3, status: 'claimed', owner: 'UANNA', network: word }),
+    customer({ id: 'x:4', number: 4, publications: [], escalations: [], card: null, promises: [] }),
+  ];
+  const [template] = ctx.desk.settings.templates;
+  if (template === undefined) throw new Error('there are no templates');
+  const settings = {
+    ...ctx.desk.settings,
+    templates: [{ ...template, title: word, text: word }],
+    topics: labels,
+    officeHours: { ...ctx.desk.settings.officeHours, timeZone: word },
+    holidays: { country: word, state: word, region: word, extra: [], except: [] },
+    publishers: ['UANNA', 'SNET'],
+    leads: ['SNET', 'UCARLA'],
+    signatures: { UANNA: word },
+    escalation: { group: 'SNET', channels: { SNET: 'CNET' }, chain: [{ to: 'SNET', minutes: 5 }] },
+    channels: [{ network: word.slice(0, 20), kinds: [...KINDS], channel: 'CNET' }],
+  };
+  const desk: DeskState = { ...NEW_DESK, settings, history };
+  return { word, ctx, customer: customers[0] ?? customer(), customers, outage, over, asked, texts, desk, template };
+}
+
+type World = ReturnType<typeof worldOf>;
+
+const groups = (word: string) => ({
+  groups: [
+    { id: 'S1', handle: word },
+    { id: 'SNET', handle: 'network' },
+  ],
+});
+
+const notes = ({ word }: World): Note[] => [
+  { type: 'wrote-again', post: '1002', owner: 'UBEN' },
+  { type: 'edited', post: '1002', owner: null },
+  { type: 'post-deleted', post: '1002', owner: null },
+  { type: 'handed-over', by: 'UBEN', to: 'UANNA', note: word },
+  { type: 'escalation-answered', escalation: 'e1', ts: '1.2' },
+  { type: 'escalation-failed', escalation: 'e1', told: 0 },
+  { type: 'escalation-failed', escalation: 'e1' },
+];
+const notices = ({ word }: World): Parameters<typeof notice>[1][] => [
+  { type: 'due-soon', clock: 'c1' },
+  { type: 'promise', promise: 'w1', threshold: 'before' },
+  { type: 'wrote-again', post: '1002' },
+  { type: 'not-sent', publication: 'p6' },
+  { type: 'not-deleted', publication: 'p4' },
+  { type: 'not-hidden', post: '1002', hidden: true, why: word },
+  { type: 'escalation-sent-back', escalation: 'e1' },
+  { type: 'sent-back', publication: 'p7', by: 'UBEN', reason: word },
+  { type: 'approval-waits', publication: 'p1' },
+];
+const channelNotes = ({ word }: World): ChannelNote[] => [
+  { type: 'parked', ref: { type: 'mention', id: 'x:1001' }, key: 'draw-card', why: word },
+  { type: 'search-refused', network: word, why: word },
+  { type: 'search-flood', network: word },
+  { type: 'network-refuses', network: word, cause: 'refused', why: word },
+  { type: 'network-takes', network: word, since: AT },
+  { type: 'set-aside', network: word, post: word, why: word },
+  { type: 'set-aside', network: word, post: null, why: word },
+  { type: 'not-in-channel', channel: word },
+  { type: 'restored', backup: AT, at: AT, unsent: 2 },
+  { type: 'file-lost', file: word, aside: word, mentions: { from: 1, to: 9 }, settings: true },
+  { type: 'resumed', pause: AT, by: 'UANNA', at: AT },
+];
+const refusals = ({ word }: World): Refusal[] => [
+  { reason: 'answered-meanwhile', by: 'UBEN', at: AT, text: word },
+  { reason: 'edited-meanwhile', was: word, text: word },
+  { reason: 'claimed-by', by: word },
+  { reason: 'unsuitable-text', why: 'custom-emoji', what: word },
+  { reason: 'unsuitable-text', why: 'slack-broadcast', what: word },
+  { reason: 'undo-too-late', status: word },
+  { reason: 'topic-too-long', what: word, limit: 40 },
+  { reason: 'not-staff', channel: word },
+  { reason: 'settings-invalid', faults: [{ at: word, code: 'date', what: word }] },
+];
+
+const alarm = (words: readonly string[]): Alarm => ({
+  id: 'a1',
+  cause: { type: 'danger', post: '1001', words },
+  about: { type: 'mention', id: 'x:1001' },
+  startedAt: AT,
+  told: [],
+  taken: null,
+  overAt: null,
+  message: null,
+});
+const news = (word: string) => ({ text: word, length: LENGTH, hasLink: true, notice: word });
+const posts = (word: string) => ({ posts: [word, word], wanted: true });
+const publicText = (word: string) => ({ ...news(word), posts: posts(word) });
+const page = { page: 1, pages: 3 };
+const refusal = (word: string) => ({ reason: 'answered-meanwhile', by: 'UBEN', at: AT, text: word }) as const;
+
+/** Every function of the views that draws a whole surface, by its name; a new one must stand here. */
+export const SURFACES: Readonly<Record<string, (world: World) => readonly (Surface | null)[]>> = {
+  card: ({ customers, ctx }) => customers.map((one) => card(one, ctx)),
+  cardPlain: ({ customers, ctx }) => customers.map((one) => cardPlain(one, ctx)),
+  note: (world) => notes(world).map((one) => note(world.customer, one, world.ctx)),
+  standingNote: ({ asked, ctx }) =>
+    (['escalation-sent-back', 'escalation-untaken', 'escalation-left'] as const).map((type) =>
+      standingNote(asked, { type, escalation: 'e1' }, ctx),
+    ),
+  notice: (world) => notices(world).map((one) => notice(world.customer, one, world.ctx)),
+  roleNotice: ({ outage, word, ctx }) => [
+    roleNotice(outage, { type: 'incident-role', role: 'lead', by: 'UBEN', note: word }, ctx),
+  ],
+  sentBackNotice: ({ outage, word, texts, ctx }) =>
+    texts.map((one) =>
+      sentBackNotice(outage, one, { type: 'sent-back', publication: one.id, by: 'UBEN', reason: word }, ctx),
+    ),
+  handsNotice: ({ customer, word, ctx }) => [
+    handsNotice(customer, { type: 'handed-over', by: 'UBEN', note: word }, ctx),
+    handsNotice(customer, { type: 'taken-away', by: 'UBEN', to: 'UANNA' }, ctx),
+    handsNotice(customer, { type: 'snooze-over' }, ctx),
+  ],
+  handoverNotice: ({ customers, word, ctx }) => [
+    handoverNotice(
+      'UBEN',
+      { id: 'h1', to: 'UANNA', by: 'UBEN', note: word, mentions: customers.map(({ id }) => id) },
+      customers.map((one) => ({ ...one, owner: 'UANNA', status: 'claimed' })),
+      ctx,
+    ),
+  ],
+  approvalNotice: ({ customer, outage, texts: [publication], ctx }) =>
+    publication === undefined ? [] : [customer, outage].map((about) => approvalNotice({ about, publication }, ctx)),
+  channelNote: (world) => channelNotes(world).map((one) => channelNote(one, world.ctx)),
+  silenceLine: ({ word, ctx }) => [
+    silenceLine(
+      { id: 's1', of: { type: 'network', network: word }, since: AT, why: word, isTold: true, ended: null },
+      ctx,
+    ),
+  ],
+  escalationMessage: ({ customer, asked, ctx }) =>
+    askedOf(asked).map((one) => escalationMessage(customer, asked, one, ctx)),
+  round: ({ customers, ctx }) => [round(roundOf(customers.map(({ id }) => member({ mention: id }))), customers, ctx)],
+  promiseRound: ({ customers, ctx }) => [
+    promiseRound(
+      {
+        id: 'w1',
+        at: AT,
+        members: customers.map(({ id }) => ({ mention: id, promise: 'w1', threshold: 'broken', struckAt: null })),
+        message: null,
+      },
+      customers,
+      ctx,
+    ),
+  ],
+  againLine: ({ customers, ctx }) => [againLine(customers, ctx)],
+  backlogLine: ({ ctx }) => [
+    backlogLine({ waiting: { complaint: 1, question: 2, praise: 3, other: 4 }, since: AT }, ctx),
+  ],
+  offersLine: ({ customers, ctx }) => [
+    offersLine(
+      customers.map(({ id }, index) => ({
+        mention: id,
+        why: (['idle', 'passed-on', 'snooze-over'] as const)[index % 3] ?? 'idle',
+        since: minutesFromNow(-90),
+      })),
+      customers,
+      ctx,
+    ),
+  ],
+  bell: ({ customers, ctx }) =>
+    (['opening', 'closing'] as const).map((which) =>
+      bell(
+        'CSUPPORT',
+        {
+          id: `${which}:${AT}`,
+          which,
+          edge: AT,
+          mentions: customers.map(({ id }) => id),
+          promises: customers.map(({ id }) => ({ mention: id, promise: 'w1' })),
+          takers: { complaint: ['UANNA'] },
+          promisesTakenBy: null,
+          message: null,
+        },
+        customers,
+        ctx,
+      ),
+    ),
+  cantSaveLine: ({ word, ctx }) => [cantSaveLine(AT, word, ctx)],
+  savesAgainLine: ({ ctx }) => [savesAgainLine(AT, AT, ctx)],
+  shutOutNotice: ({ word, ctx }) =>
+    [word, 'CSUPPORT'].map((id) =>
+      shutOutNotice(
+        { ...NEW_CHANNEL, id, shutOut: { since: AT, cause: 'not-in-channel', why: word, told: [] } },
+        { type: 'shut-out' },
+        ctx,
+      ),
+    ),
+  forgottenNotice: ({ word, ctx }) => [
+    forgottenNotice(
+      {
+        id: 'f1',
+        mentions: ['x:1001'],
+        done: [
+          {
+            mention: 'x:1001',
+            number: 42,
+            kept: null,
+            replies: 1,
+            left: [{ channel: 'CSUPPORT', ts: '1.2' }],
+            undeleted: [{ at: { channel: 'CSUPPORT', ts: '1.2' }, user: word, why: word }],
+          },
+        ],
+      },
+      ctx,
+    ),
+  ],
+  pauseLine: ({ word, ctx }) => [pauseLine({ at: AT, by: word, ended: null, message: null }, ctx)],
+  alarmLine: ({ customer, word, ctx }) => [alarmLine(alarm([word, word]), customer, ctx)],
+  alarmNotice: ({ customer, word, ctx }) => [alarmNotice(alarm([word]), customer, { type: 'alarm', alarm: 'a1' }, ctx)],
+  incidentCard: ({ outage, over, customers, ctx }) => [outage, over].map((one) => incidentCard(one, customers, ctx)),
+  incidentPlain: ({ outage, over, customers, ctx }) => [outage, over].map((one) => incidentPlain(one, customers, ctx)),
+  updateDue: ({ outage, ctx }) => [updateDue(outage, ctx)],
+  untoldMessage: ({ over, customers, ctx }) => [untoldMessage(over, customers, ctx)],
+  report: ({ customers, ctx, word }) => [
+    report(
+      reportOf(customers, { from: '2026-02-25', to: '2026-03-03' }, ctx.desk),
+      { isPrivate: false, shownBy: word },
+      ctx,
+    ),
+  ],
+  reportPlain: ({ customers, ctx, word }) => [
+    reportPlain(
+      reportOf(customers, { from: '2026-02-25', to: '2026-03-03' }, ctx.desk),
+      { isPrivate: true, shownBy: word },
+      ctx,
+    ),
+  ],
+  home: ({ customers, outage, texts: [publication], ctx }) => {
+    const all = { shown: customers, total: 99 };
+    const approvals = publication === undefined ? [] : [{ about: outage, publication }];
+    const promised = customers.flatMap((one) => one.promises.map((made) => ({ mention: one, promise: made })));
+    const tab = aHome({
+      incidents: { shown: [outage], total: 4 },
+      unclaimed: all,
+      mine: all,
+      snoozed: all,
+      overdueElsewhere: all,
+      promises: { shown: promised, total: 9 },
+      approvals: { shown: approvals, total: 9 },
+      loads: { shown: [{ owner: 'UANNA', open: 3, overdue: 1, promises: 1, snoozed: 0 }], total: 1 },
+    });
+    return [home(tab, { isLead: true, mayPublish: true, maySettings: true }, ctx)];
+  },
+
+  replyModal: ({ customers, word, ctx }) =>
+    customers.map((one) =>
+      replyModal(
+        {
+          mention: one,
+          user: 'UANNA',
+          text: word,
+          seen: [word],
+          length: LENGTH,
+          notice: word,
+          alt: word,
+          posts: posts(word),
+        },
+        ctx,
+      ),
+    ),
+  replyAnyway: ({ customer, word, ctx }) => [
+    replyAnyway({ mention: customer, text: word, refusal: refusal(word), seen: [] }, ctx),
+    replyAnyway(
+      { mention: customer, text: word, refusal: { reason: 'edited-meanwhile', was: word, text: word }, seen: [] },
+      ctx,
+    ),
+  ],
+  byHandModal: ({ customer, word, ctx }) => [byHandModal(customer, word, ctx)],
+  apologyModal: ({ customer, outage, word, ctx }) =>
+    [customer, outage].map((about) =>
+      apologyModal(
+        { about, user: 'UANNA', wrong: word, doing: word, byWhen: word, seen: [], length: LENGTH, notice: word },
+        ctx,
+      ),
+    ),
+  escalateModal: ({ customer, word, ctx }) => [
+    escalateModal({ mention: customer, reason: word, person: 'UBEN', notice: word }, ctx),
+    escalateModal({ mention: customer, reason: word, group: 'SNET', groupNames: { SNET: word, S1: word } }, ctx),
+  ],
+  holdModal: ({ customer, word, ctx }) => [
+    holdModal(customer, ctx),
+    holdModal({ ...customer, held: { by: 'UANNA', at: AT, reason: word } }, ctx),
+  ],
+  forgetModal: ({ customer, customers, word, ctx }) => [
+    forgetModal([customer, ...customers.map((one) => ({ ...one, held: { by: 'UANNA', at: AT, reason: word } }))], ctx),
+  ],
+  sendBackModal: ({ customer, asked, ctx }) => [sendBackModal(customer, asked, ctx)],
+  giveBackModal: ({ customer, outage, texts: [waits], ctx }) =>
+    waits === undefined ? [] : [customer, outage].map((about) => giveBackModal(about, waits, ctx)),
+  closeModal: ({ customer, ctx }) => [closeModal(customer, ctx)],
+  kindModal: ({ customer, ctx }) => [kindModal(customer, ctx)],
+  handOverModal: ({ customer, ctx }) => [handOverModal(customer, ctx)],
+  handOverAllModal: ({ customers, word, ctx }) => [
+    handOverAllModal(
+      { from: 'UANNA', to: 'UBEN', note: word, burden: { claims: customers, promises: customers, snoozes: customers } },
+      ctx,
+    ),
+  ],
+  snoozeModal: ({ customer, ctx }) => [snoozeModal(customer, ctx)],
+  moreModal: ({ customer, ctx }) => [moreModal(customer, ctx)],
+  topicsModal: ({ customer, ctx }) => [topicsModal(customer, ctx)],
+  ticketModal: ({ customer, ctx }) => [ticketModal(customer, ctx)],
+  earlierModal: ({ customer, customers, ctx }) => [
+    earlierModal({ mention: customer, shown: customers, total: 1_234 }, ctx),
+  ],
+  showModal: ({ customers, ctx }) => customers.map((one) => showModal(one, ctx)),
+  historyModal: ({ customer, outage, ctx }) => [historyModal(customer, ctx), historyModal(outage, ctx)],
+  incidentShowModal: ({ outage, customers, ctx }) => [incidentShowModal(outage, customers, ctx)],
+  helpModal: ({ ctx }) => [helpModal(ctx)],
+  workingModal: ({ ctx }) => [workingModal(ctx.words.forms.title.error, ctx)],
+  errorModal: (world) => refusals(world).map((one) => errorModal(refusalText(one, world.ctx), world.ctx)),
+  doneModal: ({ ctx }) => [doneModal(ctx.words.fault.done, ctx)],
+  pickModal: ({ customers, ctx }) => [pickModal(customers, 'reply', ctx)],
+  listModal: ({ customers, ctx }) => [
+    listModal({ title: ctx.words.forms.title.open, mentions: customers, ...page, kind: 'open' }, ctx),
+  ],
+  incidentListModal: ({ outage, over, ctx }) => [incidentListModal([outage, { ...over, id: 'incident:k2' }], ctx)],
+  foundModal: ({ customers, word, ctx }) => [
+    foundModal({ query: word.slice(0, 300), mentions: customers, total: 999, ...page }, ctx),
+    foundModal({ query: word.slice(0, 300), mentions: [], total: 0, page: 1, pages: 1 }, ctx),
+  ],
+  lookingModal: ({ word, ctx }) => [lookingModal(word.slice(0, 300), ctx)],
+  closeSeveralModal: ({ customers, ctx }) => [closeSeveralModal(customers, ctx)],
+  closedSeveralModal: ({ customers, word, ctx }) => [
+    closedSeveralModal(
+      customers,
+      customers.map((one) => ({ mention: one, refusal: refusal(word) })),
+      ctx,
+    ),
+  ],
+  keptModal: ({ customer, ctx }) => [keptModal(customer, promise(), ctx)],
+  promisesModal: ({ customers, ctx }) => [
+    promisesModal({ promises: customers.map((one) => ({ mention: one, promise: promise() })), ...page }, ctx),
+  ],
+  incidentStartModal: ({ word, ctx }) => [
+    incidentStartModal({ ...publicText(word), title: word, severity: 'major', updateMinutes: 30 }, ctx),
+  ],
+  incidentUpdateModal: ({ outage, word, ctx }) => [
+    incidentUpdateModal({ ...publicText(word), incident: outage, seen: [] }, ctx),
+  ],
+  incidentResolveModal: ({ outage, word, ctx }) => [
+    incidentResolveModal({ ...publicText(word), incident: outage, seen: [] }, ctx),
+  ],
+  incidentRolesModal: ({ outage, ctx }) => [incidentRolesModal(outage, ctx)],
+  linkMentionsModal: ({ outage, customers, ctx }) => [linkMentionsModal(outage, customers, ctx)],
+  linkIncidentModal: ({ customer, outage, ctx }) => [linkIncidentModal(customer, [outage], ctx)],
+  untoldModal: ({ over, customers, ctx }) => [untoldModal({ incident: over, untold: customers, page: 1 }, ctx)],
+  skipEndModal: ({ customer, ctx }) => [skipEndModal(customer, ctx)],
+  costsModal: ({ word, ctx }) => [
+    costsModal([{ spending: { ...NEW_SPENDING, id: word, days: [] }, capMicros: 5_000_000 }], ctx),
+  ],
+
+  settingsMenu: ({ desk, ctx }) => [settingsMenu(desk, ctx)],
+  settingsHistory: ({ desk, ctx }) => [settingsHistory(desk, ctx)],
+  hoursForm: ({ desk, ctx }) => [hoursForm(desk, ctx)],
+  holidaysForm: ({ desk, ctx }) => [holidaysForm(desk, ctx)],
+  slaForm: ({ desk, ctx }) => [slaForm(desk, ctx)],
+  generalForm: ({ desk, ctx }) => [generalForm(desk, ctx)],
+  topicsForm: ({ desk, ctx }) => [topicsForm(desk, ctx)],
+  reportsForm: ({ desk, ctx }) => [reportsForm(desk, ctx)],
+  rightsForm: ({ desk, word, ctx }) => [rightsForm(desk, groups(word), ctx), rightsForm(desk, { unknown: word }, ctx)],
+  escalationForm: ({ desk, word, ctx }) => [
+    escalationForm(desk, groups(word), ctx),
+    escalationForm(desk, { unknown: word }, ctx),
+  ],
+  signaturesForm: ({ desk, ctx }) => [signaturesForm(desk, ctx)],
+  onCallForm: ({ desk, ctx }) => [onCallForm(desk, ctx)],
+  channelsForm: ({ desk, ctx }) => [channelsForm(desk, ctx)],
+  bellForm: ({ desk, ctx }) => [bellForm(desk, ctx)],
+  togetherForm: ({ desk, ctx }) => [togetherForm(desk, ctx)],
+  templatesList: ({ desk, ctx }) => [templatesList(desk, ctx)],
+  templateForm: ({ template, word, ctx }) => [
+    templateForm({ template: { ...template, title: word, text: word }, revision: 1, length: LENGTH }, ctx),
+  ],
+};
+
+/** Settings whose own words are hostile as well. */
+export function hostileContext(word: string, language: 'en' | 'de'): ViewContext {
+  const ctx = context(language);
+  const [first, ...templates] = settingsSchema.parse({}).templates;
+  const mine = first === undefined ? [] : [{ ...first, title: word, text: word }];
+  const settings = {
+    ...ctx.desk.settings,
+    topics: topicsFrom(word)
+      .filter(({ length }) => length <= 40)
+      .slice(0, 100),
+    templates: [...mine, ...templates],
+    signatures: { UANNA: word },
+    escalation: { group: 'SLEADS', channels: { SNET: 'CNET' }, chain: [] },
+  };
+  return { ...ctx, desk: { ...ctx.desk, settings, paused: { by: word, at: AT } } };
+}
