@@ -163,7 +163,7 @@ describe('the customer’s earlier mentions', () => {
     await stage.sendReply('ben', first.card, 'Hallo Lena, wir messen gerade.');
     await stage.untilPublic(first.post);
     const alone = await openMore(stage, 'anna', first.card, 'earlier');
-    expect(stage.modalText(alone)).toContain('@lena_altona has not mentioned us before.');
+    expect(stage.modalText(alone)).toContain('There is no other mention of @lena_altona.');
     await alone.close({ all: true });
     for (let index = 2; index <= 7; index += 1) await stage.complain('lena_altona', `Nummer ${index}: wieder nichts!`);
     await stage.complain('jon_reyes', 'my invoice is wrong');

@@ -13,7 +13,7 @@ export const finding: Words['finding'] = {
   ticketHint: 'Eine Webadresse oder die Nummer dort, etwa FALL-4711. Leer nimmt sie weg.',
   earlierCount: (n, handle) =>
     `${count(n, 'anderer Vorgang', 'andere Vorgänge')} von @${handle}${n > 5 ? '; die letzten fünf:' : ':'}`,
-  earlierNone: (handle) => `@${handle} hat uns bisher nicht erwähnt.`,
+  earlierNone: (handle) => `Von @${handle} gibt es sonst nichts.`,
   ourAnswer: 'Unsere Antwort',
   noAnswer: 'Keine Antwort von uns.',
   toCard: 'Karte',

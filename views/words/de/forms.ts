@@ -20,7 +20,7 @@ export const forms: Words['forms'] = {
     more: (number) => `Mehr zu #${number}`,
     topics: (number) => `Themen von #${number}`,
     ticket: (number) => `Ticket von #${number}`,
-    earlier: (number) => `Vor #${number}`,
+    earlier: (number) => `Kunde von #${number}`,
     found: 'Gefunden',
     closeSeveral: 'Mehrere ohne Antwort',
     help: 'Earshot: Hilfe',
@@ -124,6 +124,6 @@ export const forms: Words['forms'] = {
     show: { hint: 'Alles, was gesagt und getan wurde', text: 'Zeigen' },
     topics: { hint: 'Worum es geht, in eigenen Worten', text: 'Themen' },
     ticket: { hint: 'Wo der Fall anderswo geführt wird', text: 'Ticket' },
-    earlier: { hint: 'Was dieser Kunde früher schrieb', text: 'Früheres' },
+    earlier: { hint: 'Was dieser Kunde sonst schrieb', text: 'Die letzten fünf' },
   },
 };

@@ -12,7 +12,7 @@ export const finding = {
   ticketHint: 'A web address, or the number there such as CASE-4711. Empty takes it away.',
   earlierCount: (n: number, handle: string) =>
     `${count(n, 'other mention', 'other mentions')} of @${handle}${n > 5 ? '; the last five:' : ':'}`,
-  earlierNone: (handle: string) => `@${handle} has not mentioned us before.`,
+  earlierNone: (handle: string) => `There is no other mention of @${handle}.`,
   ourAnswer: 'Our answer',
   noAnswer: 'No answer of ours.',
   toCard: 'Card',

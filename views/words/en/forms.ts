@@ -32,7 +32,7 @@ export const forms = {
     more: (number: number) => `More for #${number}`,
     topics: (number: number) => `Topics of #${number}`,
     ticket: (number: number) => `Ticket of #${number}`,
-    earlier: (number: number) => `Before #${number}`,
+    earlier: (number: number) => `Customer of #${number}`,
     found: 'Found',
     closeSeveral: 'No answer for several',
     help: 'Earshot: help',
@@ -126,6 +126,6 @@ export const forms = {
     show: { hint: 'Everything that was said and done', text: 'Show' },
     topics: { hint: 'What it is about, in the team’s own words', text: 'Topics' },
     ticket: { hint: 'Where the case is kept elsewhere', text: 'Ticket' },
-    earlier: { hint: 'What this customer wrote before', text: 'Earlier' },
+    earlier: { hint: 'What else this customer wrote', text: 'Last five' },
   },
 };
