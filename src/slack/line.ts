@@ -32,24 +32,24 @@ const LOOK_EVERY_MS = 50;
 
 const goodbye = z.object({ type: z.literal('disconnect'), reason: z.enum(GOODBYES).catch('refresh_requested') });
 
-export function createLine({ client, clock, onGoodbye, onLost }: LineDeps): Line {
+export function createLine({ client: socketMode, clock, onGoodbye, onLost }: LineDeps): Line {
   let isOpen = false;
   let unacknowledged = 0;
 
-  const pass = client.emit.bind(client);
-  client.emit = (event, ...args: unknown[]) => {
+  const pass = socketMode.emit.bind(socketMode);
+  socketMode.emit = (event, ...args: unknown[]) => {
     const why = event === 'ws_message' ? goodbyeIn(args[0]) : null;
     if (why === null) return pass(event, ...args);
     onGoodbye(line, why);
     return true;
   };
-  client.on('slack_event', () => {
+  socketMode.on('slack_event', () => {
     unacknowledged += 1;
   });
-  client.on('outgoing_message', () => {
+  socketMode.on('outgoing_message', () => {
     unacknowledged -= 1;
   });
-  client.on('disconnected', () => {
+  socketMode.on('disconnected', () => {
     if (!isOpen) return;
     isOpen = false;
     onLost(line);
@@ -58,12 +58,12 @@ export function createLine({ client, clock, onGoodbye, onLost }: LineDeps): Line
   async function close(): Promise<void> {
     if (!isOpen) return;
     isOpen = false;
-    await client.disconnect();
+    await socketMode.disconnect();
   }
 
   const line: Line = {
     async open() {
-      await client.start();
+      await socketMode.start();
       isOpen = true;
     },
     async leave() {
