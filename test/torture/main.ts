@@ -45,14 +45,12 @@ try {
   });
   if (process.stderr.isTTY) process.stderr.write('\n');
   if (values.json) console.log(JSON.stringify(figures));
-  else {
-    for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(10)} ${value}`);
-    console.log(
-      `Of the replies ${undone} were undone in time, ${tooLate} too late; ${returned} were given back to their senders.`,
-    );
-    const hits = [...moments].map(([kind, all]) => `${kind} ${all.filter(Boolean).length} of ${all.length}`);
-    console.log(`Kills that came at the moment that they waited for: ${hits.join(', ')}.`);
-  }
+  else for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(10)} ${value}`);
+  console.error(
+    `Of the replies ${undone} were undone in time, ${tooLate} too late; ${returned} were given back to their senders.`,
+  );
+  const hits = [...moments].map(([kind, all]) => `${kind} ${all.filter(Boolean).length} of ${all.length}`);
+  console.error(`Kills that came at the moment that they waited for: ${hits.join(', ')}.`);
   for (const { kind, what } of findings) console.error(`${kind}: ${what}`);
   if (findings.length > 0) {
     console.error(`${troubles.length} errors in the app's log; the last ones:\n${troubles.slice(-5).join('\n')}`);
