@@ -21,7 +21,7 @@ describe('reading mentions from X', () => {
     const second = x.world.post({ author: 'anna', text: '@nordbahn zwei' });
     const next = await network.readMentions(first.cursor, LONG_AGO);
     expect(next.posts.map((post) => post.text)).toEqual(['@nordbahn zwei']);
-    expect(await network.readMentions(next.cursor, LONG_AGO)).toEqual({ posts: [], setAside: [], cursor: second.id });
+    expect(await network.readMentions(next.cursor, LONG_AGO)).toEqual({ posts: [], setAside: [], cursor: second.id, isCut: false });
   });
 
   it('leaves older posts alone at the very first start', async () => {
@@ -34,7 +34,7 @@ describe('reading mentions from X', () => {
 
   it('has no cursor while there was never a mention', async () => {
     const { network } = await startNetwork();
-    expect(await network.readMentions(null, LONG_AGO)).toEqual({ posts: [], setAside: [], cursor: null });
+    expect(await network.readMentions(null, LONG_AGO)).toEqual({ posts: [], setAside: [], cursor: null, isCut: false });
   });
 
   it('tells who wrote, where, when, in which language, and what it answers', async () => {
