@@ -106,7 +106,7 @@ export const reading: Words['reading'] = {
     '*Auf X antworten, Ist beantwortet* – manche Beiträge lassen sich von hier nicht beantworten. Text vorbereiten, auf X öffnen und dort absenden, dann vermerken. *Direkt auf X beantwortet*: das hat schon jemand getan.',
     '*Übernehmen* – sagt den anderen, wer sich kümmert. Die Frist läuft, bis der Kunde eine Antwort hat. Was eine Stunde liegt, wird allen angeboten; zum Feierabend wird alles freigegeben.',
     '*Eskalieren* – wer gefragt ist, kümmert sich, antwortet oder gibt zurück; bis dahin fragt die Kette des Teams weiter. Antworten kommen in den Thread der Karte.',
-    '*Mehr …* – übergeben, weiterreichen, zurückstellen, Themen, ein Ticket anderswo, was dieser Kunde früher schrieb, mit Störung verknüpfen, auf X verbergen, Löschsperre, Person vergessen.',
+    '*Mehr …* – übergeben, weiterreichen, zurückstellen, Themen, ein Ticket anderswo, was dieser Kunde sonst schrieb, mit Störung verknüpfen, auf X verbergen, Löschsperre, Person vergessen.',
     '*Störungen* – verknüpfte Kunden zählen mit. Am Ende benachrichtigt *Nächsten benachrichtigen* einen von ihnen; ein Klick, ein Kunde, niemand doppelt. Eine Entschuldigung braucht eine zweite Person: *Freigeben*.',
     '*Wer was darf* – Leute im Kanal übernehmen und sortieren; wer unter „Veröffentlichen“ steht, antwortet öffentlich; die Leitung ändert die Einstellungen. *Freigeben, Zurückgeben*: ein Text, der auf eine zweite Person wartet; den eigenen gibt niemand frei.',
     '*Alarme* – Gefahr in einem Beitrag oder ein überfälliger Zwischenstand ruft die Bereitschaft, zu jeder Stunde. „Ich kümmere mich“ beendet die Rufe.',

@@ -109,7 +109,7 @@ export const reading = {
     '*Reply on X, Mark as answered* – X lets nobody answer some posts from here. Prepare the text, open X with it, send it there, then mark it. *Answered on X directly*: a colleague did so already.',
     '*Claim* – tells the others that it is yours. The clock runs until the customer has an answer. What nobody touches for an hour is offered to all; at closing time claims end.',
     '*Escalate* – whoever is asked takes it, answers or sends it back; while nobody does, the team’s chain asks the next one. Answers come back into the thread of the card.',
-    '*More …* – hand over, pass on, snooze, topics, a ticket elsewhere, what this customer wrote before, link to an incident, hide on X, legal hold (nothing is deleted), forget this person.',
+    '*More …* – hand over, pass on, snooze, topics, a ticket elsewhere, what else this customer wrote, link to an incident, hide on X, legal hold (nothing is deleted), forget this person.',
     '*Incidents* – linked customers are counted. After the end, *Send the next* tells one of them; each press one, nobody twice. An apology needs a second person: *Approve*.',
     '*Who may* – people of the channel claim and sort; those under “Who may publish” answer in public; leads change settings. *Approve, Send back*: a text that waits for a second person; nobody approves their own.',
     '*Alarms* – danger in a post or an overdue public update calls whoever is on call, at any hour. “I am on it” ends the calls.',
