@@ -21,7 +21,12 @@ describe('reading mentions from X', () => {
     const second = x.world.post({ author: 'anna', text: '@nordbahn zwei' });
     const next = await network.readMentions(first.cursor, LONG_AGO);
     expect(next.posts.map((post) => post.text)).toEqual(['@nordbahn zwei']);
-    expect(await network.readMentions(next.cursor, LONG_AGO)).toEqual({ posts: [], setAside: [], cursor: second.id, isCut: false });
+    expect(await network.readMentions(next.cursor, LONG_AGO)).toEqual({
+      posts: [],
+      setAside: [],
+      cursor: second.id,
+      isCut: false,
+    });
   });
 
   it('leaves older posts alone at the very first start', async () => {

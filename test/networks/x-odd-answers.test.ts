@@ -51,7 +51,12 @@ describe('a read that X answers with', () => {
     const read = await network.readMentions(null, LONG_AGO);
     expect(read.posts).toMatchObject([{ id, at: instantOf(id).toISOString(), conversation: id, lang: '' }]);
     x.distort(MENTIONS, changed({ data: null, meta: null, errors: null }));
-    expect(await network.readMentions(read.cursor, LONG_AGO)).toEqual({ posts: [], setAside: [], cursor: id, isCut: false });
+    expect(await network.readMentions(read.cursor, LONG_AGO)).toEqual({
+      posts: [],
+      setAside: [],
+      cursor: id,
+      isCut: false,
+    });
   });
 
   it('errors beside the data has the data', async () => {
@@ -99,7 +104,12 @@ describe('a read that X answers with', () => {
       },
     };
     const start = { notBefore: LONG_AGO, lookBackMs: 0, now: START };
-    expect(await readMentions(client, '1', since, start)).toEqual({ posts: [], setAside: [], cursor: since, isCut: false });
+    expect(await readMentions(client, '1', since, start)).toEqual({
+      posts: [],
+      setAside: [],
+      cursor: since,
+      isCut: false,
+    });
     expect(asked).toMatchObject([{ since_id: since }, { start_time: '2026-03-10T08:00:00Z' }]);
   });
 });
