@@ -39,7 +39,7 @@ describe('a message whose blocks Slack refuses', () => {
     const { postbox, workspace, calls } = await openPostbox();
     workspace.archive(CARD.channel);
     const call = postbox.post(inChannel, { text: 'card', blocks: [divider] }, null, metadata);
-    expect(await faultOf(call)).toMatchObject({ code: 'not-in-channel' });
+    expect(await faultOf(call)).toMatchObject({ code: 'archived' });
     expect(calls('chat.postMessage')).toHaveLength(1);
   });
 });
