@@ -7,6 +7,8 @@ import { createHaltingDisk, halt } from './halting-disk.ts';
  * The unmodified app as a process of its own, as src/main.ts starts it, but with the practice servers' clock, and with a disk that
  * halts where its parent wants. It tells its parent when it listens and when it is halted, and does not outlive it.
  */
+// Before the app is loaded: its parent may end meanwhile.
+process.on('disconnect', () => process.exit(1));
 const disk = createHaltingDisk(() => process.send?.('halted'));
 process.on('message', (message) => disk.haltAt(halt.parse(message)));
 const { createApp } = await import('../../src/app.ts');
@@ -29,7 +31,6 @@ async function end(code: number): Promise<void> {
 }
 
 process.on('SIGTERM', () => void end(0));
-process.on('disconnect', () => process.exit(1));
 process.on('uncaughtException', (error) => {
   log.fatal({ err: error }, 'a fault that nothing handled');
   process.exit(1);
