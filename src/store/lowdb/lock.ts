@@ -44,7 +44,7 @@ export async function acquireLock(options: LockOptions): Promise<Lock> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (await place(fs, path, token, text)) return hold(path, text, options);
     const held = await readIfThere(fs, path);
-    if (held !== null && (await isFree(path, held, options))) await moveAside(fs, path, token, held);
+    if (held !== null && (await isFree(path, held, options))) await takeAway(path, held, { token, text }, options);
   }
   throw new StoreFault('locked', `${path} changes hands again and again: several processes start at once. Start one.`);
 }
@@ -140,7 +140,32 @@ async function isFree(path: string, held: string, { fs, clock, log }: LockOption
   return seen === 'silent';
 }
 
-async function moveAside(fs: FileSystem, path: string, token: string, held: string): Promise<void> {
+/**
+ * Takes a stale lock away, under a lock of its own: of several starters that find the same stale one, a slower one would
+ * otherwise take the fresh lock of a faster one.
+ */
+async function takeAway(
+  path: string,
+  stale: string,
+  { token, text }: { readonly token: string; readonly text: string },
+  options: LockOptions,
+): Promise<void> {
+  const { fs } = options;
+  const turn = `${path}.takeover`;
+  if (!(await place(fs, turn, token, text))) {
+    const other = await readIfThere(fs, turn);
+    if (other !== null && (await isFree(turn, other, options))) await removeQuietly(fs, turn);
+    return;
+  }
+  try {
+    if ((await readIfThere(fs, path)) === stale) await remove(fs, path, token);
+  } finally {
+    await removeQuietly(fs, turn);
+  }
+}
+
+/** By a rename, which says when a disk does not let us. */
+async function remove(fs: FileSystem, path: string, token: string): Promise<void> {
   const aside = `${path}.${token}.stale`;
   try {
     await fs.rename(path, aside);
@@ -148,7 +173,5 @@ async function moveAside(fs: FileSystem, path: string, token: string, held: stri
     if (codeOf(error) === 'ENOENT') return;
     throw writeFault(error, path);
   }
-  // Two starters may find the same stale lock: whoever then moved the other's fresh one puts it back.
-  if ((await readIfThere(fs, aside)) !== held) await fs.link(aside, path).catch(() => {});
   await removeQuietly(fs, aside);
 }

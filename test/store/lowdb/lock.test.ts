@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -90,6 +90,16 @@ describe('the lock', () => {
     for (const result of results) {
       if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'locked' });
     }
+  });
+
+  it('is not kept from anybody by one who died while taking it over', async () => {
+    const bench = await createBench();
+    const ended = { pid: await endedPid(), space: await pidSpace(bench.disk) };
+    await lockAs(bench, ended);
+    await copyFile(join(bench.folder, 'lock'), join(bench.folder, 'lock.takeover'));
+    const store = await bench.open();
+    await store.close();
+    expect(await readdir(bench.folder)).not.toContain('lock.takeover');
   });
 
   it('that can not be written is a fault', async () => {
