@@ -31,6 +31,8 @@ export async function attempt(handler: Handler, press: SlackPress, tools: Tools)
   try {
     const { who } = handler;
     const no = await denied(typeof who === 'function' ? await who(press, tools) : who, press, tools);
+    // Outside a form: it may open one, before Slack tells that the last was closed.
+    if (press.view === null) await tools.typed.saveAll();
     if (no === null) return outcomeOf(await handler.run(press, signing(press, tools)), press, tools);
     return await shown(deniedText(no, press, tools), press, tools);
   } catch (error) {

@@ -16,6 +16,8 @@ export interface TypedTexts {
   pause(form: string): Promise<void>;
   /** The form was sent: a letter of it that arrives late is left alone. */
   over(form: string): void;
+  /** Saves at once what every form holds: whoever opens one next is offered it, however soon after closing the last. */
+  saveAll(): Promise<void>;
   /** Saves what is left, before the store closes. */
   stop(): Promise<void>;
 }
@@ -81,7 +83,12 @@ export function createTypedTexts({ clock, log }: TypedDeps): TypedTexts {
     form.cancelTimer = null;
   }
 
+  async function saveAll(): Promise<void> {
+    await Promise.all([...forms].map(([id, form]) => save(id, form)));
+  }
+
   return {
+    saveAll,
     note(id, latest) {
       if (sent.has(id)) return;
       const form = forms.get(id) ?? { latest: null, cancelTimer: null, saving: Promise.resolve() };
@@ -109,7 +116,7 @@ export function createTypedTexts({ clock, log }: TypedDeps): TypedTexts {
     },
     async stop() {
       isStopped = true;
-      await Promise.all([...forms].map(([id, form]) => save(id, form)));
+      await saveAll();
     },
   };
 }

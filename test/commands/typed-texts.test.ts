@@ -38,6 +38,16 @@ describe('what is typed', () => {
     expect(saved).toHaveLength(3);
   });
 
+  test('is saved at once in every form when somebody is about to look', async () => {
+    const { clock, typed, saved, type } = openForms();
+    type('V1', 'Hallo');
+    type('V2', 'Moin');
+    await typed.saveAll();
+    expect(saved).toEqual(['V1 Hallo', 'V2 Moin']);
+    await clock.jump(60 * SECOND_MS);
+    expect(saved).toHaveLength(2);
+  });
+
   test('is let go when what it was about is there no more', async () => {
     const { clock, typed } = openForms();
     let tries = 0;
