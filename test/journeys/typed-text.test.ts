@@ -35,6 +35,16 @@ describe('a text that was typed and not sent', () => {
     stage.expectNothingRefused();
   });
 
+  it('is offered although Slack has not told yet that the form was closed', async () => {
+    const stage = await openStage();
+    const { card } = await complaint(stage);
+    const form = await stage.openForm('anna', card);
+    await form.type('text', HALF);
+    await stage.workspace.waitFor(() => stage.modalText(form).includes(`${HALF.length} / 280`), 'the count');
+    expect(stage.modalText(await stage.openForm('anna', card))).toContain(`{${HALF}}`);
+    stage.expectNothingRefused();
+  });
+
   it('is gone once it is sent, also when a letter arrives late', async () => {
     const stage = await openStage();
     const { post, card } = await complaint(stage);
