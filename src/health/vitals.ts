@@ -16,14 +16,8 @@ export interface VitalsMonitor extends Observer {
   slept(): void;
 }
 
-interface Heard {
+interface Heard extends Omit<NetworkVitals, 'network' | 'everyMs' | 'silentMs'> {
   readonly atMs: number;
-  readonly since: Instant;
-  readonly heardAt: Instant | null;
-  readonly failed: number;
-  readonly why: string | null;
-  readonly isToldApart: boolean;
-  readonly isCut: boolean;
 }
 
 /** @returns an observer that knows how long ago each network, and Slack's socket, was last heard */
