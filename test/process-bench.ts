@@ -7,12 +7,27 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { createPracticeClock } from '../practice/clock.ts';
-import { createPracticeSlack } from '../practice/slack/index.ts';
-import { createPracticeX } from '../practice/x/server.ts';
+import { createPracticeSlack, type PracticeSlack } from '../practice/slack/index.ts';
+import { createPracticeX, type PracticeX } from '../practice/x/server.ts';
 
 /** The built app, as `npm start` runs it; `npm test` builds before it tests. */
 const MAIN = fileURLToPath(new URL('../dist/src/main.js', import.meta.url));
 const PATIENCE = { timeoutMs: 20_000 };
+
+/** What `.env` holds of an app between a practice Slack and a practice X. */
+export function practiceEnv(slack: PracticeSlack, x: PracticeX, channel: string) {
+  return {
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.appToken,
+    SLACK_CHANNEL: channel,
+    SLACK_API_URL: slack.url,
+    X_API_KEY: x.keys.apiKey,
+    X_API_SECRET: x.keys.apiSecret,
+    X_ACCESS_TOKEN: x.keys.accessToken,
+    X_ACCESS_SECRET: x.keys.accessSecret,
+    X_API_URL: x.url,
+  };
+}
 
 /** A practice Slack and X with one complaint, and the built app as a process between them. */
 export async function openProcess() {
@@ -32,18 +47,7 @@ export async function openProcess() {
   await writeFile(join(folder, 'desk.json'), JSON.stringify({ publishers: [anna], undoSeconds: 0 }));
   x.world.addPerson({ username: 'cleo', name: 'Cleo' });
   const post = x.world.post({ author: 'cleo', text: '@NordfunkHilft Kein Netz, Frechheit!' });
-  const env = {
-    PATH: process.env.PATH,
-    SLACK_BOT_TOKEN: slack.botToken,
-    SLACK_APP_TOKEN: slack.appToken,
-    SLACK_CHANNEL: channel,
-    SLACK_API_URL: slack.url,
-    X_API_KEY: x.keys.apiKey,
-    X_API_SECRET: x.keys.apiSecret,
-    X_ACCESS_TOKEN: x.keys.accessToken,
-    X_ACCESS_SECRET: x.keys.accessSecret,
-    X_API_URL: x.url,
-  };
+  const env = { PATH: process.env.PATH, ...practiceEnv(slack, x, channel) };
 
   return {
     slack,
@@ -69,6 +73,9 @@ export async function openProcess() {
       });
       return { child, ended, output: () => output };
     },
+    /** Until so many messages are in the channel. */
+    cards: (count: number) =>
+      workspace.waitFor(() => workspace.messages(channel).length >= count, `${count} cards`, PATIENCE),
     card: () =>
       workspace.waitFor(
         () => workspace.messages(channel).find(({ text }) => text.includes('Cleo')),

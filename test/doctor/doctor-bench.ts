@@ -12,6 +12,7 @@ import { type Clock, createSystemClock } from '../../src/clock.ts';
 import { diagnose } from '../../src/doctor/doctor.ts';
 import type { Finding } from '../../src/doctor/finding.ts';
 import { readScopes } from '../../src/manifest/manifest.ts';
+import { practiceEnv } from '../process-bench.ts';
 
 export const MANIFEST = fileURLToPath(new URL('../../manifest.yml', import.meta.url));
 /** As `npm run doctor` and `npm start` run them; `npm test` builds before it tests. */
@@ -34,15 +35,7 @@ export async function openPractice() {
   const deskFile = join(folder, 'desk.json');
   await writeFile(deskFile, JSON.stringify({ leads: ['U0CARLA'] }));
   const env = {
-    SLACK_BOT_TOKEN: slack.botToken,
-    SLACK_APP_TOKEN: slack.appToken,
-    SLACK_CHANNEL: channel.id,
-    SLACK_API_URL: slack.url,
-    X_API_KEY: x.keys.apiKey,
-    X_API_SECRET: x.keys.apiSecret,
-    X_ACCESS_TOKEN: x.keys.accessToken,
-    X_ACCESS_SECRET: x.keys.accessSecret,
-    X_API_URL: x.url,
+    ...practiceEnv(slack, x, channel.id),
     STORE_URL: `file:${join(folder, 'data')}`,
   };
 
