@@ -5,7 +5,7 @@ import { type Instant, SECOND_MS } from './desk/instant.ts';
 import type { SlackMessage } from './desk/ref.ts';
 import { type Observer, UNOBSERVED } from './observer.ts';
 import type { Bulletin } from './slack/index.ts';
-import { type Store, StoreFault, type StoreFaultCode } from './store/index.ts';
+import { type Store, tryToSave } from './store/index.ts';
 
 /** Since when writes fail, by the monotonic clock and in words; hears it as an observer. */
 export interface FailedWrites extends Observer {
@@ -67,19 +67,9 @@ export function createOutage({ writes, store, bulletin, clock, log }: OutageDeps
   let underWay: Promise<void> = Promise.resolve();
   let cancelTimer = () => {};
 
-  /** Writes a line of its own, as else nobody would notice that the disk takes something again. */
-  async function tryToSave(): Promise<StoreFaultCode | null> {
-    try {
-      await store.saveCursor('health', clock.now().toISOString());
-      return null;
-    } catch (error) {
-      return error instanceof StoreFault ? error.code : 'write-failed';
-    }
-  }
-
   async function look(): Promise<void> {
     if (writes.read() === null) return;
-    const code = await tryToSave();
+    const code = await tryToSave(store, clock.now());
     const trouble = writes.read();
     if (trouble === null) return;
     if (code === null && trouble.quietMs >= OVER_AFTER_MS) return over();

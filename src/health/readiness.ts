@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { SECOND_MS } from '../desk/instant.ts';
 import { isUnread, type Vitals } from '../desk/silence.ts';
-import { type Store, StoreFault } from '../store/index.ts';
+import { type Store, tryToSave } from '../store/index.ts';
 
 /** A part that does not do its work, and why; no secret, no address and nobody's words. */
 export interface Unready {
@@ -29,25 +29,16 @@ export function unready(vitals: Vitals, storeFault: string | null): readonly Unr
 const CHECK_EVERY_MS = 10 * SECOND_MS;
 
 /**
- * Whether the store can be written to, found out by writing a line of its own: a quiet desk would not notice a disk that
- * became full. At most every ten seconds, however often it is asked.
+ * Whether the store can be written to; tried at most every ten seconds, however often it is asked.
  * @returns the fault's code, or null
  */
 export function createStoreCheck(store: Pick<Store, 'saveCursor'>, clock: Clock): () => Promise<string | null> {
   let last: { readonly atMs: number; readonly fault: Promise<string | null> } | null = null;
 
-  async function look(): Promise<string | null> {
-    try {
-      await store.saveCursor('health', clock.now().toISOString());
-      return null;
-    } catch (error) {
-      return error instanceof StoreFault ? error.code : 'unknown';
-    }
-  }
-
   return () => {
     const nowMs = clock.monotonicMs();
-    if (last === null || nowMs - last.atMs >= CHECK_EVERY_MS) last = { atMs: nowMs, fault: look() };
+    if (last === null || nowMs - last.atMs >= CHECK_EVERY_MS)
+      last = { atMs: nowMs, fault: tryToSave(store, clock.now()) };
     return last.fault;
   };
 }
