@@ -7,8 +7,9 @@ test.each([
 ] as const)(
   'a revoked %s token ends the app with 1 and a remedy, and nothing is lost',
   async (which, words) => {
-    const { slack, x, cards, start } = await openProcess();
-    const run = () => start({ X_POLL_SECONDS: '5' });
+    const app = await openProcess();
+    const { slack, x, cards } = app;
+    const run = () => app.start({ X_POLL_SECONDS: '5' });
 
     const first = run();
     await cards(1);
