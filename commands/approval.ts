@@ -1,9 +1,10 @@
 import { approve, sendBack } from '../src/desk/approval.ts';
 import { isRefused, type Outcome } from '../src/desk/decision.ts';
 import { type Publisher, publicationOf } from '../src/desk/publishing.ts';
+import { fieldOf } from '../views/form-values.ts';
 import { giveBackModal } from '../views/forms/give-back.ts';
 import { ACTION, FIELD, FORM } from '../views/ids.ts';
-import { fieldOf, parsePressValue } from '../views/value.ts';
+import { parsePressValue } from '../views/value.ts';
 import { incidentOfForm, mentionOfForm, metaOf, show } from './form.ts';
 import { DONE, type Handler, type Reply, type SlackPress, type Who } from './handler.ts';
 import { publisherRef } from './publisher-ref.ts';

@@ -4,7 +4,8 @@ import type { Mention } from '../src/desk/mention.ts';
 import { incidentRef, mentionRef } from '../src/desk/ref.ts';
 import { waitingSince } from '../src/desk/sla.ts';
 import type { Store } from '../src/store/index.ts';
-import { parseFormMeta, parsePressValue } from '../views/value.ts';
+import { parseFormMeta } from '../views/form-meta.ts';
+import { parsePressValue } from '../views/value.ts';
 import type { SlackPress } from './handler.ts';
 
 /** What a slash command names, and the words behind it: `#42 we are on it`. */

@@ -3,9 +3,9 @@ import type { Refusal } from '../src/desk/decision.ts';
 import type { Incident } from '../src/desk/incident.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import { incidentRef, mentionRef } from '../src/desk/ref.ts';
+import { type FormMeta, parseFormMeta } from '../views/form-meta.ts';
 import { errorModal } from '../views/forms/reading.ts';
 import { refusalText } from '../views/refusal.ts';
-import { type FormMeta, parseFormMeta } from '../views/value.ts';
 import { DONE, type Reply, type SlackPress } from './handler.ts';
 import type { Tools } from './tools.ts';
 

@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 import type { Refusal } from '../src/desk/decision.ts';
 import type { Press } from '../src/desk/press.ts';
-import type { FormValues } from '../views/value.ts';
+import type { FormValues } from '../views/form-values.ts';
 import type { Tools } from './tools.ts';
 
 /**

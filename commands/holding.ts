@@ -1,8 +1,8 @@
 import type { Mention } from '../src/desk/mention.ts';
 import { type ChosenTime, dueAtOf, USUAL_BACK_BY } from '../src/desk/promise-time.ts';
 import { fillTemplate, holdingTemplate } from '../src/desk/templates.ts';
+import { fieldOf } from '../views/form-values.ts';
 import { ACTION, FIELD } from '../views/ids.ts';
-import { fieldOf } from '../views/value.ts';
 import { fillingFor, isTemplates, retimed, timeOf } from './back-by.ts';
 import { mentionOfForm, metaOf } from './form.ts';
 import type { Handler, SlackPress } from './handler.ts';

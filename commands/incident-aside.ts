@@ -2,8 +2,8 @@ import type { Aside } from '../src/desk/aside.ts';
 import { prepareAnswers } from '../src/desk/broadcast.ts';
 import { isRefused } from '../src/desk/decision.ts';
 import type { PublicationExtras } from '../src/desk/publication.ts';
+import { fieldOf } from '../views/form-values.ts';
 import { FIELD } from '../views/ids.ts';
-import { fieldOf } from '../views/value.ts';
 import type { Reply, SlackPress } from './handler.ts';
 import type { Tools } from './tools.ts';
 

@@ -1,10 +1,11 @@
 import { isRefused } from '../src/desk/decision.ts';
 import { nameRoles } from '../src/desk/incident-roles.ts';
 import { incidentRef } from '../src/desk/ref.ts';
+import { fieldOf } from '../views/form-values.ts';
 import { linkMentionsModal } from '../views/forms/incident-links.ts';
 import { incidentRolesModal } from '../views/forms/incident-roles.ts';
 import { ACTION, FIELD, FORM, INCIDENT_CHOICE } from '../views/ids.ts';
-import { fieldOf, parseChoiceValue } from '../views/value.ts';
+import { parseChoiceValue } from '../views/value.ts';
 import { openByWait } from './find.ts';
 import { incidentOfForm, show } from './form.ts';
 import { DONE, type Handler, type Reply, type SlackPress, type Who } from './handler.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FormValues } from '../views/value.ts';
+import type { FormValues } from '../views/form-values.ts';
 import type { PressedView, SlackPress } from './handler.ts';
 import { parseEvent } from './parse-event.ts';
 import { keyOf, NOTHING } from './press-key.ts';

@@ -1,6 +1,6 @@
 import { mentionRef } from '../src/desk/ref.ts';
+import { fieldOf } from '../views/form-values.ts';
 import { FIELD, FORM } from '../views/ids.ts';
-import { fieldOf } from '../views/value.ts';
 import { openApology } from './apologise.ts';
 import { openEscalation } from './escalate.ts';
 import { metaOf } from './form.ts';

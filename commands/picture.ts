@@ -1,8 +1,8 @@
 import { withoutHidden } from '../src/desk/hidden-characters.ts';
 import { PICTURE_BYTES, PICTURE_TYPES } from '../src/desk/picture.ts';
 import type { OutgoingPicture } from '../src/desk/publication.ts';
+import { fieldOf } from '../views/form-values.ts';
 import { FIELD } from '../views/ids.ts';
-import { fieldOf } from '../views/value.ts';
 import type { SlackPress } from './handler.ts';
 import type { Tools } from './tools.ts';
 

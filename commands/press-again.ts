@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CallFault } from '../src/desk/fault.ts';
 import { TriggerGone } from '../src/slack/modals.ts';
-import { LIMIT } from '../views/ids.ts';
+import { LIMIT } from '../views/limit.ts';
 import type { SlackPress } from './handler.ts';
 
 /** A press as a button carries it: what was pressed, where, and what stood behind it. */

@@ -5,14 +5,14 @@ import { PROMISE_MINUTES, type Settings, SLA_MINUTES, type Template } from '../s
 import type { SettingsPatch } from '../src/desk/settings-change.ts';
 import { datesFrom, numberFrom, spansFrom, timeFrom } from '../src/desk/settings-text.ts';
 import { WEEKDAYS } from '../src/desk/week.ts';
-import { SETTING } from '../views/ids.ts';
+import { type FormValues, fieldOf, listOf } from '../views/form-values.ts';
 import { RINGS } from '../views/settings/bell.ts';
+import { SETTING } from '../views/settings/ids.ts';
 import { NOBODY } from '../views/settings/people.ts';
 import { PURPOSES } from '../views/settings/templates.ts';
 import { NEVER } from '../views/settings/times.ts';
 import { YES } from '../views/settings/together.ts';
 import type { Topic } from '../views/settings/topics.ts';
-import { type FormValues, fieldOf, listOf } from '../views/value.ts';
 
 /** What a submitted form says about the settings, as it was written; nothing of it is checked yet. */
 export function patchOf(topic: Topic, values: FormValues, settings: Settings): SettingsPatch {

@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { countText } from '../src/desk/answer.ts';
-import type { DeskState, Template } from '../src/desk/settings.ts';
+import type { DeskState } from '../src/desk/desk-state.ts';
+import type { Template } from '../src/desk/settings.ts';
 import { revisionOf } from '../src/desk/settings-change.ts';
 import { ACTION, FORM } from '../views/ids.ts';
 import { refusalText } from '../views/refusal.ts';

@@ -1,8 +1,8 @@
 import type { ModalView } from '@slack/types';
 import { isRefused, type Refusal } from '../src/desk/decision.ts';
+import type { DeskState } from '../src/desk/desk-state.ts';
 import { SECOND_MS } from '../src/desk/instant.ts';
 import { DESK } from '../src/desk/ref.ts';
-import type { DeskState } from '../src/desk/settings.ts';
 import { changeSettings, revisionOf, type SettingsPatch } from '../src/desk/settings-change.ts';
 import { errorModal } from '../views/forms/reading.ts';
 import { ACTION, FORM } from '../views/ids.ts';

@@ -1,6 +1,6 @@
 import type { Mention } from '../src/desk/mention.ts';
+import type { FormMeta } from '../views/form-meta.ts';
 import { pickModal } from '../views/forms/lists.ts';
-import type { FormMeta } from '../views/value.ts';
 import { mentionByNumber, openByWait, parseTarget } from './find.ts';
 import { show } from './form.ts';
 import type { Reply, SlackPress } from './handler.ts';

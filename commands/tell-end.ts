@@ -6,9 +6,10 @@ import { cannotTell, isByHand, skipEnd, tellEnd, untoldOf, waitsToHear } from '.
 import type { Mention } from '../src/desk/mention.ts';
 import { incidentRef, mentionRef } from '../src/desk/ref.ts';
 import { authorName, numberLink } from '../views/facts.ts';
+import { fieldOf } from '../views/form-values.ts';
 import { skipEndModal, untoldModal } from '../views/forms/untold.ts';
 import { ACTION, FIELD, FORM } from '../views/ids.ts';
-import { fieldOf, parsePressValue } from '../views/value.ts';
+import { parsePressValue } from '../views/value.ts';
 import { incidentOfForm, mentionOfForm, metaOf, show } from './form.ts';
 import { DONE, type Handler, type Reply, type SlackPress } from './handler.ts';
 import { linkedMentions } from './link.ts';

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { decided } from './desk/decision.ts';
+import { NEW_DESK } from './desk/desk-state.ts';
 import { DESK } from './desk/ref.ts';
-import { NEW_DESK, type Settings, settingsSchema } from './desk/settings.ts';
+import { type Settings, settingsSchema } from './desk/settings.ts';
 import type { Store } from './store/index.ts';
 
 export type LanguageOf = (settings: Settings) => Promise<Settings['language']>;

@@ -1,25 +1,16 @@
-import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
-import { type Arrival, arrive, mentionId, writeAgain } from './desk/arrive.ts';
-import { newChannel, tellChannel } from './desk/channel-lines.ts';
-import { channelFor, channelsOf } from './desk/channels.ts';
 import type { Desk } from './desk/desk.ts';
-import { edited } from './desk/edited.ts';
-import { lookup } from './desk/facets.ts';
 import { CallFault } from './desk/fault.ts';
 import { MINUTE_MS } from './desk/instant.ts';
-import type { Post } from './desk/mention.ts';
-import { channelRef, mentionRef } from './desk/ref.ts';
-import { arrivalOf } from './listening/arrival.ts';
-import { earlierVersion, notedAuthor, notedMention } from './listening/known-posts.ts';
 import { createOwnPosts, holdFor } from './listening/own.ts';
 import { createRecheck } from './listening/recheck.ts';
 import { createRefusals } from './listening/refusals.ts';
 import { createReread } from './listening/reread.ts';
+import { createSaving } from './listening/saving.ts';
 import { createSearching } from './listening/searching.ts';
 import { isStoreTrouble } from './listening/trouble.ts';
-import type { Network, NetworkPost, PostsRead, SetAside } from './networks/index.ts';
+import type { Network } from './networks/index.ts';
 import type { Observer } from './observer.ts';
 import type { Store } from './store/index.ts';
 
@@ -61,21 +52,17 @@ const SHORTEST_POLL_MS = 3_000;
 /** X lists some posts late, below others that were read already: now and then a read begins so much earlier. */
 const LOOK_BACK_MS = 15 * MINUTE_MS;
 const LOOK_BACK_EVERY_MS = 5 * MINUTE_MS;
-/** Posts saved at once; each group is one or two writes. */
-const SAVED_AT_ONCE = 100;
-
 /** Networks → desk: reads what is new, saves it, and only then moves the cursor. */
 export function createIntake(deps: IntakeDeps): Intake {
   const { network, store, desk, channel, clock, log, observer, pollMs, backfillMs } = deps;
   const cursorName = `mentions:${network.name}`;
-  /** The channels that are in the store. */
-  const prepared = new Set<string>();
   let isStopped = false;
   let underWay: Promise<void> = Promise.resolve();
   let cancelTimer = () => {};
   const { ownMs, search, searchMs, recheckMs, maySearch } = deps;
   let lookedBackAtMs = Number.NEGATIVE_INFINITY;
   const shared = { network, store, clock, log };
+  const saving = createSaving({ ...shared, desk, channel, seekFrom: (post) => reread.seekFrom(post) });
   const refusals = createRefusals({ network: network.name, store, channel, clock, pollMs });
   const ownPosts = createOwnPosts({ ...shared, desk, everyMs: ownMs, holdMs: holdFor(searchMs) });
   const searching = createSearching({
@@ -84,19 +71,19 @@ export function createIntake(deps: IntakeDeps): Intake {
     words: search,
     everyMs: searchMs,
     maySearch,
-    save: async (found) => void (await saveAll(found, 'search')),
+    save: async (found) => void (await saving.saveAll(found, 'search')),
   });
   const recheck = createRecheck({
     ...shared,
     everyMs: recheckMs,
     mayLook: maySearch,
     // It keeps how it was found: what a look brings is known under an older id.
-    save: async (post) => void (await saveOrSetAside(post, 'search')),
+    save: async (post) => void (await saving.saveOrSetAside(post, 'search')),
   });
   const reread = createReread({
     ...shared,
     backfillMs,
-    saveMentions: (read) => saveAll(read, 'mention'),
+    saveMentions: (read) => saving.saveAll(read, 'mention'),
     applyOwn: (read) => ownPosts.apply({ since: null, read }),
   });
 
@@ -110,7 +97,7 @@ export function createIntake(deps: IntakeDeps): Intake {
       const own = await ownPosts.look(notBefore);
       const isLookBack = clock.monotonicMs() - lookedBackAtMs >= LOOK_BACK_EVERY_MS;
       const read = await network.readMentions(since, notBefore, isLookBack ? LOOK_BACK_MS : 0);
-      const saved = await saveAll(read, 'mention');
+      const saved = await saving.saveAll(read, 'mention');
       if (isLookBack) lookedBackAtMs = clock.monotonicMs();
       if (own !== null) await ownPosts.apply(own);
       if (read.cursor !== null && read.cursor !== since) await store.saveCursor(cursorName, read.cursor);
@@ -122,97 +109,6 @@ export function createIntake(deps: IntakeDeps): Intake {
     } catch (error) {
       return afterFault(error);
     }
-  }
-
-  /** What customers wrote, saved; returns how many posts of it were new. */
-  async function saveAll(read: PostsRead, via: Post['via']): Promise<number> {
-    const self = await network.self();
-    for (const post of read.setAside) await setAside(post);
-    const posts = read.posts.filter((post) => post.author.id !== self.id && !post.isRepost);
-    let saved = 0;
-    for (let from = 0; from < posts.length; from += SAVED_AT_ONCE) {
-      saved += await saveGroup(posts.slice(from, from + SAVED_AT_ONCE), via);
-    }
-    return saved;
-  }
-
-  /** Conversations side by side, the posts of one conversation in their order. */
-  async function saveGroup(posts: readonly NetworkPost[], via: Post['via']): Promise<number> {
-    // Beforehand, so that the mentions get their numbers in the order of the posts.
-    for (const id of channelsOf(desk().settings, channel)) await prepareChannel(id);
-    const talks = new Map<string, NetworkPost[]>();
-    for (const post of posts) {
-      const key = lookup.talk(network.name, post.author.id, post.conversation);
-      talks.set(key, [...(talks.get(key) ?? []), post]);
-    }
-    let saved = 0;
-    await Promise.all(
-      [...talks.values()].map(async (talk) => {
-        for (const post of talk) if (await saveOrSetAside(post, via)) saved += 1;
-      }),
-    );
-    return saved;
-  }
-
-  /** A post that we stumble over would be read again for ever, and all later ones would wait behind it. */
-  async function saveOrSetAside(post: NetworkPost, via: Post['via']): Promise<boolean> {
-    try {
-      return await save(post, via);
-    } catch (error) {
-      if (isStoreTrouble(error)) throw error;
-      log.error({ err: error, post: post.id }, 'intake: a fault of our own');
-      await setAside({ id: post.id, reason: error instanceof Error ? error.message : String(error), raw: '' });
-      return true;
-    }
-  }
-
-  /** @returns whether it was not known before */
-  async function save(post: NetworkPost, via: Post['via']): Promise<boolean> {
-    const known = await store.find(lookup.post(network.name, post.id));
-    if (known !== undefined) {
-      await notedAuthor(store, known, post.author);
-      if (via === 'mention') await notedMention(store, known, post.id);
-      return false;
-    }
-    const arrival = { ...arrivalOf(post, network.name, via, clock.now()), seekFrom: reread.seekFrom(post) };
-    const before = await earlierVersion(store, network.name, post);
-    if (before !== undefined) {
-      await store.change(before, (mention) => edited(mention, arrival, post.versions, clock.now()));
-      return true;
-    }
-    const talk = await store.find(lookup.talk(network.name, post.author.id, post.conversation));
-    if (talk?.type === 'mention') {
-      await store.change(mentionRef(talk.id), (mention) => writeAgain(mention, arrival, desk(), clock.now()));
-      await notedAuthor(store, talk, post.author);
-      return true;
-    }
-    const place = await placeFor(arrival);
-    await store.create('mention', mentionId(network.name, post.id), (number) =>
-      arrive(arrival, number, place, desk(), clock.now()),
-    );
-    return true;
-  }
-
-  /** The channel for a new card; what the app must remember of it is there before the first card is. */
-  async function placeFor(arrival: Arrival): Promise<string> {
-    const place = channelFor(arrival, desk().settings, channel);
-    await prepareChannel(place);
-    return place;
-  }
-
-  async function prepareChannel(id: string): Promise<void> {
-    if (prepared.has(id)) return;
-    await store.create('channel', id, () => newChannel(id, desk(), clock.now()));
-    prepared.add(id);
-  }
-
-  async function setAside({ id, reason, raw }: SetAside): Promise<void> {
-    log.error({ network: network.name, post: id, reason }, 'intake: a post could not be read and was set aside');
-    // Keys are logged and sent to Slack: no customer's words in them.
-    const name = id ?? createHash('sha256').update(raw).digest('hex').slice(0, 16);
-    const key = `set-aside:${network.name}:${name}`;
-    const note = { type: 'set-aside', network: network.name, post: id, why: reason } as const;
-    await store.change(channelRef(channel), (state) => tellChannel(state, key, note));
   }
 
   async function afterFault(error: unknown): Promise<number> {

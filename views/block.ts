@@ -10,7 +10,7 @@ import type {
   PlainTextOption,
   SectionBlock,
 } from '@slack/types';
-import { LIMIT } from './ids.ts';
+import { LIMIT } from './limit.ts';
 import { shorten, shortenEscaped } from './text.ts';
 
 /** Slack refuses an empty text. */

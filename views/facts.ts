@@ -1,6 +1,7 @@
 import { answerTarget } from '../src/desk/answer-way.ts';
 import { earliest, type Instant, MINUTE_MS } from '../src/desk/instant.ts';
-import type { Kind, Mention, Post } from '../src/desk/mention.ts';
+import type { Kind, Mention } from '../src/desk/mention.ts';
+import type { Post } from '../src/desk/post.ts';
 import { runningClocks, waitingSince } from '../src/desk/sla.ts';
 import type { ViewContext } from './context.ts';
 import { cardLink, link, shorten, snippet, user, visible, when } from './text.ts';

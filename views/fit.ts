@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { LIMIT } from './ids.ts';
+import { LIMIT } from './limit.ts';
 
 /**
  * The blocks with the first room that Slack takes as one message, from the widest to the narrowest. Texts and lists get

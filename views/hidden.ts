@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { isHidden, mayHide } from '../src/desk/hide.ts';
-import type { Mention, Post } from '../src/desk/mention.ts';
+import type { Mention } from '../src/desk/mention.ts';
+import type { Post } from '../src/desk/post.ts';
 import { confirm, context } from './block.ts';
 import type { ViewContext } from './context.ts';
 import { networkName } from './facts.ts';

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Instant } from '../src/desk/instant.ts';
-import type { Mention, Post } from '../src/desk/mention.ts';
+import type { Mention } from '../src/desk/mention.ts';
+import type { Post } from '../src/desk/post.ts';
 import { context } from './block.ts';
 import type { ViewContext } from './context.ts';
 import { networkName } from './facts.ts';

@@ -1,4 +1,5 @@
-import type { Mention, Post } from './mention.ts';
+import type { Mention } from './mention.ts';
+import type { Post } from './post.ts';
 import { isSamePost } from './post-place.ts';
 import type { PublicationFaultCode } from './publication.ts';
 

@@ -4,8 +4,9 @@ import type { Desk } from './desk.ts';
 import { type PlannedEffect, PRIORITY, type Priority, plan } from './effect.ts';
 import { CUSTOMER, recorded } from './history.ts';
 import type { Instant, UserId } from './instant.ts';
-import { type Author, type Kind, type Lang, type Mention, NEW_MENTION, type Post } from './mention.ts';
+import { type Author, type Kind, type Lang, type Mention, NEW_MENTION } from './mention.ts';
 import { tellWroteAgain } from './noise.ts';
+import type { Post } from './post.ts';
 import { channelRef } from './ref.ts';
 import { startClock, withDeadlinesOf } from './sla.ts';
 

@@ -1,6 +1,7 @@
+import type { Pause } from './desk-state.ts';
 import type { UserId } from './instant.ts';
 import type { OfficeHours } from './office-time.ts';
-import type { Pause, Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 /** The leads as persons, in the order of the settings: those who are named, and the members of user groups. */
 export interface Leads {

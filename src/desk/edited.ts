@@ -2,7 +2,8 @@ import type { Arrival } from './arrive.ts';
 import { type Decision, decided } from './decision.ts';
 import { PRIORITY, plan } from './effect.ts';
 import { CUSTOMER, recorded } from './history.ts';
-import type { Mention, Post } from './mention.ts';
+import type { Mention } from './mention.ts';
+import type { Post } from './post.ts';
 import { idsOf, placeOf } from './post-place.ts';
 import { redraw } from './publishing.ts';
 

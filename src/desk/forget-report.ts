@@ -1,10 +1,10 @@
 import { type Decision, decided } from './decision.ts';
+import type { DeskState } from './desk-state.ts';
 import { PRIORITY, plan } from './effect.ts';
 import type { ForgotNews, ForgottenNews } from './forget-news.ts';
 import { remember, wasHandled } from './handled.ts';
 import { recorded } from './history.ts';
 import type { Person } from './person.ts';
-import type { DeskState } from './settings.ts';
 
 /** One more mention of a request is done: after the last one its person hears what came of it. */
 export function hearForgotten(person: Person, id: string, { request, done }: ForgottenNews): Decision<Person> {

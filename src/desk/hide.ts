@@ -2,7 +2,8 @@ import { type Decision, decided, type Outcome, refused } from './decision.ts';
 import { PRIORITY, plan } from './effect.ts';
 import { remember, wasHandled } from './handled.ts';
 import { APP, recorded } from './history.ts';
-import type { Mention, Post } from './mention.ts';
+import type { Mention } from './mention.ts';
+import type { Post } from './post.ts';
 import type { Press } from './press.ts';
 import { redraw } from './publishing.ts';
 

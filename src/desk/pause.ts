@@ -1,6 +1,7 @@
 import type { Channel, PauseLine } from './channel.ts';
 import { type Decision, decided, type Outcome, type Refusal, refused } from './decision.ts';
 import type { Desk } from './desk.ts';
+import type { DeskState } from './desk-state.ts';
 import { type PauseNews, type PlannedEffect, PRIORITY, plan } from './effect.ts';
 import { remember, wasHandled } from './handled.ts';
 import { recorded } from './history.ts';
@@ -9,7 +10,6 @@ import type { Mention } from './mention.ts';
 import type { Press } from './press.ts';
 import { type Publisher, redraw } from './publishing.ts';
 import { channelRef, type Ref } from './ref.ts';
-import type { DeskState } from './settings.ts';
 
 /** Whom a pause or its end must reach. */
 export interface PauseReach {

@@ -1,4 +1,5 @@
-import type { Mention, Post } from './mention.ts';
+import type { Mention } from './mention.ts';
+import type { Post } from './post.ts';
 
 /** Every id under which a post was known: the network gives an edited one a new id. Oldest first. */
 export function idsOf(post: Post): readonly string[] {

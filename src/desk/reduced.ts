@@ -1,6 +1,7 @@
 import type { Forgotten } from './forgotten.ts';
 import type { Incident } from './incident.ts';
-import type { Asked, Author, Escalation, Mention, Post } from './mention.ts';
+import type { Asked, Author, Escalation, Mention } from './mention.ts';
+import type { Post } from './post.ts';
 import type { HistoryEntry, Publication } from './publication.ts';
 import type { Aggregate } from './ref.ts';
 import { stopClocks } from './sla.ts';

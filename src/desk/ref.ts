@@ -1,8 +1,8 @@
 import type { Channel } from './channel.ts';
+import type { DeskState } from './desk-state.ts';
 import type { Incident } from './incident.ts';
 import type { Mention } from './mention.ts';
 import type { Person } from './person.ts';
-import type { DeskState } from './settings.ts';
 import type { Spending } from './spending.ts';
 
 /** Every kind of aggregate with its state. Each is saved whole, with its pending effects, in one write. */

@@ -1,9 +1,10 @@
 import { decided, type Outcome, refused } from './decision.ts';
+import type { DeskState } from './desk-state.ts';
 import { remember, wasHandled } from './handled.ts';
 import { recorded } from './history.ts';
 import type { Instant, UserId } from './instant.ts';
 import type { Press } from './press.ts';
-import { type DeskState, type Settings, settingsSchema } from './settings.ts';
+import { type Settings, settingsSchema } from './settings.ts';
 import { changesBetween, changeText } from './settings-changes.ts';
 import { faultsOf } from './settings-fault.ts';
 

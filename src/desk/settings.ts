@@ -1,30 +1,23 @@
 import { z } from 'zod';
-import type { Instant, UserId } from './instant.ts';
 import { KINDS } from './mention.ts';
-import type { HistoryEntry } from './publication.ts';
-import { NO_NAMES, type StaffNames } from './staff-names.ts';
+import {
+  channelId,
+  day,
+  groupId,
+  MINUTES,
+  minutes,
+  NEWCOMER_REPLIES,
+  person,
+  type Range,
+  RETENTION_DAYS,
+  timeOfDay,
+  UNDO_SECONDS,
+  userId,
+  WARN_MINUTES,
+  within,
+} from './settings-parts.ts';
 import { DEFAULT_TEMPLATES } from './templates.ts';
 import { WEEKDAYS, weekSchema } from './week.ts';
-
-const userId = z
-  .string()
-  .regex(/^[UW][A-Z0-9]+$/, 'must be a Slack user id such as U012AB3CD (profile, "Copy member ID")');
-const groupId = z.string().regex(/^S[A-Z0-9]+$/, 'must be a Slack user group id such as S012AB3CD');
-const channelId = z.string().regex(/^[CG][A-Z0-9]+$/, 'must be a Slack channel id such as C012AB3CD');
-const person = z.union([userId, groupId], 'must be a Slack user id (U…) or user group id (S…)');
-const day = z.iso.date('must be a date written as 2026-12-24');
-
-interface Range {
-  readonly min: number;
-  readonly max: number;
-}
-const MINUTES: Range = { min: 1, max: 100_000 };
-const WARN_MINUTES: Range = { min: 0, max: 1_000 };
-const UNDO_SECONDS: Range = { min: 0, max: 120 };
-const RETENTION_DAYS: Range = { min: 1, max: 36_500 };
-const NEWCOMER_REPLIES: Range = { min: 0, max: 1_000 };
-const within = ({ min, max }: Range) => z.number().int().min(min).max(max);
-const minutes = within(MINUTES);
 
 /** The longest topic label. */
 export const TOPIC_LENGTH = 40;
@@ -50,8 +43,6 @@ const template = z.strictObject({
   text: z.string().min(1).max(1_000),
 });
 export type Template = z.infer<typeof template>;
-
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day written as 09:00');
 
 const weeklyReport = z.strictObject({ day: z.enum(WEEKDAYS), time: timeOfDay });
 /** When the channel gets its weekly report, by the office's clocks. */
@@ -193,34 +184,6 @@ export function rangeOf(path: string): Range | null {
   if (path === 'sla.warnMinutes' || path.startsWith('promise.')) return WARN_MINUTES;
   return path.startsWith('sla.') || OTHER_MINUTES.includes(path) ? MINUTES : null;
 }
-
-/** Who stopped all publishing, and when. */
-export interface Pause {
-  readonly by: UserId;
-  readonly at: Instant;
-}
-
-/** The desk aggregate: the settings with the history of their changes. */
-export interface DeskState {
-  readonly type: 'desk';
-  readonly id: 'desk';
-  readonly settings: Settings;
-  readonly staffNames: StaffNames;
-  /** No text of ours goes out while this is set. */
-  readonly paused: Pause | null;
-  readonly history: readonly HistoryEntry[];
-  readonly handled: readonly string[];
-}
-
-/** What every desk begins with. */
-export const NEW_DESK = {
-  type: 'desk',
-  id: 'desk',
-  staffNames: NO_NAMES,
-  paused: null,
-  history: [],
-  handled: [],
-} as const satisfies Partial<DeskState>;
 
 function timeZoneSchema() {
   return z

@@ -1,11 +1,11 @@
 import { type Decision, decided, type Outcome, refused } from './decision.ts';
+import type { DeskState } from './desk-state.ts';
 import { PRIORITY, plan } from './effect.ts';
 import { remember, wasHandled } from './handled.ts';
 import { recorded } from './history.ts';
 import { type Instant, MINUTE_MS, type UserId } from './instant.ts';
 import type { Press } from './press.ts';
 import { channelRef } from './ref.ts';
-import type { DeskState } from './settings.ts';
 
 /** Whether reports and exports name who worked: off until two leads want it, because works councils ask for this. */
 export interface StaffNames {

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import { decided, isRefused } from '../desk/decision.ts';
 import { refusedByNetwork } from '../desk/deletion.ts';
 import type { Desk } from '../desk/desk.ts';
+import type { Pause } from '../desk/desk-state.ts';
 import { lookup } from '../desk/facets.ts';
 import type { Fault } from '../desk/fault.ts';
 import { CallFault } from '../desk/fault.ts';
@@ -19,7 +20,6 @@ import {
   takenOff,
 } from '../desk/publishing.ts';
 import { DESK } from '../desk/ref.ts';
-import type { Pause } from '../desk/settings.ts';
 import type { Network } from '../networks/index.ts';
 import type { SlackFiles } from '../slack/index.ts';
 import type { Store, TakenEffect } from '../store/index.ts';

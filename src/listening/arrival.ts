@@ -1,5 +1,5 @@
 import type { Arrival } from '../desk/arrive.ts';
-import { NEW_POST, type Post } from '../desk/mention.ts';
+import { NEW_POST, type Post } from '../desk/post.ts';
 import { triage } from '../desk/triage.ts';
 import type { NetworkPost } from '../networks/index.ts';
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../desk/instant.ts';
-import type { Author, Picture } from '../desk/mention.ts';
+import type { Author } from '../desk/mention.ts';
 import type { PictureBytes } from '../desk/picture.ts';
+import type { Picture } from '../desk/post.ts';
 import type { PublicPost } from '../desk/publication.ts';
 import type { SpendingItem } from '../desk/spending.ts';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { handlers } from '../../commands/index.ts';
 import { heardBy } from '../../commands/register.ts';
-import { FIELD, SETTING } from '../../views/ids.ts';
+import { FIELD } from '../../views/ids.ts';
+import { SETTING } from '../../views/settings/ids.ts';
 import { openRights, payload, WHO } from './rights-bench.ts';
 
 const HANDLERS = handlers.flatMap((handler) => {

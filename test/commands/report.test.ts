@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { mentions } from '../../commands/mentions.ts';
 import { decided } from '../../src/desk/decision.ts';
+import { NEW_DESK } from '../../src/desk/desk-state.ts';
 import { channelRef, DESK } from '../../src/desk/ref.ts';
-import { NEW_DESK, settingsSchema } from '../../src/desk/settings.ts';
+import { settingsSchema } from '../../src/desk/settings.ts';
 import { ANNA, aChannel, aMention, BEN, CARD } from '../desk/examples.ts';
 import { openPresses } from './press-bench.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { patchOf, templateIn } from '../../commands/settings-patch.ts';
 import { settingsSchema } from '../../src/desk/settings.ts';
-import { SETTING } from '../../views/ids.ts';
+import type { FieldState } from '../../views/form-values.ts';
+import { SETTING } from '../../views/settings/ids.ts';
 import { NOBODY } from '../../views/settings/people.ts';
 import { NEVER } from '../../views/settings/times.ts';
-import type { FieldState } from '../../views/value.ts';
 import { ANNA, BEN } from '../desk/examples.ts';
 
 const SETTINGS = settingsSchema.parse({

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { tellEndOf } from '../../commands/tell-end.ts';
 import { decided } from '../../src/desk/decision.ts';
 import { linkTo } from '../../src/desk/incident-link.ts';
-import type { Post } from '../../src/desk/mention.ts';
+import type { Post } from '../../src/desk/post.ts';
 import { incidentRef, mentionRef } from '../../src/desk/ref.ts';
 import { ACTION } from '../../views/ids.ts';
 import { pressValue } from '../../views/value.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { auditLines, isPublicDeed, publicationOfLine } from '../../src/desk/audit.ts';
+import { NEW_DESK } from '../../src/desk/desk-state.ts';
 import { recorded } from '../../src/desk/history.ts';
 import { type Origin, signed } from '../../src/desk/origin.ts';
 import { becamePublic } from '../../src/desk/published.ts';
 import { pressSend } from '../../src/desk/publishing.ts';
-import { NEW_DESK } from '../../src/desk/settings.ts';
 import { ANNA, aDesk, aMention, anIncident, aPublicPost, berlin, minutesAfter } from './examples.ts';
 
 const FORM: Origin = { way: 'form', name: 'reply_form' };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NEW_DESK } from '../../src/desk/desk-state.ts';
 import { PRIORITY, plan } from '../../src/desk/effect.ts';
 import { facetsOf } from '../../src/desk/facets.ts';
 import { firstAnswer, keptSla } from '../../src/desk/figures.ts';
@@ -12,7 +13,6 @@ import { isMoot } from '../../src/desk/moot.ts';
 import { NEW_PERSON, type Person } from '../../src/desk/person.ts';
 import { isOutdated, outdate } from '../../src/desk/retention.ts';
 import { ofSamePerson, writtenBy } from '../../src/desk/same-person.ts';
-import { NEW_DESK } from '../../src/desk/settings.ts';
 import {
   ANNA,
   aDesk,

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { answer, prepareText } from '../../src/desk/answer.ts';
 import { prepareBroadcast, speak } from '../../src/desk/broadcast.ts';
 import { hear } from '../../src/desk/channel-lines.ts';
+import { type DeskState, NEW_DESK } from '../../src/desk/desk-state.ts';
 import { hearNews } from '../../src/desk/hear.ts';
 import { type PauseReach, pause, resume, waitingTexts } from '../../src/desk/pause.ts';
 import { askToDelete } from '../../src/desk/published.ts';
 import { beginSending, expireWaiting, pressSend, publicationOf, sendAgain } from '../../src/desk/publishing.ts';
 import { channelRef, mentionRef } from '../../src/desk/ref.ts';
-import { type DeskState, NEW_DESK } from '../../src/desk/settings.ts';
 import { undo } from '../../src/desk/undo.ts';
 import { aMentionWith, answeredMention, pressed, pressedAt } from './answers.ts';
 import {

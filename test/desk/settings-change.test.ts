@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { type DeskState, NEW_DESK, settingsSchema } from '../../src/desk/settings.ts';
+import { type DeskState, NEW_DESK } from '../../src/desk/desk-state.ts';
+import { settingsSchema } from '../../src/desk/settings.ts';
 import {
   changedSince,
   changeSettings,

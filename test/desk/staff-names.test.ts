@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { hear } from '../../src/desk/channel-lines.ts';
 import type { Decision } from '../../src/desk/decision.ts';
-import { type DeskState, NEW_DESK, settingsSchema } from '../../src/desk/settings.ts';
+import { type DeskState, NEW_DESK } from '../../src/desk/desk-state.ts';
+import { settingsSchema } from '../../src/desk/settings.ts';
 import { askedNow, dropNames, wantNames } from '../../src/desk/staff-names.ts';
 import { ANNA, aChannel, aPress, BEN, berlin, CARD, effectsOf, granted, minutesAfter, refusalOf } from './examples.ts';
 

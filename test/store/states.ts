@@ -1,7 +1,8 @@
 import { type Channel, NEW_CHANNEL } from '../../src/desk/channel.ts';
 import { type Decision, decided } from '../../src/desk/decision.ts';
 import type { PlannedEffect } from '../../src/desk/effect.ts';
-import { type Mention, NEW_MENTION, NEW_POST, type SlaClock } from '../../src/desk/mention.ts';
+import { type Mention, NEW_MENTION, type SlaClock } from '../../src/desk/mention.ts';
+import { NEW_POST } from '../../src/desk/post.ts';
 import type { Store, TakenEffect } from '../../src/store/index.ts';
 
 export const T0 = '2026-03-03T09:00:00.000Z';

@@ -1,4 +1,4 @@
-import { LIMIT } from '../../views/ids.ts';
+import { LIMIT } from '../../views/limit.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 

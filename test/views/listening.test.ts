@@ -5,7 +5,7 @@ import { card } from '../../views/card.ts';
 import { exportLine } from '../../views/export.ts';
 import { byHandModal } from '../../views/forms/by-hand.ts';
 import { replyModal } from '../../views/forms/reply.ts';
-import { LIMIT } from '../../views/ids.ts';
+import { LIMIT } from '../../views/limit.ts';
 import { mentionRow } from '../../views/mention-row.ts';
 import { report } from '../../views/report.ts';
 import { faultsOfView, shownText } from './limits.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { card } from '../../views/card.ts';
+import { parseFormMeta } from '../../views/form-meta.ts';
 import { draftNotice, replyAnyway, replyModal } from '../../views/forms/reply.ts';
 import { FIELD } from '../../views/ids.ts';
-import { parseFormMeta } from '../../views/value.ts';
 import { faultsOfMessage, faultsOfView, shownText } from './limits.ts';
 import { context, mention, minutesFromNow, post, publication } from './sample.ts';
 

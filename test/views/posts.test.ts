@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Publication } from '../../src/desk/publication.ts';
 import { card } from '../../views/card.ts';
+import { parseFormMeta } from '../../views/form-meta.ts';
 import { replyModal } from '../../views/forms/reply.ts';
 import { ACTION } from '../../views/ids.ts';
 import { notice } from '../../views/notice.ts';
-import { parseFormMeta } from '../../views/value.ts';
 import { faultsOfMessage, faultsOfView, pressable, shownText } from './limits.ts';
 import { context, mention, publication } from './sample.ts';
 

@@ -6,12 +6,11 @@ import {
   type Mention,
   NEW_ESCALATION,
   NEW_MENTION,
-  NEW_POST,
-  type Post,
   type PublicPromise,
   type SlaClock,
 } from '../../src/desk/mention.ts';
 import { officeHours } from '../../src/desk/office-hours.ts';
+import { NEW_POST, type Post } from '../../src/desk/post.ts';
 import { NEW_PUBLICATION, type Publication } from '../../src/desk/publication.ts';
 import { type Settings, settingsSchema } from '../../src/desk/settings.ts';
 import type { ViewContext } from '../../views/context.ts';

@@ -1,11 +1,14 @@
 import type { ModalView } from '@slack/types';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { type DeskState, NEW_DESK, settingsSchema, type Template } from '../../src/desk/settings.ts';
-import { ACTION, LIMIT, SETTING } from '../../views/ids.ts';
+import { type DeskState, NEW_DESK } from '../../src/desk/desk-state.ts';
+import { settingsSchema, type Template } from '../../src/desk/settings.ts';
+import { ACTION } from '../../views/ids.ts';
+import { LIMIT } from '../../views/limit.ts';
 import { placeFaultText, refusalText } from '../../views/refusal.ts';
 import { channelsForm } from '../../views/settings/channels.ts';
 import type { GroupList } from '../../views/settings/groups.ts';
+import { SETTING } from '../../views/settings/ids.ts';
 import { settingsHistory, settingsMenu } from '../../views/settings/menu.ts';
 import { onCallForm } from '../../views/settings/on-call.ts';
 import { escalationForm, rightsForm, signaturesForm } from '../../views/settings/people.ts';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FIELD, LIMIT } from '../../views/ids.ts';
+import { encodeFormMeta, parseFormMeta } from '../../views/form-meta.ts';
+import { fieldOf } from '../../views/form-values.ts';
+import { FIELD } from '../../views/ids.ts';
+import { LIMIT } from '../../views/limit.ts';
 import {
   choiceValue,
-  encodeFormMeta,
-  fieldOf,
   pageValue,
   parseChoiceValue,
-  parseFormMeta,
   parsePageValue,
   parsePressValue,
   pressValue,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LIMIT } from '../../views/ids.ts';
+import { LIMIT } from '../../views/limit.ts';
 import { wordsFor } from '../../views/words/index.ts';
 
 /** Every text with its name; texts with values are given large numbers or words, as they take them. */

@@ -3,7 +3,8 @@ import { localTimeText } from '../../src/desk/office-time.ts';
 import { type ChosenTime, daysAhead, timesToChoose } from '../../src/desk/promise-time.ts';
 import { context, label, option } from '../block.ts';
 import type { ViewContext } from '../context.ts';
-import { ACTION, FIELD, LIMIT } from '../ids.ts';
+import { ACTION, FIELD } from '../ids.ts';
+import { LIMIT } from '../limit.ts';
 import { when } from '../text.ts';
 
 /** The value of "no time". */

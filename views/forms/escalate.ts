@@ -3,7 +3,8 @@ import type { UserId } from '../../src/desk/instant.ts';
 import type { Mention } from '../../src/desk/mention.ts';
 import { context, label, option } from '../block.ts';
 import type { ViewContext } from '../context.ts';
-import { FIELD, FORM, LIMIT } from '../ids.ts';
+import { FIELD, FORM } from '../ids.ts';
+import { LIMIT } from '../limit.ts';
 import { formModal, textInput } from './modal.ts';
 import { customersWords, noticeLine } from './public-text.ts';
 

@@ -3,9 +3,10 @@ import type { Incident } from '../../src/desk/incident.ts';
 import type { Mention } from '../../src/desk/mention.ts';
 import { context, label, option, plain, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
-import { FIELD, FORM, LIMIT } from '../ids.ts';
+import { type FormValues, listOf } from '../form-values.ts';
+import { FIELD, FORM } from '../ids.ts';
+import { LIMIT } from '../limit.ts';
 import { snippet, visible } from '../text.ts';
-import { type FormValues, listOf } from '../value.ts';
 import { oneLine } from './lists.ts';
 import { formModal, readingModal } from './modal.ts';
 

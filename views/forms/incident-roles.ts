@@ -4,7 +4,8 @@ import { leadOf } from '../../src/desk/incident-roles.ts';
 import type { UserId } from '../../src/desk/instant.ts';
 import { label, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
-import { FIELD, FORM, LIMIT } from '../ids.ts';
+import { FIELD, FORM } from '../ids.ts';
+import { LIMIT } from '../limit.ts';
 import { snippet } from '../text.ts';
 import { formModal, textInput } from './modal.ts';
 

@@ -1,9 +1,9 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import { label } from '../block.ts';
 import type { ViewContext } from '../context.ts';
-import { LIMIT } from '../ids.ts';
+import { encodeFormMeta, type FormMeta } from '../form-meta.ts';
+import { LIMIT } from '../limit.ts';
 import { shorten, visible, wellFormed } from '../text.ts';
-import { encodeFormMeta, type FormMeta } from '../value.ts';
 
 interface FormShape {
   readonly id: string;

@@ -2,7 +2,8 @@ import type { InputBlock, KnownBlock } from '@slack/types';
 import { ALT_LENGTH, PICTURE_ENDINGS } from '../../src/desk/picture.ts';
 import { label } from '../block.ts';
 import type { ViewContext } from '../context.ts';
-import { FIELD, LIMIT } from '../ids.ts';
+import { FIELD } from '../ids.ts';
+import { LIMIT } from '../limit.ts';
 import { textInput } from './modal.ts';
 
 /** A picture to go with the text, and what it shows. Slack keeps what was chosen while the form is drawn again. */

@@ -3,10 +3,11 @@ import type { Mention } from '../../src/desk/mention.ts';
 import { context, label, option, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
 import { authorName, networkName, numberLink } from '../facts.ts';
+import { type FormValues, listOf } from '../form-values.ts';
 import { holdLine } from '../hold.ts';
-import { FIELD, FORM, LIMIT } from '../ids.ts';
+import { FIELD, FORM } from '../ids.ts';
+import { LIMIT } from '../limit.ts';
 import { snippet } from '../text.ts';
-import { type FormValues, listOf } from '../value.ts';
 import { formModal, textInput } from './modal.ts';
 import { customersWords } from './public-text.ts';
 

@@ -5,8 +5,9 @@ import { localDay, localTimeText, openingAfterToday } from '../../src/desk/offic
 import { WEEKDAYS } from '../../src/desk/week.ts';
 import { context, label, option } from '../block.ts';
 import type { ViewContext } from '../context.ts';
-import { FIELD, FORM, LIMIT } from '../ids.ts';
-import { type FormValues, fieldOf } from '../value.ts';
+import { type FormValues, fieldOf } from '../form-values.ts';
+import { FIELD, FORM } from '../ids.ts';
+import { LIMIT } from '../limit.ts';
 import { formModal } from './modal.ts';
 import { customersWords } from './public-text.ts';
 

@@ -3,8 +3,9 @@ import { KINDS, type Mention } from '../../src/desk/mention.ts';
 import { context, label, option } from '../block.ts';
 import type { ViewContext } from '../context.ts';
 import { MARK } from '../facts.ts';
-import { FIELD, FORM, LIMIT } from '../ids.ts';
-import { type FormValues, fieldOf } from '../value.ts';
+import { type FormValues, fieldOf } from '../form-values.ts';
+import { FIELD, FORM } from '../ids.ts';
+import { LIMIT } from '../limit.ts';
 import { formModal, textInput } from './modal.ts';
 import { customersWords } from './public-text.ts';
 

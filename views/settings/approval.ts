@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { Settings } from '../../src/desk/settings.ts';
 import { divider, option } from '../block.ts';
 import type { ViewContext } from '../context.ts';
-import { SETTING } from '../ids.ts';
+import { SETTING } from './ids.ts';
 import { choice, line, peopleInput } from './inputs.ts';
 import { NO, YES } from './together.ts';
 

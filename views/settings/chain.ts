@@ -1,10 +1,12 @@
 import type { InputBlock, KnownBlock } from '@slack/types';
-import type { ChainStep, DeskState } from '../../src/desk/settings.ts';
+import type { DeskState } from '../../src/desk/desk-state.ts';
+import type { ChainStep } from '../../src/desk/settings.ts';
 import { context, label, option, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
-import { LIMIT, SETTING } from '../ids.ts';
+import { LIMIT } from '../limit.ts';
 import { group, user } from '../text.ts';
 import { type GroupList, groupOptions } from './groups.ts';
+import { SETTING } from './ids.ts';
 import { choice, line } from './inputs.ts';
 
 /** Who is asked while nobody takes an escalation: one step at a time, below those that there are. */

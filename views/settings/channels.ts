@@ -1,13 +1,14 @@
 import type { InputBlock, ModalView } from '@slack/types';
 import { channelOfKind } from '../../src/desk/channels.ts';
+import type { DeskState } from '../../src/desk/desk-state.ts';
 import { KINDS, type Kind } from '../../src/desk/mention.ts';
-import type { DeskState } from '../../src/desk/settings.ts';
 import { revisionOf } from '../../src/desk/settings-change.ts';
 import { context, label } from '../block.ts';
 import type { ViewContext } from '../context.ts';
 import { networkName } from '../facts.ts';
-import { LIMIT, SETTING } from '../ids.ts';
+import { LIMIT } from '../limit.ts';
 import { channel } from '../text.ts';
+import { SETTING } from './ids.ts';
 import { settingsForm } from './inputs.ts';
 
 /** Where each kind's cards go. Rules about a network have no place here; they stay as they are. */

@@ -1,7 +1,7 @@
 import type { KnownBlock, PlainTextOption } from '@slack/types';
 import { context, option } from '../block.ts';
 import type { ViewContext } from '../context.ts';
-import { LIMIT } from '../ids.ts';
+import { LIMIT } from '../limit.ts';
 import { snippet } from '../text.ts';
 
 /** A user group of the workspace. */

@@ -2,7 +2,8 @@ import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/
 import { label } from '../block.ts';
 import type { ViewContext } from '../context.ts';
 import { formModal, textInput } from '../forms/modal.ts';
-import { FORM, LIMIT } from '../ids.ts';
+import { FORM } from '../ids.ts';
+import { LIMIT } from '../limit.ts';
 import type { Topic } from './topics.ts';
 
 /** One part of the settings as a form; `revision` tells later whether somebody else was faster. */

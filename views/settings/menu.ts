@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
-import { type DeskState, PROMISE_MINUTES, type Settings, SLA_MINUTES } from '../../src/desk/settings.ts';
+import type { DeskState } from '../../src/desk/desk-state.ts';
+import { PROMISE_MINUTES, type Settings, SLA_MINUTES } from '../../src/desk/settings.ts';
 import { changedSince } from '../../src/desk/settings-change.ts';
 import { spansText } from '../../src/desk/settings-text.ts';
 import { button, context, section } from '../block.ts';

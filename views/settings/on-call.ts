@@ -1,11 +1,11 @@
 import type { ModalView } from '@slack/types';
+import type { DeskState } from '../../src/desk/desk-state.ts';
 import { onCallNow } from '../../src/desk/on-call.ts';
-import type { DeskState } from '../../src/desk/settings.ts';
 import { revisionOf } from '../../src/desk/settings-change.ts';
 import { context } from '../block.ts';
 import type { ViewContext } from '../context.ts';
-import { SETTING } from '../ids.ts';
 import { user } from '../text.ts';
+import { SETTING } from './ids.ts';
 import { line, peopleInput, settingsForm } from './inputs.ts';
 import { WEEK } from './times.ts';
 

@@ -1,13 +1,14 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
-import type { DeskState } from '../../src/desk/settings.ts';
+import type { DeskState } from '../../src/desk/desk-state.ts';
 import { revisionOf } from '../../src/desk/settings-change.ts';
 import { context, divider, label, option, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
-import { LIMIT, SETTING } from '../ids.ts';
+import { LIMIT } from '../limit.ts';
 import { channel, group, snippet, user } from '../text.ts';
 import { approvalInputs } from './approval.ts';
 import { chainInputs } from './chain.ts';
 import { aboutGroups, type GroupList, groupOptions } from './groups.ts';
+import { SETTING } from './ids.ts';
 import { choice, line, peopleInput, settingsForm } from './inputs.ts';
 
 /** The value of "nobody" in a menu of groups. */

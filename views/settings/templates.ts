@@ -1,15 +1,18 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { byWhenWords } from '../../src/desk/by-when.ts';
+import type { DeskState } from '../../src/desk/desk-state.ts';
 import { MINUTE_MS, plusMs } from '../../src/desk/instant.ts';
-import type { DeskState, Template } from '../../src/desk/settings.ts';
+import type { Template } from '../../src/desk/settings.ts';
 import { fillTemplate } from '../../src/desk/templates.ts';
 import { actions, button, confirm, context, option, plain, plainSection, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
 import { formModal, readingModal, textInput } from '../forms/modal.ts';
 import { lengthLine } from '../forms/public-text.ts';
 import type { TextLength } from '../forms/reply.ts';
-import { ACTION, FORM, LIMIT, SETTING } from '../ids.ts';
+import { ACTION, FORM } from '../ids.ts';
+import { LIMIT } from '../limit.ts';
 import { snippet } from '../text.ts';
+import { SETTING } from './ids.ts';
 import { choice } from './inputs.ts';
 
 const LANGS = ['de', 'en'] as const;

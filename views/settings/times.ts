@@ -1,11 +1,12 @@
 import type { ModalView } from '@slack/types';
-import { type DeskState, PROMISE_MINUTES, SLA_MINUTES } from '../../src/desk/settings.ts';
+import type { DeskState } from '../../src/desk/desk-state.ts';
+import { PROMISE_MINUTES, SLA_MINUTES } from '../../src/desk/settings.ts';
 import { revisionOf } from '../../src/desk/settings-change.ts';
 import { datesText, spansText } from '../../src/desk/settings-text.ts';
 import { WEEKDAYS, type Weekday } from '../../src/desk/week.ts';
 import { context, option } from '../block.ts';
 import type { ViewContext } from '../context.ts';
-import { SETTING } from '../ids.ts';
+import { SETTING } from './ids.ts';
 import { choice, line, settingsForm } from './inputs.ts';
 
 /** The value of "no weekly report". */

@@ -1,9 +1,9 @@
 import type { ModalView } from '@slack/types';
-import type { DeskState } from '../../src/desk/settings.ts';
+import type { DeskState } from '../../src/desk/desk-state.ts';
 import { revisionOf } from '../../src/desk/settings-change.ts';
 import { context, option } from '../block.ts';
 import type { ViewContext } from '../context.ts';
-import { SETTING } from '../ids.ts';
+import { SETTING } from './ids.ts';
 import { choice, line, settingsForm } from './inputs.ts';
 
 /** The value of "yes", and of "no". */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Author, Picture } from '../../desk/mention.ts';
+import type { Author } from '../../desk/mention.ts';
 import { isUnnamed } from '../../desk/named.ts';
+import type { Picture } from '../../desk/post.ts';
 import type { NetworkPost } from '../index.ts';
 import { instantOf } from './ids.ts';
 import { entities, plainText } from './text.ts';

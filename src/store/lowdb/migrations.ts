@@ -118,6 +118,17 @@ export function withSafeDesk(record: unknown): unknown {
   return withFields(record, SAFE_DESK, SAFE_DESK_ITEMS);
 }
 
+/** From version 4 to 5: what the desk knows about what matters. By type of aggregate. */
+const JUDGEMENT: Readonly<Record<string, Fields>> = {};
+
+/** The same for what an aggregate has several of. */
+const JUDGEMENT_ITEMS: Readonly<Record<string, Readonly<Record<string, Fields>>>> = {};
+
+/** From version 4 to 5. */
+export function withJudgement(record: unknown): unknown {
+  return withFields(record, JUDGEMENT, JUDGEMENT_ITEMS);
+}
+
 function withFields(
   record: unknown,
   fields: Readonly<Record<string, Fields>>,

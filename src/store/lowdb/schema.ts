@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Effect, type EffectRow, PRIORITY } from '../../desk/effect.ts';
 import type { Aggregate, AggregateType } from '../../desk/ref.ts';
-import { withReports, withSafeDesk, withWholeDesk } from './migrations.ts';
+import { withJudgement, withReports, withSafeDesk, withWholeDesk } from './migrations.ts';
 
 /** Turns the record of an aggregate (`{ number, state, effects }`) of one version into one of the next. */
 export type Migration = (record: unknown) => unknown;
@@ -10,7 +10,7 @@ export type Migration = (record: unknown) => unknown;
  * The first one turns version 1 into version 2, and so on: append, never change or remove. Whoever changes the shape of
  * a state, an effect or a page adds one here.
  */
-export const MIGRATIONS: readonly Migration[] = [withReports, withWholeDesk, withSafeDesk];
+export const MIGRATIONS: readonly Migration[] = [withReports, withWholeDesk, withSafeDesk, withJudgement];
 
 export function versionOf(migrations: readonly Migration[]): number {
   return 1 + migrations.length;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { parseFormMeta } from '../../../views/form-meta.ts';
 import { apologyModal } from '../../../views/forms/apology.ts';
 import { FIELD } from '../../../views/ids.ts';
-import { parseFormMeta } from '../../../views/value.ts';
 import { faultsOfView, shownText } from '../limits.ts';
 import { context, incident, mention } from '../sample.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { parseFormMeta } from '../../../views/form-meta.ts';
 import { apologyModal } from '../../../views/forms/apology.ts';
 import { keptHowOf, keptModal } from '../../../views/forms/promise.ts';
 import { type ReplyForm, replyModal } from '../../../views/forms/reply.ts';
 import { FIELD } from '../../../views/ids.ts';
-import { parseFormMeta } from '../../../views/value.ts';
 import { faultsOfView, shownText } from '../limits.ts';
 import { context, mention, minutesFromNow, promise } from '../sample.ts';
 

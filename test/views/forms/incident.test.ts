@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { parseFormMeta } from '../../../views/form-meta.ts';
 import { incidentResolveModal, incidentStartModal, incidentUpdateModal } from '../../../views/forms/incident.ts';
 import { FIELD } from '../../../views/ids.ts';
-import { parseFormMeta } from '../../../views/value.ts';
 import { faultsOfView, shownText } from '../limits.ts';
 import { context, incident } from '../sample.ts';
 

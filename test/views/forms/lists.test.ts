@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { parseFormMeta } from '../../../views/form-meta.ts';
 import { incidentListModal, listModal, pickModal } from '../../../views/forms/lists.ts';
 import { ACTION, FIELD } from '../../../views/ids.ts';
-import { parseFormMeta, parsePageValue } from '../../../views/value.ts';
+import { parsePageValue } from '../../../views/value.ts';
 import { pressable, shownText } from '../limits.ts';
 import { context, incident, mention, minutesFromNow, slaClock } from '../sample.ts';
 

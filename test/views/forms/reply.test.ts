@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { parseFormMeta } from '../../../views/form-meta.ts';
 import { draftNotice, replyAnyway, replyModal } from '../../../views/forms/reply.ts';
 import { ACTION, FIELD, FORM } from '../../../views/ids.ts';
-import { parseFormMeta } from '../../../views/value.ts';
 import { faultsOfView, pressable, shownText } from '../limits.ts';
 import { context, mention, minutesFromNow, publication } from '../sample.ts';
 

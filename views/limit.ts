@@ -1,0 +1,28 @@
+/** Slack's limits, from its Block Kit reference; characters unless said otherwise. */
+export const LIMIT = {
+  blocksInMessage: 50,
+  blocksInView: 100,
+  /** Of all blocks of one message together (`msg_blocks_too_long`); kept below what Slack was seen to refuse. */
+  messageTotal: 12_000,
+  sectionText: 3_000,
+  header: 150,
+  buttonText: 75,
+  value: 2_000,
+  privateMetadata: 3_000,
+  contextElements: 10,
+  optionText: 75,
+  optionValue: 150,
+  confirmTitle: 100,
+  confirmText: 300,
+  confirmButton: 30,
+  selectOptions: 100,
+  modalTitle: 24,
+  modalButton: 24,
+  inputText: 3_000,
+  inputLabel: 2_000,
+  placeholder: 150,
+  altText: 2_000,
+  imageUrl: 3_000,
+  buttonUrl: 3_000,
+  messageText: 40_000,
+} as const;
