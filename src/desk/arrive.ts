@@ -1,7 +1,8 @@
-import { dangerWords, isDanger } from './danger.ts';
+import { cardPriority, priorityOf } from './card-priority.ts';
+import { dangerWords } from './danger.ts';
 import { type Decision, decided } from './decision.ts';
 import type { Desk } from './desk.ts';
-import { type PlannedEffect, PRIORITY, type Priority, plan } from './effect.ts';
+import { type PlannedEffect, PRIORITY, plan } from './effect.ts';
 import { CUSTOMER, recorded } from './history.ts';
 import type { Instant, UserId } from './instant.ts';
 import { type Author, type Kind, type Lang, type Mention, NEW_MENTION } from './mention.ts';
@@ -48,7 +49,7 @@ export function arrive(arrival: Arrival, number: number, channel: string, desk: 
     seekFrom,
   };
   return decided(recorded(mention, now, CUSTOMER, 'arrived', post.text), [
-    plan({ type: 'draw-card' }, urgencyOf(mention)),
+    plan({ type: 'draw-card' }, priorityOf(mention)),
     ...alarmFor(mention, post, desk),
   ]);
 }
@@ -79,7 +80,7 @@ export function writeAgain(mention: Mention, arrival: Arrival, desk: Desk, now: 
     snooze: null,
   };
   return decided(recorded(joined, now, CUSTOMER, 'wrote-again', post.text), [
-    plan({ type: 'draw-card' }, urgencyOf(joined)),
+    plan({ type: 'draw-card' }, priorityOf(joined)),
     ...toldAgain(mention, post.id),
     ...alarmFor(joined, post, desk),
   ]);
@@ -108,24 +109,6 @@ function alarmFor(mention: Mention, post: Post, desk: Desk): readonly PlannedEff
   const about = { type: 'mention', id: mention.id } as const;
   const call = { id, cause: { type: 'danger', post: post.id, words }, about } as const;
   return [plan({ type: 'tell', id, to: channelRef(desk.channel), news: { type: 'alarm', call } }, PRIORITY.press)];
-}
-
-/** How urgent a mention's card is: what sounds like danger goes with the complaints, whatever its kind. */
-export function urgencyOf({ kind, posts }: Pick<Mention, 'kind' | 'posts'>): Priority {
-  return posts.some(({ text }) => isDanger(text)) ? PRIORITY.complaint : cardPriority(kind);
-}
-
-/** In a surge Slack takes one message a second: complaints are shown before questions, questions before the rest. */
-export function cardPriority(kind: Kind): Priority {
-  switch (kind) {
-    case 'complaint':
-      return PRIORITY.complaint;
-    case 'question':
-      return PRIORITY.question;
-    case 'praise':
-    case 'other':
-      return PRIORITY.rest;
-  }
 }
 
 /** What triage proposed gives way to a more urgent later post; what staff said stays. */

@@ -1,4 +1,4 @@
-import { cardPriority } from './arrive.ts';
+import { priorityOf } from './card-priority.ts';
 import type { Channel } from './channel.ts';
 import { type Decision, decided } from './decision.ts';
 import type { Desk } from './desk.ts';
@@ -57,7 +57,7 @@ export function releasedAtClosing(mention: Mention, closing: Instant, now: Date)
   if (mention.owner === null && passed === mention) return null;
   const status = mention.status === 'claimed' ? 'open' : mention.status;
   const released = recorded({ ...passed, owner: null, status }, now, APP, 'released-at-closing');
-  return decided(released, [plan({ type: 'draw-card' }, cardPriority(released.kind))]);
+  return decided(released, [plan({ type: 'draw-card' }, priorityOf(released))]);
 }
 
 function withPromisesPassed(mention: Mention, closing: Instant): Mention {

@@ -149,7 +149,7 @@ export type EffectType = Effect['type'];
 export type EffectOf<T extends EffectType> = Extract<Effect, { type: T }>;
 
 /** The lower, the sooner, within one destination. */
-export const PRIORITY = { press: 0, channel: 1, complaint: 2, question: 3, rest: 4 } as const;
+export const PRIORITY = { press: 0, channel: 1, urgent: 2, complaint: 3, question: 4, rest: 5 } as const;
 export type Priority = (typeof PRIORITY)[keyof typeof PRIORITY];
 
 /** An effect as a decision hands it out. A second one with the same key replaces a waiting one. */

@@ -1,4 +1,4 @@
-import { urgencyOf } from './arrive.ts';
+import { priorityOf } from './card-priority.ts';
 import { type Decision, decided, type Outcome, refused } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { plan } from './effect.ts';
@@ -72,7 +72,7 @@ export function changeKind(mention: Mention, press: Press, kind: Kind, desk: Des
   const next = pressed({ ...mention, kind, kindBy: press.by, clocks }, press, 'kind-changed', now, change);
   // A card that still waits for its place in the channel moves with its kind.
   if (mention.card !== null) return next;
-  return decided(next.state, [plan({ type: 'draw-card' }, urgencyOf(next.state))]);
+  return decided(next.state, [plan({ type: 'draw-card' }, priorityOf(next.state))]);
 }
 
 /** Somebody opened a form to answer, so that a second one sees it; not part of the history. */

@@ -1,4 +1,4 @@
-import { cardPriority } from './arrive.ts';
+import { priorityOf } from './card-priority.ts';
 import { decided, type Outcome, refused } from './decision.ts';
 import { type PlannedEffect, plan } from './effect.ts';
 import { remember, wasHandled } from './handled.ts';
@@ -61,6 +61,6 @@ export function linkedTo(mentions: readonly Mention[], incident: string): readon
 }
 
 /** Forty cards linked by one press must not keep the incident's own message, or anybody's Undo, waiting. */
-function draw({ kind }: Mention): PlannedEffect {
-  return plan({ type: 'draw-card' }, cardPriority(kind));
+function draw(mention: Mention): PlannedEffect {
+  return plan({ type: 'draw-card' }, priorityOf(mention));
 }

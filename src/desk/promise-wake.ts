@@ -1,4 +1,4 @@
-import { cardPriority } from './arrive.ts';
+import { priorityOf } from './card-priority.ts';
 import { type Decision, decided } from './decision.ts';
 import { type PlannedEffect, PRIORITY, plan } from './effect.ts';
 import { APP, recorded } from './history.ts';
@@ -35,7 +35,7 @@ export function wakePromises(mention: Mention, now: Date): Decision<Mention> {
     state = { ...state, promises: state.promises.map((one) => (one.id === promise.id ? { ...one, told } : one)) };
     if (told === 'broken') {
       state = recorded(state, now, APP, 'promise-broken');
-      effects.push(plan({ type: 'draw-card' }, cardPriority(mention.kind)));
+      effects.push(plan({ type: 'draw-card' }, priorityOf(mention)));
     }
     effects.push(...tellOf(mention, promise, told));
   }

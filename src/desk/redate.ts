@@ -1,4 +1,4 @@
-import { cardPriority } from './arrive.ts';
+import { priorityOf } from './card-priority.ts';
 import { type Decision, decided } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { plan } from './effect.ts';
@@ -15,7 +15,7 @@ export function redate(mention: Mention, desk: Desk): Decision<Mention> | null {
   const clocks = mention.clocks.map((clock, index) => moved(clock, anew[index] ?? clock));
   const escalations = redatedChain(mention, desk);
   if (clocks.some((clock, index) => clock !== mention.clocks[index])) {
-    return decided({ ...mention, clocks, escalations }, [plan({ type: 'draw-card' }, cardPriority(mention.kind))]);
+    return decided({ ...mention, clocks, escalations }, [plan({ type: 'draw-card' }, priorityOf(mention))]);
   }
   return escalations === mention.escalations ? null : decided({ ...mention, escalations });
 }

@@ -1,4 +1,4 @@
-import { urgencyOf } from './arrive.ts';
+import { priorityOf } from './card-priority.ts';
 import { type Decision, decided } from './decision.ts';
 import { PRIORITY, plan } from './effect.ts';
 import { threadHead, waitsForHead } from './incident-thread.ts';
@@ -80,5 +80,5 @@ function drawnAnew(state: Publisher) {
   if (state.type === 'incident')
     return state.status === 'running' ? [plan({ type: 'draw-incident' }, PRIORITY.channel)] : [];
   const isOpen = state.status !== 'answered' && state.status !== 'closed';
-  return isOpen ? [plan({ type: 'draw-card' }, urgencyOf(state))] : [];
+  return isOpen ? [plan({ type: 'draw-card' }, priorityOf(state))] : [];
 }

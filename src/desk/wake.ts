@@ -1,5 +1,5 @@
 import { wakeApprovals } from './approval-rounds.ts';
-import { urgencyOf } from './arrive.ts';
+import { priorityOf } from './card-priority.ts';
 import { type Decision, decided } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { type PlannedEffect, PRIORITY, plan } from './effect.ts';
@@ -27,7 +27,7 @@ export function wakeMention(mention: Mention, now: Date): Decision<Mention> {
         plan({ type: 'send-notice', id: `due-soon:${clock.id}`, to: mention.owner, notice }, PRIORITY.press),
       );
     }
-    if (next.late && !clock.late) effects.push(plan({ type: 'draw-card' }, urgencyOf(mention)));
+    if (next.late && !clock.late) effects.push(plan({ type: 'draw-card' }, priorityOf(mention)));
     return next;
   });
   const promised = wakePromises({ ...mention, clocks }, now);

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Alarm, type AlarmCall, raiseAlarm, takeAlarm } from '../../src/desk/alarm.ts';
-import { arrive, urgencyOf, writeAgain } from '../../src/desk/arrive.ts';
+import { arrive, writeAgain } from '../../src/desk/arrive.ts';
+import { priorityOf } from '../../src/desk/card-priority.ts';
 import { gaveUp } from '../../src/desk/carried-out.ts';
 import type { Channel } from '../../src/desk/channel.ts';
 import { hear } from '../../src/desk/channel-lines.ts';
 import { type Decision, decided } from '../../src/desk/decision.ts';
-import type { EffectOf } from '../../src/desk/effect.ts';
+import { type EffectOf, PRIORITY } from '../../src/desk/effect.ts';
 import { hearNews } from '../../src/desk/hear.ts';
 import { isMoot } from '../../src/desk/moot.ts';
 import { type AlarmSubject, alarmOverdue, ring } from '../../src/desk/ring.ts';
@@ -248,10 +249,10 @@ describe('an incident whose update is overdue', () => {
 describe('a post that sounds like danger', () => {
   const post = aPost({ text: 'Ihr Techniker ist verletzt' });
 
-  it('goes with the complaints whatever its kind, and alarms in the team’s own channel', () => {
+  it('goes before the complaints whatever its kind, and alarms in the team’s own channel', () => {
     const decision = arrive(anArrival({ kind: 'praise', post }), 1, 'C0PRAISE', desk, night);
-    expect(onlyPlanned(decision, 'draw-card').priority).toBe(2);
-    expect(urgencyOf({ kind: 'praise', posts: [aPost()] })).toBe(4);
+    expect(onlyPlanned(decision, 'draw-card').priority).toBe(PRIORITY.urgent);
+    expect(priorityOf({ kind: 'praise', posts: [aPost()] })).toBe(PRIORITY.rest);
     const [told] = effectsOf(decision, 'tell');
     expect(told).toMatchObject({ to: { type: 'channel', id: desk.channel }, news: { type: 'alarm', call: CALL } });
   });

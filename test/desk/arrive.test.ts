@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arrive, cardPriority, writeAgain } from '../../src/desk/arrive.ts';
+import { arrive, writeAgain } from '../../src/desk/arrive.ts';
+import { cardPriority } from '../../src/desk/card-priority.ts';
 import { decided } from '../../src/desk/decision.ts';
 import { KINDS, type Kind, type Mention } from '../../src/desk/mention.ts';
 import {
@@ -61,7 +62,7 @@ describe('a customer’s first post', () => {
   it('wants a card, complaints before questions before the rest', () => {
     expect(onlyPlanned(decision, 'draw-card')).toMatchObject({ key: 'draw-card', notBefore: null });
     const wanted = KINDS.map((kind) => arrive(anArrival({ kind }), 1, 'C0CARE', desk, seenAt).effects[0]?.priority);
-    expect(wanted).toEqual([2, 3, 4, 4]);
+    expect(wanted).toEqual([3, 4, 5, 5]);
   });
 });
 

@@ -30,13 +30,13 @@ describe('the key of an effect', () => {
 });
 
 describe('priorities', () => {
-  it('put a press before lines of the channel, then complaints, questions and the rest', () => {
-    const { press, channel, complaint, question, rest } = PRIORITY;
-    expect([press, channel, complaint, question, rest]).toEqual([0, 1, 2, 3, 4]);
+  it('put a press before lines of the channel, then what is urgent, complaints, questions and the rest', () => {
+    const { press, channel, urgent, complaint, question, rest } = PRIORITY;
+    expect([press, channel, urgent, complaint, question, rest]).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
   it('stand beside the instant before which nothing happens', () => {
     const notBefore = instant('2026-11-24T10:00');
-    expect(plan({ type: 'draw-card' }, PRIORITY.rest, notBefore)).toMatchObject({ priority: 4, notBefore });
+    expect(plan({ type: 'draw-card' }, PRIORITY.rest, notBefore)).toMatchObject({ priority: 5, notBefore });
   });
 });

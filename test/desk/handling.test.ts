@@ -141,7 +141,7 @@ describe('correcting the kind', () => {
 
   it('moves a card that still waits for its place in the channel', () => {
     const decision = granted(changeKind(aMention({ card: null }), aPress(), 'praise', desk, now));
-    expect(onlyPlanned(decision, 'draw-card').priority).toBe(4);
+    expect(onlyPlanned(decision, 'draw-card').priority).toBe(5);
   });
 
   it('is seen at once on a card that is there', () => {

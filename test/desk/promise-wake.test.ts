@@ -60,7 +60,7 @@ describe('the reminders of a promise', () => {
   });
 
   it('draw the card when it is broken', () => {
-    expect(onlyPlanned(wakeMention(promising({ told: 'due' }), BROKEN), 'draw-card').priority).toBe(2);
+    expect(onlyPlanned(wakeMention(promising({ told: 'due' }), BROKEN), 'draw-card').priority).toBe(3);
   });
 
   it('tell of thresholds that passed while the app was down the highest alone', () => {

@@ -52,7 +52,7 @@ describe('a mention that is due', () => {
   it('draws its card once to say that it is late, with a complaint’s urgency', () => {
     const decision = wakeMention(owned, due);
     expect(decision.state.clocks).toMatchObject([{ late: true, warned: true }]);
-    expect(onlyPlanned(decision, 'draw-card').priority).toBe(2);
+    expect(onlyPlanned(decision, 'draw-card').priority).toBe(3);
     expect(wakeMention(decision.state, minutesAfter(due, 60))).toEqual(decided(decision.state));
   });
 
