@@ -24,8 +24,8 @@ export function commonWords(texts: readonly string[], most = 5): readonly Common
   }
   return [...forms.values()]
     .map((written) => {
-      const [[word = ''] = []] = [...written].toSorted((a, b) => b[1] - a[1]);
-      return { word, count: [...written.values()].reduce((sum, one) => sum + one, 0) };
+      const usual = [...written].toSorted((a, b) => b[1] - a[1])[0];
+      return { word: usual?.[0] ?? '', count: [...written.values()].reduce((sum, one) => sum + one, 0) };
     })
     .filter(({ count }) => count >= Math.min(2, texts.length))
     .toSorted((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
