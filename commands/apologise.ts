@@ -12,6 +12,7 @@ import { byWhenOf, timeOf } from './back-by.ts';
 import { nothingToAnswer } from './by-hand.ts';
 import { incidentOfValue, mentionOfValue } from './find.ts';
 import { incidentOfForm, mentionOfForm, metaOf, show } from './form.ts';
+import { helpWith } from './form-help.ts';
 import type { Handler, Reply, SlackPress } from './handler.ts';
 import { chooseIncident, speakFor } from './incident-words.ts';
 import { partsOf } from './keep-typed.ts';
@@ -73,7 +74,9 @@ export async function openApology(press: SlackPress, tools: Tools, about: Mentio
   const parts = draft?.parts ?? { wrong: '', doing: '', byWhen: '' };
   const notice = draft === null ? {} : { notice: draftNotice(draft.why, tools.context()) };
   const seen = about.publications.map((publication) => publication.id);
-  const form = { about, user: press.by, ...parts, seen, length: lengthOf(parts, about, press, tools), ...notice };
+  const help = about.type === 'mention' ? await helpWith(about, 'apology', tools) : null;
+  const length = lengthOf(parts, about, press, tools);
+  const form = { about, user: press.by, ...parts, seen, length, ranked: help?.ranked, ...notice };
   const shown = await show(press, tools, apologyModal(form, tools.context()));
   if (about.type === 'incident') return shown;
   return {
@@ -96,7 +99,17 @@ export function apologyFormAgain(
   const time = chosen === undefined ? timeOf(press, tools) : chosen;
   const saidByWhen = about.type === 'mention' ? byWhenOf(parts.byWhen, time, about, tools) : parts.byWhen;
   const length = lengthOf({ ...parts, byWhen: saidByWhen }, about, press, tools);
-  const form = { about, user: press.by, ...parts, time, saidByWhen, seen: meta.seen, read: meta.post, length };
+  const form = {
+    about,
+    user: press.by,
+    ...parts,
+    time,
+    saidByWhen,
+    seen: meta.seen,
+    read: meta.post,
+    length,
+    ranked: meta.ranked,
+  };
   return apologyModal({ ...form, inserted: inserted ?? meta.inserted ?? 0 }, tools.context());
 }
 

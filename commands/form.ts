@@ -28,9 +28,13 @@ export async function incidentOfForm(press: SlackPress, tools: Tools): Promise<I
 
 /** Shows a modal: in the place of the form that was just submitted, else by the press's trigger. */
 export async function show(press: SlackPress, tools: Tools, view: ModalView): Promise<Reply> {
-  if (press.kind === 'form') return { ack: { update: view } };
-  await tools.open(press, view);
-  return DONE;
+  return (await showAt(press, tools, view)).shown;
+}
+
+/** As `show`, with the place where it stands: null where it stands in that of the form. */
+export async function showAt(press: SlackPress, tools: Tools, view: ModalView) {
+  if (press.kind === 'form') return { shown: { ack: { update: view } } satisfies Reply, place: null };
+  return { place: await tools.open(press, view), shown: DONE };
 }
 
 /** Shows why not on top of the menu in which it was pressed: a direct message would lie behind it. */

@@ -28,6 +28,7 @@ import { pause } from './pause.ts';
 import { pick } from './pick.ts';
 import { promise } from './promise.ts';
 import { publication } from './publication.ts';
+import { recalled } from './recalled.ts';
 import { reply } from './reply.ts';
 import { reports } from './report.ts';
 import { settings } from './settings.ts';
@@ -68,6 +69,7 @@ export const handlers: readonly Handler[] = [
   ...pick,
   ...typing,
   ...holding,
+  ...recalled,
   ...home,
   ...dms,
   ...alarm,

@@ -12,7 +12,8 @@ import { parseAnswerId, parsePressValue } from '../views/value.ts';
 import { retimed, timeOf } from './back-by.ts';
 import { leadByHand, nothingToAnswer } from './by-hand.ts';
 import { mentionAt, mentionOfValue } from './find.ts';
-import { mentionOfForm, metaOf, show } from './form.ts';
+import { mentionOfForm, metaOf, showAt } from './form.ts';
+import { helpLater, helpOf, helpWith } from './form-help.ts';
 import type { Handler, Reply, SlackPress } from './handler.ts';
 import { sendTyped } from './keep-typed.ts';
 import { offeredBy } from './offered.ts';
@@ -75,7 +76,7 @@ export const reply: readonly Handler[] = [
         return send(press, tools, said, FIELD.text);
       }
       const notice = tools.context().words.posts.lookAgain;
-      return { ack: { update: replyFormAgain(press, tools, mention, { notice }) } };
+      return { ack: { update: await replyFormAgain(press, tools, mention, { notice }) } };
     },
   },
   {
@@ -121,29 +122,27 @@ export async function openReply(
   const seen = mention.publications.map((publication) => publication.id);
   const length = countText(text, press.by, tools.desk());
   const posts = postsIn(press, tools, text, press.by);
-  const form = { mention, user: press.by, text, seen, length, posts, alt: draft?.alt ?? '' };
-  const shown = await show(
-    press,
-    tools,
-    replyModal(
-      { ...form, ...(notice === undefined ? {} : { notice }), ...(tellsOf === undefined ? {} : { tellsOf }) },
-      tools.context(),
-    ),
-  );
+  const own = { mention, user: press.by, text, seen, length, posts, alt: draft?.alt ?? '' };
+  const form = { ...own, ...(notice === undefined ? {} : { notice }), ...(tellsOf === undefined ? {} : { tellsOf }) };
+  const help = await helpWith(mention, 'reply', tools);
+  const { shown, place } = await showAt(press, tools, replyModal({ ...form, help }, tools.context()));
   return {
     ...shown,
     afterwards: async () => {
       const { store, clock } = tools;
       await store.change(mentionRef(mention.id), (state) => startWriting(state, press.by, clock.now()));
-      if (given.isTyped !== true) return;
-      const typed = { by: press.by, purpose: 'reply', text } as const;
-      await store.change(mentionRef(mention.id), (state) => keepTyped(state, typed, clock.now()));
+      if (given.isTyped === true) {
+        const typed = { by: press.by, purpose: 'reply', text } as const;
+        await store.change(mentionRef(mention.id), (state) => keepTyped(state, typed, clock.now()));
+      }
+      if (help !== null || place === null) return;
+      await helpLater(place, mention, 'reply', tools, (late) => replyModal({ ...form, help: late }, tools.context()));
     },
   };
 }
 
 /** The reply form again, with the text that stands in it now; for the live count and for templates. */
-export function replyFormAgain(
+export async function replyFormAgain(
   press: SlackPress,
   tools: Tools,
   mention: Mention,
@@ -171,6 +170,7 @@ export function replyFormAgain(
     ...(meta.tellsOf === undefined ? {} : { tellsOf: meta.tellsOf }),
     ...(templateId === undefined ? {} : { templateId }),
     ...(change.notice === undefined ? {} : { notice: change.notice }),
+    help: await helpOf(press, mention, 'reply', tools),
   };
   return replyModal(form, tools.context());
 }

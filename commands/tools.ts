@@ -6,6 +6,7 @@ import type { Settings } from '../src/desk/settings.ts';
 import type { PlaceFault } from '../src/desk/settings-fault.ts';
 import type { Network } from '../src/networks/index.ts';
 import type { Observer } from '../src/observer.ts';
+import type { Recall } from '../src/recall/recall.ts';
 import type { Files } from '../src/slack/files.ts';
 import type { Modals, OpenView } from '../src/slack/modals.ts';
 import type { People } from '../src/slack/people.ts';
@@ -35,6 +36,8 @@ export interface ToolsDeps {
   /** What nobody knows about a country, state or region whose public holidays are wanted; null when all is known. */
   readonly placeFault: (holidays: Settings['holidays']) => Promise<PlaceFault | null>;
   readonly networks: ReadonlyMap<string, Network>;
+  /** What we said last time. */
+  readonly recall: Recall;
   /** What each network has cost, up to now. */
   readonly accounts: () => Promise<readonly Account[]>;
   /** The team's channel. */

@@ -70,8 +70,8 @@ async function insert(press: SlackPress, tools: Tools): Promise<void> {
   await redrawForm(press, tools, { ...putIn, inserted, templateId: template.id });
 }
 
-/** What was typed is kept: a template stands behind it. */
-function joined(typed: string, text: string): string {
+/** What was typed is kept: what is put in stands behind it. */
+export function joined(typed: string, text: string): string {
   return typed.trim() === '' ? text : `${typed.trimEnd()} ${text}`;
 }
 
@@ -91,7 +91,7 @@ function formAgain(
   change: Change,
   mention: Mention | undefined,
   incident: Incident | undefined,
-): ModalView | null {
+): ModalView | null | Promise<ModalView | null> {
   switch (press.view?.callbackId) {
     case FORM.reply:
       return mention === undefined ? null : replyFormAgain(press, tools, mention, change);

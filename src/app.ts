@@ -25,6 +25,7 @@ import { createXNetwork } from './networks/x/index.ts';
 import { observers } from './observer.ts';
 import { createFailedWrites, createOutage } from './outage.ts';
 import { quiet } from './quiet-log.ts';
+import { createRecall } from './recall/recall.ts';
 import { signedStore } from './signed-store.ts';
 import { createBolt } from './slack/bolt.ts';
 import { createBulletin } from './slack/bulletin.ts';
@@ -165,6 +166,8 @@ export function createApp(config: Config, { clock, log: given, deskFile, onFatal
     const answer = createAnswer({ client: clients.presses, log });
     const modals = createModals(clients.presses);
     const files = createFiles(clients.presses);
+    const recall = createRecall({ store, clock });
+    parts.recall = () => recall.stop();
     const rules = { desk, refreshDesk: currentDesk.refresh, placeFault: holidays.placeFault.bind(holidays) };
     const tools = createTools({
       store,
@@ -177,6 +180,7 @@ export function createApp(config: Config, { clock, log: given, deskFile, onFatal
       observer,
       ...rules,
       networks,
+      recall,
       accounts: async () => [{ spending: await spending.read(), capMicros: cap.micros }],
       channel,
       workspaceUrl,
@@ -196,6 +200,7 @@ export function createApp(config: Config, { clock, log: given, deskFile, onFatal
     parts.intake = () => intake.stop();
     // What came while the app was down is read before the first look: one reminder then names all that is due.
     void isRead.then(() => watch.start());
+    void recall.ready();
     outage.start();
     parts.outage = () => outage.stop();
     health?.now('running');

@@ -18,6 +18,10 @@ export interface FormMeta {
   /** How often a template was put in; it is part of the text's `block_id`. */
   readonly inserted?: number;
   readonly templateId?: string;
+  /** Past answers that the form shows, each as its publication's id and its mention's with a space between. */
+  readonly recalled?: readonly string[];
+  /** Templates that fit best. */
+  readonly ranked?: readonly string[];
   /** The text is to go out as numbered posts, of which the form shows so many. */
   readonly posts?: number;
   /** The picture of a text that is not sent yet. */
@@ -49,6 +53,11 @@ export interface FormMeta {
 export function encodeFormMeta(meta: FormMeta): string {
   let seen = meta.seen;
   let encoded = JSON.stringify({ ...meta, seen });
+  // Found again by looking again.
+  if (encoded.length > LIMIT.privateMetadata && (meta.ranked ?? meta.recalled) !== undefined) {
+    const { ranked: _, recalled: __, ...rest } = meta;
+    return encodeFormMeta(rest);
+  }
   while (encoded.length > LIMIT.privateMetadata && seen.length > 0) {
     seen = seen.slice(Math.ceil(seen.length / 10));
     encoded = JSON.stringify({ ...meta, seen });
@@ -73,19 +82,20 @@ const TEXTS = [
   'topic',
   'query',
 ] as const satisfies readonly (keyof FormMeta)[];
+const LISTS = ['topics', 'recalled', 'ranked'] as const satisfies readonly (keyof FormMeta)[];
 const NUMBERS = ['inserted', 'page', 'posts', 'revision'] as const satisfies readonly (keyof FormMeta)[];
 
 /** null for anything that `encodeFormMeta` did not write. */
 export function parseFormMeta(text: string): FormMeta | null {
   const meta = parseJson(text);
   if (!isRecord(meta) || !isTexts(meta.seen)) return null;
-  const { seen, purpose, topics, picture } = meta;
+  const { seen, purpose, picture } = meta;
   return {
     seen,
     ...picked(meta, TEXTS, (value) => typeof value === 'string'),
     ...picked(meta, NUMBERS, (value) => typeof value === 'number'),
     ...((purpose === 'reply' || purpose === 'apology' || purpose === 'escalate') && { purpose }),
-    ...(isTexts(topics) && { topics }),
+    ...picked(meta, LISTS, isTexts),
     ...(isPicture(picture) && { picture }),
   };
 }

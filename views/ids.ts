@@ -39,6 +39,7 @@ export const ACTION = {
   pageFound: 'page_found',
   closeSeveral: 'close_several',
   chooseTemplate: 'choose_template',
+  insertAnswer: 'insert_answer',
   typeText: 'type_text',
   splitText: 'split_text',
   holding: 'holding',

@@ -8,6 +8,7 @@ import type { Handler, Reply, SlackPress } from '../../commands/handler.ts';
 import { registerHandlers } from '../../commands/register.ts';
 import { createTools, type Tools } from '../../commands/tools.ts';
 import type { PracticeSlackOptions } from '../../practice/slack/index.ts';
+import { createRecall } from '../../src/recall/recall.ts';
 import { createBolt } from '../../src/slack/bolt.ts';
 import { createFiles } from '../../src/slack/files.ts';
 import { createModals } from '../../src/slack/modals.ts';
@@ -75,6 +76,7 @@ export async function openPresses(
     files: createFiles(clients.presses),
     answer: createAnswer({ client: clients.presses, log }),
     networks: new Map(),
+    recall: createRecall({ store, clock }),
     accounts: async () => [],
     channel: CARD.channel,
     workspaceUrl: 'https://practice.slack.com/',

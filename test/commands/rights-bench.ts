@@ -10,6 +10,7 @@ import { decided } from '../../src/desk/decision.ts';
 import { NEW_DESK } from '../../src/desk/desk-state.ts';
 import { NEW_ESCALATION } from '../../src/desk/mention.ts';
 import { newPerson } from '../../src/desk/person.ts';
+import { createRecall } from '../../src/recall/recall.ts';
 import { createFiles } from '../../src/slack/files.ts';
 import { createModals } from '../../src/slack/modals.ts';
 import { createPeople } from '../../src/slack/people.ts';
@@ -82,6 +83,7 @@ export async function openRights({ isPaused = true, ...wishes }: Wishes = {}) {
     files: createFiles(clients.presses),
     answer: async (_press, text) => void told.push(text),
     networks: new Map(),
+    recall: createRecall({ store, clock }),
     accounts: async () => [],
     channel: CARD.channel,
     workspaceUrl: 'https://practice.slack.com/',

@@ -8,6 +8,7 @@ import { askedOf } from '../../src/desk/escalation.ts';
 import type { Incident } from '../../src/desk/incident.ts';
 import { topicsFrom } from '../../src/desk/labels.ts';
 import { KINDS, type Mention, NEW_ASKED } from '../../src/desk/mention.ts';
+import { pastAnswersOf } from '../../src/desk/past-answer.ts';
 import type { PublicationStatus } from '../../src/desk/publication.ts';
 import { reportOf } from '../../src/desk/report.ts';
 import { settingsSchema } from '../../src/desk/settings.ts';
@@ -48,6 +49,7 @@ import {
   showModal,
   workingModal,
 } from '../../views/forms/reading.ts';
+
 import { replyAnyway, replyModal } from '../../views/forms/reply.ts';
 import { sendBackModal } from '../../views/forms/send-back.ts';
 import { snoozeModal } from '../../views/forms/snooze.ts';
@@ -442,6 +444,7 @@ export const SURFACES: Readonly<Record<string, (world: World) => readonly (Surfa
           notice: word,
           alt: word,
           posts: posts(word),
+          help: { recalled: pastAnswersOf(one).map((answer) => ({ mention: one, answer })), ranked: [word] },
         },
         ctx,
       ),

@@ -44,11 +44,13 @@ export interface ApologyForm {
   readonly inserted?: number;
   /** The customer's post as it stood when the form was opened; as it stands now unless given. */
   readonly read?: string | undefined;
+  /** Ids of the templates that fit best; in the team's order unless given. */
+  readonly ranked?: readonly string[] | undefined;
 }
 
 /** Three questions and, below them, the public text that the answers make. */
 export function apologyModal(form: ApologyForm, ctx: ViewContext): ModalView {
-  const { about, inserted, seen, time = null } = form;
+  const { about, inserted, seen, ranked, time = null } = form;
   const { forms } = ctx.words;
   const lang = about.type === 'mention' ? about.lang : ctx.desk.settings.language;
   const typing = ACTION.typeText;
@@ -60,7 +62,15 @@ export function apologyModal(form: ApologyForm, ctx: ViewContext): ModalView {
       id: FORM.apology,
       title: about.type === 'mention' ? forms.title.apology(about.number) : forms.title.incidentApology(about.number),
       submit: about.type === 'mention' ? submitLabel(about, ctx) : forms.submit.send,
-      meta: { [about.type]: about.id, seen, post: form.read ?? postOf(about), purpose: 'apology', inserted, ...named },
+      meta: {
+        [about.type]: about.id,
+        seen,
+        post: form.read ?? postOf(about),
+        purpose: 'apology',
+        inserted,
+        ranked,
+        ...named,
+      },
       tellsClosing: true,
       blocks: [
         ...(about.type === 'mention' ? situation(about, form.user, ctx) : lastWords(about, ctx)),
@@ -72,6 +82,7 @@ export function apologyModal(form: ApologyForm, ctx: ViewContext): ModalView {
             lang,
             placeholder: forms.wrongTemplate,
             chosen: form.wrongTemplateId,
+            ...(ranked && { ranked }),
           },
           ctx,
         ),
@@ -90,6 +101,7 @@ export function apologyModal(form: ApologyForm, ctx: ViewContext): ModalView {
             lang,
             placeholder: forms.doingTemplate,
             chosen: form.doingTemplateId,
+            ...(ranked && { ranked }),
           },
           ctx,
         ),

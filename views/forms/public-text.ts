@@ -114,11 +114,13 @@ interface TemplateChoice {
   readonly lang: Lang;
   readonly placeholder: string;
   readonly chosen: string | undefined;
+  /** Those that fit best stand first. */
+  readonly ranked?: readonly string[];
 }
 
 /** Nothing where the team has no template for it. */
 export function templateSelect(choice: TemplateChoice, ctx: ViewContext): KnownBlock[] {
-  const options = templatesFor(choice.purpose, choice.lang, ctx).map(templateOption);
+  const options = templatesFor(choice, ctx).map(templateOption);
   if (options.length === 0) return [];
   const chosen = options.find((one) => one.value === choice.chosen);
   return [
@@ -135,10 +137,13 @@ export function templateSelect(choice: TemplateChoice, ctx: ViewContext): KnownB
   ];
 }
 
-/** The customer's language first; English for a language that has no templates. */
-function templatesFor(purpose: Template['purpose'], lang: Lang, ctx: ViewContext): readonly Template[] {
+/** The customer's language first, English for a language that has no templates; in each what fits best. */
+function templatesFor({ purpose, lang, ranked = [] }: TemplateChoice, ctx: ViewContext): readonly Template[] {
   const byId = new Map(ctx.desk.settings.templates.map((template) => [template.id, template]));
-  const fitting = [...byId.values()].filter((template) => template.purpose === purpose);
+  const place = ({ id }: Template) => (ranked.includes(id) ? ranked.indexOf(id) : ranked.length);
+  const fitting = [...byId.values()]
+    .filter((template) => template.purpose === purpose)
+    .toSorted((a, b) => place(a) - place(b));
   const first = lang === 'de' ? 'de' : 'en';
   return [
     ...fitting.filter((template) => template.lang === first),

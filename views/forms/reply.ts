@@ -27,6 +27,7 @@ import {
   templateSelect,
   undoHint,
 } from './public-text.ts';
+import { type FormHelp, helpMeta, recalledBlocks } from './recalled.ts';
 
 /** The network's own way to count a text, and how much it takes. */
 export interface TextLength {
@@ -58,6 +59,8 @@ export interface ReplyForm {
   readonly time?: ChosenTime | null;
   /** The incident whose end the offered text tells. */
   readonly tellsOf?: string;
+  /** What we said last time; nothing unless given. */
+  readonly help?: FormHelp | null;
 }
 
 export interface ReplyAnywayForm {
@@ -78,7 +81,7 @@ export interface ReplyAnywayForm {
 
 /** Everything to know before answering in public, and the place to do it. */
 export function replyModal(form: ReplyForm, ctx: ViewContext): ModalView {
-  const { mention, inserted, templateId, draftOf, seen, tellsOf, time = null } = form;
+  const { mention, inserted, templateId, draftOf, seen, tellsOf, time = null, help = null } = form;
   // A holding reply is short, and on the network's own page everything is one post.
   const isWhole = time === null && answerWay(mention) === 'api';
   const posts = isWhole ? form.posts : undefined;
@@ -99,6 +102,7 @@ export function replyModal(form: ReplyForm, ctx: ViewContext): ModalView {
         draftOf,
         ...named,
         tellsOf,
+        ...(help && helpMeta(help)),
         ...postsMeta(posts),
       },
       tellsClosing: true,
@@ -113,6 +117,7 @@ export function replyModal(form: ReplyForm, ctx: ViewContext): ModalView {
             lang: mention.lang,
             placeholder: forms.template,
             chosen: templateId,
+            ...(help && { ranked: help.ranked }),
           },
           ctx,
         ),
@@ -125,6 +130,7 @@ export function replyModal(form: ReplyForm, ctx: ViewContext): ModalView {
           placeholder: forms.replyPlaceholder,
         }),
         ...lengthBlocks(form.length, posts, ctx),
+        ...(help === null || time !== null ? [] : recalledBlocks(help, ctx)),
         ...modeButton(mention, time, ctx),
         ...(isWhole ? pictureInputs(form.alt ?? '', ctx) : []),
         afterSubmit(mention, time === null ? 'reply' : 'holding', ctx),

@@ -24,6 +24,7 @@ import { posts } from './de/posts.ts';
 import { privacy } from './de/privacy.ts';
 import { promises } from './de/promises.ts';
 import { reading } from './de/reading.ts';
+import { recall } from './de/recall.ts';
 import { refusal } from './de/refusal.ts';
 import { csv, report } from './de/report.ts';
 import { settings } from './de/settings.ts';
@@ -61,6 +62,7 @@ export const de: Words = {
   privacy,
   promises,
   reading,
+  recall,
   refusal,
   settings,
   silence,

@@ -24,6 +24,7 @@ import { posts } from './en/posts.ts';
 import { privacy } from './en/privacy.ts';
 import { promises } from './en/promises.ts';
 import { reading } from './en/reading.ts';
+import { recall } from './en/recall.ts';
 import { refusal } from './en/refusal.ts';
 import { csv, report } from './en/report.ts';
 import { settings } from './en/settings.ts';
@@ -60,6 +61,7 @@ export const en = {
   privacy,
   promises,
   reading,
+  recall,
   refusal,
   settings,
   silence,
