@@ -14,13 +14,12 @@ describe('the words by which texts are compared', () => {
 
   it('leave out what says nothing, in both languages', () => {
     expect(termsOf('Hallo, ich habe seit gestern kein Internet und niemand hilft mir')).toEqual([
-      'gester',
       'kein',
       'internet',
       'niemand',
       'hilft',
     ]);
-    expect(termsOf('Why is it that you never do anything about the router')).toEqual(['anyth', 'rout']);
+    expect(termsOf('Why is it that you never help us with the router')).toEqual(['never', 'rout']);
   });
 
   it('are found in German compounds whose parts are known, and nowhere else', () => {
