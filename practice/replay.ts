@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { type ComplaintsShown, complaintsShown } from './complaints-shown.ts';
 import type { Progress } from './progress.ts';
-import type { Message } from './slack/index.ts';
+import { cardsShown, stateOf } from './replay-channel.ts';
 import type { Stage } from './stage.ts';
 
 const recordedPost = z.object({
@@ -16,7 +17,7 @@ const recordedPost = z.object({
 export type RecordedPost = z.infer<typeof recordedPost>;
 
 /** What a replay came to. */
-export interface ReplayResult {
+export interface ReplayResult extends ComplaintsShown {
   /** Fed to X. */
   readonly posts: number;
   /** On a card or counted in the backlog line. */
@@ -58,7 +59,8 @@ export function addressees(posts: readonly RecordedPost[]): string[] {
 
 /**
  * Feeds the posts at their own rhythm times `speed`, re-dated to begin now. Slack's limits are not sped up.
- * @param untilDone ends when every post is on a card or counted in the backlog line; otherwise runs until it is stopped
+ * @param untilDone ends when every post is on a card or counted in the backlog line, which counts no complaint any more;
+ * otherwise runs until it is stopped
  */
 export async function replay(
   stage: Stage,
@@ -96,13 +98,15 @@ export async function replay(
       Math.min(fed, shown) / Math.max(1, posts.length),
       `${fed}/${posts.length} posts, ${state.cards} cards, ${state.backlog} in the backlog`,
     );
-    if (untilDone && fed === posts.length && shown >= fed) {
+    if (untilDone && fed === posts.length && shown >= fed && state.complaintsWaiting === 0) {
       progress.end();
       const { slack, x } = stage;
       const rejected = slack.workspace.rejections.length + x.world.rejections.length;
       const rssMb = Math.round(peakRss / 2 ** 20);
       const mentions = Math.min(shown, fed);
-      return { posts: fed, mentions, ...state, rejected, seconds: Math.round(elapsed() / 100) / 10, rssMb };
+      const { cards, backlog } = state;
+      const seconds = Math.round(elapsed() / 100) / 10;
+      return { posts: fed, mentions, cards, backlog, rejected, seconds, rssMb, ...complaintsShown(cardsShown(stage)) };
     }
     await sleep(100);
   }
@@ -130,26 +134,6 @@ function createMemoryOfX({ x }: Stage, elapsed: () => number): (fed: number) => 
     }
     return fed - fedBeforeRead < UNREAD_AT_MOST;
   };
-}
-
-/**
- * What the channel shows: cards, and the newest backlog line with the cards that were there when it was written;
- * a card that came after it is not counted twice.
- */
-function stateOf({ slack, channels }: Stage): { cards: number; backlog: number } {
-  const messages = slack.workspace.messages(channels.support);
-  const cards = messages.filter((message) => keyOf(message) === 'draw-card');
-  const line = messages.findLast((message) => keyOf(message) === 'draw-backlog');
-  if (line === undefined) return { cards: cards.length, backlog: 0 };
-  const writtenAt = Number(line.editedTs ?? line.ts);
-  const since = cards.filter((card) => Number(card.ts) > writtenAt).length;
-  // As a person reads it: the first number of the line; "all caught up" has none.
-  const waiting = Number((/\d[\d.,]*/.exec(line.text)?.[0] ?? '0').replace(/[.,]/g, ''));
-  return { cards: cards.length, backlog: Math.max(0, waiting - since) };
-}
-
-function keyOf(message: Message): unknown {
-  return message.metadata?.event_payload.key;
 }
 
 function parseJson(line: string): unknown {

@@ -19,7 +19,7 @@ import { createErase } from './erase.ts';
 import { gatherJob } from './gather-job.ts';
 import { createHide } from './hide.ts';
 import { backOffMs, isAboutShut, isAlone, isWorthWaiting, pauseOf } from './judge.ts';
-import { type Attempt, createLane, GO_ON, type Lane } from './lane.ts';
+import { type Attempt, createLane, GO_ON, type Lane, NO_CALL } from './lane.ts';
 import { createLost } from './lost.ts';
 import { createPublish, type PublisherType } from './publish.ts';
 import { createShut, shutOutCause } from './shut.ts';
@@ -98,11 +98,11 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
     const { effect } = taken.row;
     if (isMoot(taken.state, taken.row, clock.now())) {
       await settle(taken, (state) => overtaken(state, effect));
-      return GO_ON;
+      return NO_CALL;
     }
     if (effect.type === 'send-notice' && !mayDm(await store.read(personRef(effect.to)), effect.notice)) {
       await settle(taken, (state) => withheld(state, effect));
-      return GO_ON;
+      return NO_CALL;
     }
     switch (effect.type) {
       case 'publish':

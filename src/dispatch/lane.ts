@@ -4,8 +4,14 @@ import type { Store, TakenEffect } from '../store/index.ts';
 import { createLimiter, STOPPED } from './limiter.ts';
 
 /** How an attempt ended, as far as the lane must know. */
-export type Attempt = { readonly pauseMs: number };
+export interface Attempt {
+  readonly pauseMs: number;
+  /** Absent: yes. */
+  readonly called?: boolean;
+}
 export const GO_ON: Attempt = { pauseMs: 0 };
+/** Nothing was asked of the other side: what is next need not wait for the pace. */
+export const NO_CALL: Attempt = { pauseMs: 0, called: false };
 
 interface LaneDeps {
   readonly destination: string;
@@ -70,8 +76,10 @@ export function createLane({ destination, store, clock, log, attempt }: LaneDeps
 
   async function step(): Promise<void> {
     const taken = stopped ? undefined : await store.take(destination, clock.now());
-    if (taken === undefined) return;
-    pause((await attempt(taken)).pauseMs);
+    if (taken === undefined) return limiter.giveBack();
+    const { pauseMs, called = true } = await attempt(taken);
+    if (!called) limiter.giveBack();
+    pause(pauseMs);
   }
 
   function pause(ms: number): void {

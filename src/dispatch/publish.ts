@@ -103,7 +103,7 @@ export function createPublish({ store, files, desk, clock, log, newId, stubbornl
   /** The lane waits as a whole: all that it holds is for the public. */
   async function waitForResume(taken: TakenEffect): Promise<Attempt> {
     await stubbornly(() => store.postpone(taken, new Date(clock.now().getTime() + PAUSED_MS), false));
-    return { pauseMs: PAUSED_MS };
+    return { pauseMs: PAUSED_MS, called: false };
   }
 
   async function notSent(
