@@ -59,12 +59,9 @@ function keyOf(message: Message): unknown {
 }
 
 /** The metadata of a card names its mention: `mention:x:123`. */
-function postOf(message: Message): string {
-  return (
-    String(message.metadata?.event_payload.ref ?? '')
-      .split(':')
-      .at(-1) ?? ''
-  );
+function postOf({ metadata }: Message): string {
+  const ref = metadata?.event_payload.ref;
+  return typeof ref === 'string' ? (ref.split(':').at(-1) ?? '') : '';
 }
 
 function shownMsOf({ ts }: Message): number {

@@ -2,7 +2,7 @@ import { cardPriority, priorityOf } from './card-priority.ts';
 import { dangerWords } from './danger.ts';
 import { type Decision, decided } from './decision.ts';
 import type { Desk } from './desk.ts';
-import { type PlannedEffect, PRIORITY, plan } from './effect.ts';
+import { type PlannedEffect, PRIORITY, type Priority, plan } from './effect.ts';
 import { CUSTOMER, recorded } from './history.ts';
 import type { Instant, UserId } from './instant.ts';
 import { type Author, type Kind, type Lang, type Mention, NEW_MENTION } from './mention.ts';
@@ -81,19 +81,19 @@ export function writeAgain(mention: Mention, arrival: Arrival, desk: Desk, now: 
   };
   return decided(recorded(joined, now, CUSTOMER, 'wrote-again', post.text), [
     plan({ type: 'draw-card' }, priorityOf(joined)),
-    ...toldAgain(mention, post.id),
+    ...toldAgain(mention, post.id, priorityOf(joined)),
     ...alarmFor(joined, post, desk),
   ]);
 }
 
-/** @param mention as it was before the customer wrote again */
-function toldAgain(mention: Mention, post: string): readonly PlannedEffect[] {
+/**
+ * @param mention as it was before the customer wrote again
+ * @param priority of the thread's line: it takes a second of the channel's time, as a card does
+ */
+function toldAgain(mention: Mention, post: string, priority: Priority): readonly PlannedEffect[] {
   const { owner } = mention;
   const inThread = (named: UserId | null) =>
-    plan(
-      { type: 'post-note', id: `again:${post}`, note: { type: 'wrote-again', post, owner: named } },
-      PRIORITY.channel,
-    );
+    plan({ type: 'post-note', id: `again:${post}`, note: { type: 'wrote-again', post, owner: named } }, priority);
   const isInHand = owner !== null && mention.status !== 'answered' && mention.status !== 'closed';
   if (!isInHand) return [inThread(owner), tellWroteAgain(mention, post)];
   const notice = { type: 'wrote-again', post } as const;

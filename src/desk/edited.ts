@@ -1,6 +1,7 @@
 import type { Arrival } from './arrive.ts';
+import { priorityOf } from './card-priority.ts';
 import { type Decision, decided } from './decision.ts';
-import { PRIORITY, plan } from './effect.ts';
+import { plan } from './effect.ts';
 import { CUSTOMER, recorded } from './history.ts';
 import type { Mention } from './mention.ts';
 import type { Post } from './post.ts';
@@ -43,10 +44,10 @@ export function edited(
     ),
   };
   return decided(recorded(next, now, CUSTOMER, 'edited', post.text), [
-    redraw(next),
+    plan({ type: 'draw-card' }, priorityOf(next)),
     plan(
       { type: 'post-note', id: `edited:${post.id}`, note: { type: 'edited', post: post.id, owner: mention.owner } },
-      PRIORITY.channel,
+      priorityOf(next),
     ),
   ]);
 }
