@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import Bottleneck from 'bottleneck';
+import { createSystemClock } from '../clock.ts';
 import { createBucket, type Pace } from './bucket.ts';
 
 /** Runs jobs one after another at the pace that a destination allows. */
@@ -17,21 +17,30 @@ export interface Limiter {
  * Slack: "1 message per second per channel", short bursts allowed (https://docs.slack.dev/apis/web-api/rate-limits);
  * `chat.update` is tier 3, about 50 a minute, `views.publish` tier 4, about 100. X answers limits in its headers; the
  * pace here only spreads a burst. The buckets are ours: Bottleneck refills its own when a timer of 250 ms finds the
- * interval over, which costs a queue of thousands some hundredths of its pace, and a fifth of it on a busy machine.
+ * interval over, which costs a queue of thousands some hundredths of its pace, and a fifth of it on a busy machine. They
+ * go by the machine's own clock, as the other side does: whoever moves the app's clock to try something out moves no limit.
  */
 export function createLimiter(destination: string): Limiter {
   const limiter = new Bottleneck({ maxConcurrent: 1, minTime: spacingOf(destination) });
   const pace = paceOf(destination);
   const bucket = pace === null ? null : createBucket(pace);
-  const stopping = new AbortController();
+  const clock = createSystemClock();
+  let isStopped = false;
+  let endWait = () => {};
 
   /** Its time has come, or the limiter stops. */
   async function untilAllowed(): Promise<void> {
-    const waitMs = bucket === null ? 0 : bucket.take(performance.now());
-    if (waitMs === 0) return;
-    await sleep(waitMs, undefined, { signal: stopping.signal }).catch(() => {
-      throw new Error(STOPPED);
-    });
+    const waitMs = bucket === null ? 0 : bucket.take(clock.monotonicMs());
+    if (waitMs > 0 && !isStopped) {
+      await new Promise<void>((resolve) => {
+        const cancel = clock.after(waitMs, resolve);
+        endWait = () => {
+          cancel();
+          resolve();
+        };
+      });
+    }
+    if (isStopped) throw new Error(STOPPED);
   }
 
   return {
@@ -42,7 +51,8 @@ export function createLimiter(destination: string): Limiter {
       }),
     giveBack: () => bucket?.giveBack(),
     async stop() {
-      stopping.abort();
+      isStopped = true;
+      endWait();
       await limiter.stop({ dropWaitingJobs: true, dropErrorMessage: STOPPED });
       await limiter.disconnect();
     },
