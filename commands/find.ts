@@ -1,8 +1,8 @@
 import { lookup } from '../src/desk/facets.ts';
 import type { Incident } from '../src/desk/incident.ts';
 import type { Mention } from '../src/desk/mention.ts';
+import { inOrder } from '../src/desk/order.ts';
 import { incidentRef, mentionRef } from '../src/desk/ref.ts';
-import { waitingSince } from '../src/desk/sla.ts';
 import type { Store } from '../src/store/index.ts';
 import { parseFormMeta } from '../views/form-meta.ts';
 import { parsePressValue } from '../views/value.ts';
@@ -54,12 +54,8 @@ export async function incidentOfValue(store: Store, value: string | null): Promi
   return ref?.type === 'incident' ? store.read(incidentRef(ref.id)) : undefined;
 }
 
-/** Open mentions, the customer who has really waited longest first; nobody's wait last. */
+/** Open mentions: what is urgent first, then the customer who has really waited longest; nobody's wait last. */
 export async function openByWait(store: Store): Promise<readonly Mention[]> {
   const open = await store.list('mention', { open: true });
-  return [...open].sort((a, b) => waitKey(a).localeCompare(waitKey(b)));
-}
-
-function waitKey(mention: Mention): string {
-  return waitingSince(mention) ?? `9999 ${mention.posts[0].at}`;
+  return inOrder(open);
 }

@@ -75,6 +75,7 @@ export function createIntake(deps: IntakeDeps): Intake {
   });
   const recheck = createRecheck({
     ...shared,
+    desk,
     everyMs: recheckMs,
     mayLook: maySearch,
     // It keeps how it was found: what a look brings is known under an older id.

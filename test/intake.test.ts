@@ -25,6 +25,8 @@ function postOf(id: string, fields: Partial<NetworkPost> = {}): NetworkPost {
     at: instant('2026-11-24T09:59'),
     url: `https://x.com/mia/status/${id}`,
     pictures: [],
+    likes: null,
+    reposts: null,
     inReplyTo: null,
     inReplyToAuthor: null,
     versions: [id],

@@ -29,6 +29,7 @@ import type { Message } from './message.ts';
 import { promiseLines } from './promise.ts';
 import { chosenPublications, publicationBlocks } from './publication.ts';
 import { cardLink, snippet, user, when } from './text.ts';
+import { URGENT_MARK, urgencyLine } from './urgency.ts';
 
 interface Room extends ConversationRoom {
   readonly escalations: number;
@@ -50,6 +51,7 @@ export function card(mention: Mention, ctx: ViewContext): Message {
     section(headline(mention, ctx)),
     context(metadata(mention, ctx)),
     ...danger(mention, ctx),
+    ...urgencyLine(mention, ctx),
     ...holdLine(mention, ctx),
     ...conversation(mention, room, ctx),
     ...escalations(mention, room, ctx),
@@ -69,6 +71,7 @@ export function cardPlain(mention: Mention, ctx: ViewContext): Message {
   const blocks: KnownBlock[] = [
     section(headline(mention, ctx)),
     ...danger(mention, ctx),
+    ...urgencyLine(mention, ctx),
     ...holdLine(mention, ctx),
     plainSection(mention.posts[0].text, 600),
     ...chosenPublications(mention, 4).flatMap((one) => publicationBlocks(mention, one, 100, ctx)),
@@ -137,7 +140,7 @@ function escalations(mention: Mention, room: Room, ctx: ViewContext): KnownBlock
 }
 
 function notification(mention: Mention, ctx: ViewContext): string {
-  const mark = isSettled(mention) ? '✅' : MARK[mention.kind];
+  const mark = isSettled(mention) ? '✅' : `${URGENT_MARK[mention.urgency.level]}${MARK[mention.kind]}`;
   const kind = ctx.words.card.kind[mention.kind];
   const name = `${authorName(mention)} (@${snippet(mention.author.handle, 40)})`;
   return `${mark} ${kind} #${mention.number} ${ctx.words.card.from(name)}: ${snippet(gist(mention), 300)}`;

@@ -1,6 +1,7 @@
 import { answerTarget } from '../src/desk/answer-way.ts';
 import { earliest, type Instant, MINUTE_MS } from '../src/desk/instant.ts';
 import type { Kind, Mention } from '../src/desk/mention.ts';
+import { byUrgency } from '../src/desk/order.ts';
 import type { Post } from '../src/desk/post.ts';
 import { runningClocks, waitingSince } from '../src/desk/sla.ts';
 import type { ViewContext } from './context.ts';
@@ -91,9 +92,9 @@ export function waitsSince(mention: Mention): Instant {
   return waitingSince(mention) ?? lastPost(mention).at;
 }
 
-/** Longest wait first. */
+/** What is urgent first, then the longest wait. */
 export function byWait(mentions: readonly Mention[]): Mention[] {
-  return mentions.toSorted((a, b) => (waitsSince(a) < waitsSince(b) ? -1 : 1));
+  return mentions.toSorted((a, b) => byUrgency(a, b) || (waitsSince(a) < waitsSince(b) ? -1 : 1));
 }
 
 /** How long, in words, in its largest unit. */

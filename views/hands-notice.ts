@@ -15,7 +15,7 @@ import { refOf } from './publication.ts';
 import { quote, snippet, user, when } from './text.ts';
 import { pressValue } from './value.ts';
 
-type HandsNotice = Extract<Notice, { readonly type: 'handed-over' | 'taken-away' | 'snooze-over' }>;
+type HandsNotice = Extract<Notice, { readonly type: 'handed-over' | 'taken-away' | 'snooze-over' | 'assigned' }>;
 
 /** A mention has come into one's hands, or has left them; with the buttons to go on. */
 export function handsNotice(mention: Mention, notice: HandsNotice, ctx: ViewContext): Message {
@@ -25,7 +25,7 @@ export function handsNotice(mention: Mention, notice: HandsNotice, ctx: ViewCont
   const words = notice.type === 'handed-over' && notice.note !== '' ? [section(quote(notice.note))] : [];
   const value = pressValue({ ref: refOf(mention) });
   const show = button(ACTION.showMention, card.buttons.show, value);
-  const isMine = notice.type === 'handed-over' || notice.type === 'snooze-over';
+  const isMine = notice.type !== 'taken-away';
   return {
     text: head,
     blocks: [
@@ -48,6 +48,8 @@ function headOf(mention: Mention, notice: HandsNotice, ctx: ViewContext): string
       return notice.by === notice.to
         ? `➡️ ${together.takenOver(user(notice.by), what, name)}`
         : `➡️ ${together.takenFromYou(what, name, user(notice.to))}`;
+    case 'assigned':
+      return `📌 ${ctx.words.urgency.assignedToYou(what, name)}`;
     case 'snooze-over':
       return `⏰ ${together.yourSnoozeOver(what, name)}`;
   }

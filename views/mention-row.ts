@@ -19,6 +19,7 @@ import {
   waitsSince,
 } from './facts.ts';
 import { snippet, user } from './text.ts';
+import { URGENT_MARK } from './urgency.ts';
 
 interface RowLook {
   /** Whether it says who has it; not where all of them are the reader's own. */
@@ -32,7 +33,8 @@ export function mentionRow(
   ctx: ViewContext,
   look: RowLook = { owner: true },
 ): SectionBlock {
-  const head = `${MARK[mention.kind]} ${numberLink(mention, ctx)} *${authorName(mention)}*`;
+  const urgent = isSettled(mention) ? '' : URGENT_MARK[mention.urgency.level];
+  const head = `${urgent}${MARK[mention.kind]} ${numberLink(mention, ctx)} *${authorName(mention)}*`;
   const owner = mention.owner === null || !look.owner ? null : ctx.words.card.claimedBy(user(mention.owner));
   const facts = [wait(mention, ctx), owner, snoozeText(mention, ctx), topicsText(mention)]
     .filter((fact) => fact !== null)

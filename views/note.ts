@@ -25,6 +25,8 @@ export function note(mention: Mention, note: Note, ctx: ViewContext): Message {
       return deleted(mention, note, ctx);
     case 'handed-over':
       return handedOver(note, ctx);
+    case 'assigned':
+      return assigned(note.to, ctx);
     case 'escalation-answered': {
       const escalation = escalationOf(mention, note.escalation);
       const answer = escalation?.answers.find((one) => one.ts === note.ts);
@@ -85,6 +87,11 @@ function handedOver({ by, to, note: words }: Extract<Note, { type: 'handed-over'
   const head = `➡️ ${ctx.words.together.handedOver(user(by), user(to))}`;
   const text = words === '' ? head : `${head}\n${quote(words)}`;
   return { text: head, blocks: [section(text)] };
+}
+
+function assigned(to: UserId, ctx: ViewContext): Message {
+  const text = `📌 ${ctx.words.urgency.assignedTo(user(to))}`;
+  return { text, blocks: [section(text)] };
 }
 
 function answered(mention: Mention, escalation: Escalation, answer: EscalationAnswer, ctx: ViewContext): Message {

@@ -49,6 +49,7 @@ export function notice(
       if (notice.type === 'sent-back') return sentBackNotice(about, publication, notice, ctx);
       return notice.type === 'not-sent' ? notSent(about, publication, ctx) : notDeleted(about, publication, ctx);
     }
+    case 'assigned':
     case 'handed-over':
     case 'taken-away':
     case 'snooze-over':

@@ -1,15 +1,18 @@
 import { cardPriority, priorityOf } from './card-priority.ts';
-import { dangerWords } from './danger.ts';
+import { alarmFor } from './danger-alarm.ts';
 import { type Decision, decided } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { type PlannedEffect, PRIORITY, type Priority, plan } from './effect.ts';
 import { CUSTOMER, recorded } from './history.ts';
 import type { Instant, UserId } from './instant.ts';
-import { type Author, type Kind, type Lang, type Mention, NEW_MENTION } from './mention.ts';
+import { type Author, type Kind, type Lang, type Mention, NEW_MENTION, RULE } from './mention.ts';
+import { mutedMention, muteFor, withoutMute } from './muted.ts';
 import { tellWroteAgain } from './noise.ts';
 import type { Post } from './post.ts';
-import { channelRef } from './ref.ts';
-import { startClock, withDeadlinesOf } from './sla.ts';
+import { assignedByRule, isKindByStaff, kindOnArrival, lockedByPost } from './ruled-arrival.ts';
+import { startClock, unmoved, withDeadlinesOf } from './sla.ts';
+import { ruledBy } from './team-rules.ts';
+import { judged } from './urgency.ts';
 
 /** A customer's post as intake hands it to the desk, with what triage proposes. */
 export interface Arrival {
@@ -22,6 +25,8 @@ export interface Arrival {
   readonly reasons: readonly string[];
   /** See Mention; none unless given. */
   readonly seekFrom?: Instant | null;
+  /** Posts of this person that wait for an answer in other mentions; none unless given. */
+  readonly elsewhere?: number;
 }
 
 /** The id of a mention: `network:postId` of its first post. */
@@ -29,11 +34,11 @@ export function mentionId(network: string, post: string): string {
   return `${network}:${post}`;
 }
 
-/** A customer's first post becomes a mention with a running clock and a card to draw. */
+/** A customer's first post becomes a mention with a running clock and a card to draw; one that is muted has neither. */
 export function arrive(arrival: Arrival, number: number, channel: string, desk: Desk, now: Date): Decision<Mention> {
-  const { network, conversation, author, post, kind, lang, reasons, seekFrom = null } = arrival;
-  const clock = startClock({ id: 'c1', post: post.id, startedAt: post.at, cause: 'first' }, kind, desk);
-  const mention: Mention = {
+  const { network, conversation, author, post, lang, reasons, seekFrom = null, elsewhere = 0 } = arrival;
+  const ruled = ruledBy(desk.settings, { network, author, lang, posts: [post] });
+  const fresh: Mention = {
     ...NEW_MENTION,
     id: mentionId(network, post.id),
     number,
@@ -42,16 +47,18 @@ export function arrive(arrival: Arrival, number: number, channel: string, desk: 
     channel,
     author,
     posts: [post],
-    kind,
+    ...kindOnArrival(ruled, arrival.kind),
     reasons,
     lang,
-    clocks: [clock],
+    elsewhere,
+    clocks: [],
     seekFrom,
   };
-  return decided(recorded(mention, now, CUSTOMER, 'arrived', post.text), [
-    plan({ type: 'draw-card' }, priorityOf(mention)),
-    ...alarmFor(mention, post, desk),
-  ]);
+  const mention = recorded(waiting(fresh, post, 'first', desk), now, CUSTOMER, 'arrived', post.text);
+  const mute = muteFor(desk.settings, mention);
+  if (mute !== null) return mutedMention(mention, mute, now);
+  const { state, effects } = assignedByRule(mention, ruled, now);
+  return decided(state, [plan({ type: 'draw-card' }, priorityOf(state)), ...effects, ...alarmFor(state, post, desk)]);
 }
 
 /**
@@ -62,28 +69,46 @@ export function arrive(arrival: Arrival, number: number, channel: string, desk: 
 export function writeAgain(mention: Mention, arrival: Arrival, desk: Desk, now: Date): Decision<Mention> {
   const { post } = arrival;
   if (mention.posts.some((one) => one.id === post.id)) return decided(mention);
-  const kind = kindAfter(mention, arrival.kind);
-  const clock = startClock(
-    { id: `c${mention.clocks.length + 1}`, post: post.id, startedAt: post.at, cause: 'follow-up' },
-    kind,
-    desk,
-  );
-  const clocks = kind === mention.kind ? mention.clocks : withDeadlinesOf(mention.clocks, kind, desk);
+  const about = { ...mention, posts: [post] } as const;
+  if (mention.muted !== null && muteFor(desk.settings, about) !== null) return writesOnUnseen(mention, post, now);
+  const before = withoutMute(mention);
+  const ruled = ruledBy(desk.settings, about);
+  const kinds = kindAfter(before, arrival.kind, ruled.kind);
   const joined: Mention = {
-    ...mention,
-    kind,
-    reasons: kind === mention.kind ? mention.reasons : arrival.reasons,
+    ...before,
+    ...kinds,
+    reasons: kinds.kind === mention.kind ? mention.reasons : arrival.reasons,
     posts: [...mention.posts, post],
-    clocks: [...clocks, clock],
-    status: statusAfter(mention),
+    elsewhere: arrival.elsewhere ?? mention.elsewhere,
+    status: statusAfter(before),
     closed: null,
     snooze: null,
   };
-  return decided(recorded(joined, now, CUSTOMER, 'wrote-again', post.text), [
-    plan({ type: 'draw-card' }, priorityOf(joined)),
-    ...toldAgain(mention, post.id, priorityOf(joined)),
-    ...alarmFor(joined, post, desk),
+  const dated = waiting(joined, post, mention.clocks.length === 0 ? 'first' : 'follow-up', desk);
+  const told = lockedByPost(recorded(dated, now, CUSTOMER, 'wrote-again', post.text), post, now);
+  const { state, effects } = assignedByRule(told, ruled, now);
+  return decided(state, [
+    plan({ type: 'draw-card' }, priorityOf(state)),
+    ...effects,
+    // A card that is new says it all.
+    ...(mention.muted === null ? toldAgain(mention, post.id, priorityOf(state)) : []),
+    ...alarmFor(state, post, desk),
   ]);
+}
+
+/** With a clock for this post; what that makes more urgent, or less, moves all that run. */
+function waiting(mention: Mention, post: Post, cause: 'first' | 'follow-up', desk: Desk): Mention {
+  const id = `c${mention.clocks.length + 1}`;
+  const started = startClock({ id, post: post.id, startedAt: post.at, cause }, mention, desk);
+  const next = judged({ ...mention, clocks: [...mention.clocks, started] }, desk);
+  const clocks = withDeadlinesOf(next.clocks, next, desk);
+  return { ...next, clocks: clocks.map((clock, index) => unmoved(next.clocks[index] ?? clock, clock)) };
+}
+
+/** Still without a card. */
+function writesOnUnseen(mention: Mention, post: Post, now: Date): Decision<Mention> {
+  const joined: Mention = { ...mention, posts: [...mention.posts, post] };
+  return decided(recorded(joined, now, CUSTOMER, 'wrote-again', post.text));
 }
 
 /**
@@ -101,20 +126,13 @@ function toldAgain(mention: Mention, post: string, priority: Priority): readonly
   return [inThread(null), toOwner];
 }
 
-/** What sounds like danger to somebody is called out at any hour, in the team's own channel. */
-function alarmFor(mention: Mention, post: Post, desk: Desk): readonly PlannedEffect[] {
-  const words = dangerWords(post.text);
-  if (words.length === 0) return [];
-  const id = `danger:${mention.id}:${post.id}`;
-  const about = { type: 'mention', id: mention.id } as const;
-  const call = { id, cause: { type: 'danger', post: post.id, words }, about } as const;
-  return [plan({ type: 'tell', id, to: channelRef(desk.channel), news: { type: 'alarm', call } }, PRIORITY.press)];
-}
-
-/** What triage proposed gives way to a more urgent later post; what staff said stays. */
-function kindAfter(mention: Mention, proposed: Kind): Kind {
-  if (mention.kindBy !== 'triage') return mention.kind;
-  return cardPriority(proposed) < cardPriority(mention.kind) ? proposed : mention.kind;
+/** What triage proposed gives way to a more urgent later post, and to a rule; what staff said stays. */
+function kindAfter(mention: Mention, proposed: Kind, ruled: Kind | null): Pick<Mention, 'kind' | 'kindBy'> {
+  const { kind, kindBy } = mention;
+  if (isKindByStaff(mention)) return { kind, kindBy };
+  if (ruled !== null) return { kind: ruled, kindBy: RULE };
+  if (kindBy === RULE) return { kind, kindBy };
+  return { kind: cardPriority(proposed) < cardPriority(kind) ? proposed : kind, kindBy };
 }
 
 function statusAfter(mention: Mention): Mention['status'] {

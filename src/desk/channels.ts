@@ -1,28 +1,35 @@
 import type { Arrival } from './arrive.ts';
 import { isDanger } from './danger.ts';
 import { KINDS, type Kind } from './mention.ts';
+import { kindOnArrival } from './ruled-arrival.ts';
 import type { Settings } from './settings.ts';
+import { ruledBy } from './team-rules.ts';
 
 /** Which mentions get their card in another channel: of this network, of these kinds; what is left out fits all. */
 export type ChannelRule = Settings['channels'][number];
 
 /**
- * The Slack channel for the card of a new mention: that of the first rule that fits, else the team's own. What sounds like
- * danger always goes to the team's own channel, where people look.
+ * The Slack channel for the card of a new mention: that of a rule about such posts, else of the first rule about its kind
+ * and network that fits, else the team's own. What sounds like danger always goes to the team's own channel, where people
+ * look.
  * @param main the team's own channel
  */
 export function channelFor(
-  arrival: Pick<Arrival, 'network' | 'kind' | 'post'>,
-  { channels }: Pick<Settings, 'channels'>,
+  arrival: Pick<Arrival, 'network' | 'kind' | 'post' | 'author' | 'lang'>,
+  settings: Pick<Settings, 'channels' | 'rules'>,
   main: string,
 ): string {
   if (isDanger(arrival.post.text)) return main;
-  return channels.find((rule) => fits(rule, arrival))?.channel ?? main;
+  const ruled = ruledBy(settings, { ...arrival, posts: [arrival.post] });
+  if (ruled.channel !== null) return ruled.channel;
+  const { kind } = kindOnArrival(ruled, arrival.kind);
+  return settings.channels.find((rule) => fits(rule, { network: arrival.network, kind }))?.channel ?? main;
 }
 
 /** Every channel that may hold cards, the team's own first. */
-export function channelsOf({ channels }: Pick<Settings, 'channels'>, main: string): readonly string[] {
-  return [...new Set([main, ...channels.map((rule) => rule.channel)])];
+export function channelsOf({ channels, rules }: Pick<Settings, 'channels' | 'rules'>, main: string): readonly string[] {
+  const ruled = rules.flatMap(({ then }) => then.channel ?? []);
+  return [...new Set([main, ...channels.map((rule) => rule.channel), ...ruled])];
 }
 
 /** Where a kind goes whatever its network, as a form can show it; null for the team's own channel. */

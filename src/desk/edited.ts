@@ -1,22 +1,29 @@
 import type { Arrival } from './arrive.ts';
 import { priorityOf } from './card-priority.ts';
+import { isDanger } from './danger.ts';
+import { alarmFor } from './danger-alarm.ts';
 import { type Decision, decided } from './decision.ts';
+import type { Desk } from './desk.ts';
 import { plan } from './effect.ts';
 import { CUSTOMER, recorded } from './history.ts';
 import type { Mention } from './mention.ts';
+import { muteFor, shown } from './muted.ts';
 import type { Post } from './post.ts';
 import { idsOf, placeOf } from './post-place.ts';
 import { redraw } from './publishing.ts';
+import { redate } from './redate.ts';
+import { lockedByPost } from './ruled-arrival.ts';
 
 /**
  * A post that we know comes under a new id: its author has edited it. It keeps its place, its time and its clocks, so
- * that nobody waits anew; what stood there before stays readable.
+ * that nobody waits anew; what stood there before stays readable. What the new words make more urgent moves them.
  * @param versions the ids of all its versions, oldest first, as the network says
  */
 export function edited(
   mention: Mention,
   { post }: Pick<Arrival, 'post'>,
   versions: readonly string[],
+  desk: Desk,
   now: Date,
 ): Decision<Mention> {
   const place = mention.posts.findIndex((one) => versions.includes(one.id));
@@ -32,6 +39,8 @@ export function edited(
     via: old.via === 'mention' ? old.via : post.via,
     versions: [...old.versions, { id: old.id, text: old.text }],
     deletedAt: null,
+    likes: post.likes ?? old.likes,
+    reposts: post.reposts ?? old.reposts,
   };
   const next: Mention = {
     ...returned(mention),
@@ -43,12 +52,18 @@ export function edited(
       one.status === 'waiting' && one.inReplyTo === old.id ? { ...one, inReplyTo: anew.id } : one,
     ),
   };
-  return decided(recorded(next, now, CUSTOMER, 'edited', post.text), [
-    plan({ type: 'draw-card' }, priorityOf(next)),
+  const told = lockedByPost(recorded(next, now, CUSTOMER, 'edited', post.text), post, now);
+  // An edit is the way around a list of words, too.
+  if (told.muted !== null && muteFor(desk.settings, { ...told, posts: [anew] }) !== null) return decided(told);
+  const seen = told.muted === null ? told : shown(told, desk, now);
+  const state = redate(seen, desk)?.state ?? seen;
+  return decided(state, [
+    plan({ type: 'draw-card' }, priorityOf(state)),
     plan(
       { type: 'post-note', id: `edited:${post.id}`, note: { type: 'edited', post: post.id, owner: mention.owner } },
-      priorityOf(next),
+      priorityOf(state),
     ),
+    ...(isDanger(old.text) ? [] : alarmFor(state, post, desk)),
   ]);
 }
 

@@ -68,6 +68,8 @@ export type Note =
   | { readonly type: 'edited'; readonly post: string; readonly owner: UserId | null }
   | { readonly type: 'post-deleted'; readonly post: string; readonly owner: UserId | null }
   | { readonly type: 'handed-over'; readonly by: UserId; readonly to: UserId; readonly note: string }
+  /** By a rule, where no direct message tells them. */
+  | { readonly type: 'assigned'; readonly to: UserId }
   | { readonly type: 'escalation-answered'; readonly escalation: string; readonly ts: string }
   | { readonly type: 'escalation-failed'; readonly escalation: string; readonly told?: number }
   | { readonly type: 'escalation-sent-back'; readonly escalation: string }
@@ -94,6 +96,8 @@ export type Notice =
   | { readonly type: 'all-handed-over'; readonly handover: string }
   | { readonly type: 'taken-away'; readonly by: UserId; readonly to: UserId }
   | { readonly type: 'snooze-over' }
+  /** A rule of the team's says that it is theirs. */
+  | { readonly type: 'assigned' }
   | { readonly type: 'not-sent'; readonly publication: string }
   | { readonly type: 'not-deleted'; readonly publication: string }
   | { readonly type: 'not-hidden'; readonly post: string; readonly hidden: boolean; readonly why: string }

@@ -101,7 +101,7 @@ function mentionFacets(mention: Mention): Facets {
       ...openPromises(mention).map(nextThreshold),
       chainWakeAt(mention),
     ]),
-    uncarded: mention.card === null && mention.forgotten === null,
+    uncarded: mention.card === null && mention.forgotten === null && mention.muted === null,
     promised: openPromises(mention).length > 0,
     asking: mention.escalations.flatMap(askedOf).some(({ message, fault }) => message === null && fault === null),
   };

@@ -76,7 +76,8 @@ function occurIn(texts: readonly string[], words: readonly Folded[]): boolean {
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
 const FOREIGN: Readonly<Record<string, string>> = { ß: 'ss', ς: 'σ', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };
 
-function fold(text: string): Folded {
+/** A text without what does not matter when texts are compared. */
+export function fold(text: string): Folded {
   const lower = text.normalize('NFC').toLowerCase();
   // Most texts have nothing to fold.
   if (!/[\u0080-\uFFFF]/.test(lower)) return { plain: lower, german: lower };

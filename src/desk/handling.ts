@@ -53,7 +53,7 @@ export function reopen(mention: Mention, press: Press, desk: Desk, now: Date): O
   const last = mention.posts[mention.posts.length - 1] ?? mention.posts[0];
   const clock = startClock(
     { id: `c${mention.clocks.length + 1}`, post: last.id, startedAt: now.toISOString(), cause: 'follow-up' },
-    mention.kind,
+    mention,
     desk,
   );
   const status = mention.owner === null ? 'open' : 'claimed';
@@ -67,7 +67,7 @@ export function reopen(mention: Mention, press: Press, desk: Desk, now: Date): O
 export function changeKind(mention: Mention, press: Press, kind: Kind, desk: Desk, now: Date): Outcome<Mention> {
   if (wasHandled(mention, press.key)) return refused({ reason: 'already-handled' });
   if (mention.kind === kind) return refused({ reason: 'already-done' });
-  const clocks = withDeadlinesOf(mention.clocks, kind, desk);
+  const clocks = withDeadlinesOf(mention.clocks, { ...mention, kind }, desk);
   const change = `${mention.kind} → ${kind}`;
   const next = pressed({ ...mention, kind, kindBy: press.by, clocks }, press, 'kind-changed', now, change);
   // A card that still waits for its place in the channel moves with its kind.

@@ -5,12 +5,13 @@ import { type DayFigures, dayFigures, dayStart } from './figures.ts';
 import type { Incident } from './incident.ts';
 import { MINUTE_MS, type UserId } from './instant.ts';
 import type { Mention } from './mention.ts';
+import { inOrder } from './order.ts';
 import type { Person } from './person.ts';
 import { type Promised, type PromiseFigures, promiseFigures, promisesOf } from './promise-list.ts';
 import { isBroken, openPromises } from './promises.ts';
 import type { Publication } from './publication.ts';
 import type { Publisher } from './publishing.ts';
-import { isOverdue, waitingSince } from './sla.ts';
+import { isOverdue } from './sla.ts';
 
 /** The first of a list, and how many there are. */
 export interface Shown<T> {
@@ -41,7 +42,7 @@ export interface Home {
   readonly overdue: number;
   /** The running ones, newest first. */
   readonly incidents: Shown<Incident>;
-  /** Nobody has them; the customer who has really waited longest first, as in the next two. */
+  /** Nobody has them; what is urgent first, then the customer who has really waited longest, as in the next two. */
   readonly unclaimed: Shown<Mention>;
   readonly mine: Shown<Mention>;
   /** Mine too, and put off until later. */
@@ -96,7 +97,7 @@ export interface Desktop {
   readonly figures: DayFigures;
   readonly overdue: number;
   readonly incidents: Shown<Incident>;
-  /** Open mentions, longest wait first. */
+  /** Open mentions: what is urgent first, then the longest wait. */
   readonly open: readonly { readonly mention: Mention; readonly isOverdue: boolean }[];
   readonly loads: Shown<Load>;
   /** All open promises, of answered mentions too. */
@@ -108,7 +109,7 @@ export interface Desktop {
 
 /** All channels together: who is at the desk works for every one of them. */
 export function desktopOf({ mentions, incidents }: HomeSource, desk: Desk, now: Date): Desktop {
-  const open = byWait(mentions.filter(isOpen)).map((mention) => ({ mention, isOverdue: isOverdue(mention, now) }));
+  const open = inOrder(mentions.filter(isOpen)).map((mention) => ({ mention, isOverdue: isOverdue(mention, now) }));
   const promised = promisesOf(mentions, now);
   const today = dayStart(desk.settings.officeHours.timeZone, now);
   const tomorrow = dayStart(desk.settings.officeHours.timeZone, new Date(Date.parse(today) + LONGEST_DAY_MS));
@@ -201,20 +202,11 @@ function promiseDigest({ promise }: Promised, now: Date): string {
 }
 
 function rowDigest(mention: Mention, now: Date): string {
-  return `${mention.id},${mention.kind},${mention.owner},${isOverdue(mention, now)},${mention.card?.ts},${mention.snooze?.until}`;
+  return `${mention.id},${mention.kind},${mention.urgency.level},${mention.owner},${isOverdue(mention, now)},${mention.card?.ts},${mention.snooze?.until}`;
 }
 
 function isOpen({ status }: Mention): boolean {
   return status !== 'answered' && status !== 'closed';
-}
-
-/** Who has really waited longest first; last those who do not wait. */
-function byWait(mentions: readonly Mention[]): readonly Mention[] {
-  const since = (mention: Mention) => waitingSince(mention) ?? `9999 ${mention.posts[0].at}`;
-  return mentions
-    .map((mention) => ({ mention, since: since(mention) }))
-    .toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
-    .map((one) => one.mention);
 }
 
 function loadsOf(open: Desktop['open'], all: readonly Mention[]): Load[] {

@@ -5,9 +5,14 @@ import type { Post } from './post.ts';
 import type { HistoryEntry, Publication } from './publication.ts';
 import type { SlackMessage } from './ref.ts';
 import type { Draft } from './unsent.ts';
+import { type Urgency, USUAL } from './urgency-reason.ts';
 
 export const KINDS = ['complaint', 'question', 'praise', 'other'] as const;
 export type Kind = (typeof KINDS)[number];
+
+/** Who said which kind it is, where no person did; a rule of the team's is neither triage nor a correction of it. */
+export const TRIAGE = 'triage';
+export const RULE = 'rule';
 
 export type Status = 'open' | 'claimed' | 'escalated' | 'answered' | 'closed';
 
@@ -128,10 +133,18 @@ export interface Mention {
   readonly author: Author;
   readonly posts: readonly [Post, ...Post[]];
   readonly kind: Kind;
-  /** Who said so: `triage`, or the person who corrected it. */
+  /** Who said so: `triage`, a `rule` of the team's, or the person who corrected it. */
   readonly kindBy: UserId;
   readonly reasons: readonly string[];
   readonly lang: Lang;
+  /** How urgent it is beyond its kind, as of the last post, look at the network, or change of the rules. */
+  readonly urgency: Urgency;
+  /** Posts of this person that waited for an answer in other mentions when they last wrote here. */
+  readonly elsewhere: number;
+  /** Who let everybody answer it again although its words lock it, and why; null: the lock holds where there is one. */
+  readonly unlocked: { readonly by: UserId; readonly at: Instant; readonly reason: string } | null;
+  /** By which name or word of the team's list it has no card; null for all others. */
+  readonly muted: { readonly at: Instant; readonly by: 'author' | 'word'; readonly what: string } | null;
   readonly status: Status;
   readonly owner: UserId | null;
   readonly closed: { readonly by: UserId; readonly at: Instant; readonly reason: string } | null;
@@ -164,7 +177,11 @@ export interface Mention {
 /** What every mention begins with. */
 export const NEW_MENTION = {
   type: 'mention',
-  kindBy: 'triage',
+  kindBy: TRIAGE,
+  urgency: USUAL,
+  elsewhere: 0,
+  unlocked: null,
+  muted: null,
   status: 'open',
   owner: null,
   closed: null,

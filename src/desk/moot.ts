@@ -42,6 +42,8 @@ function isOfTheForgotten(effect: Effect): boolean {
 }
 
 function isMentionMoot(mention: Mention, effect: Effect): boolean {
+  // Whatever happens to it, it has no card.
+  if (effect.type === 'draw-card' && mention.muted !== null) return mention.card === null;
   if (effect.type === 'post-escalation') return isUntoldInVain(mention, effect);
   return effect.type === 'send-notice' && isNoticeMoot(mention, effect.notice);
 }

@@ -9,6 +9,7 @@
  * | … unclaimed, answered or closed    | one line in the channel, at most one a minute, and the thread: who had it may be off |
  * | due soon                           | the owner by DM; the reminder follows in the channel                              |
  * | a promise is due soon, or due      | its owner by DM; once it is broken the channel                                     |
+ * | a rule says that it is theirs      | that person by DM; without DMs the card's thread, naming them                     |
  * | handed over, a snooze is over      | whoever has it by DM, always: nobody else looks after it now                      |
  * | taken over, taken away             | who had it by DM                                                                  |
  * | left lying, passed on, nobody's    | one line in the channel, at most one a minute: anyone may take it                 |
@@ -66,6 +67,8 @@ const WITHOUT_DMS: Readonly<Record<Notice['type'], WithoutDms>> = {
   // Broken, it is told to the channel.
   promise: 'left-out',
   'wrote-again': 'team',
+  // The card names them, and its thread calls them.
+  assigned: 'team',
   'escalation-sent-back': 'team',
 };
 
@@ -92,8 +95,11 @@ export function tellWroteAgain(
   );
 }
 
-function toldToTeam(state: Aggregate, { id, notice }: EffectOf<'send-notice'>): readonly PlannedEffect[] {
+function toldToTeam(state: Aggregate, { id, to, notice }: EffectOf<'send-notice'>): readonly PlannedEffect[] {
   if (notice.type === 'wrote-again' && state.type === 'mention') return [tellWroteAgain(state, notice.post)];
+  if (notice.type === 'assigned') {
+    return [plan({ type: 'post-note', id, note: { type: 'assigned', to } }, PRIORITY.press)];
+  }
   if (notice.type === 'escalation-sent-back') return [plan({ type: 'post-note', id, note: notice }, PRIORITY.press)];
   return [];
 }

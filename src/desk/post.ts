@@ -14,6 +14,9 @@ export interface Post {
   readonly at: Instant;
   readonly url: string;
   readonly pictures: readonly Picture[];
+  /** How many liked it and passed it on, when that last changed something here; null where the network did not say. */
+  readonly likes: number | null;
+  readonly reposts: number | null;
   /** How it was found: it names us, or it has the words of the team's search; only the first may be answered by the API. */
   readonly via: 'mention' | 'search';
   /** What stood there before its author edited it, oldest first. */
@@ -44,6 +47,8 @@ export interface PostVersion {
 
 /** What every post begins with. */
 export const NEW_POST = {
+  likes: null,
+  reposts: null,
   via: 'mention',
   versions: [],
   deletedAt: null,

@@ -5,6 +5,7 @@ import type { Post } from './post.ts';
 import type { HistoryEntry, Publication } from './publication.ts';
 import type { Aggregate } from './ref.ts';
 import { stopClocks } from './sla.ts';
+import { USUAL } from './urgency-reason.ts';
 
 /** The customer whom nobody knows any more. */
 export const NOBODY: Author = { id: '', handle: '', name: '–', followers: null };
@@ -21,6 +22,9 @@ export function withoutPerson(mention: Mention, now: Date): Mention {
     conversation: '',
     posts: withoutWords(mention.posts),
     reasons: [],
+    urgency: USUAL,
+    unlocked: mention.unlocked && { ...mention.unlocked, reason: '' },
+    muted: mention.muted && { ...mention.muted, what: '' },
     closed: mention.closed && { ...mention.closed, reason: '' },
     clocks: stopClocks(mention.clocks, now, null),
     publications: mention.publications.map(silent),

@@ -17,6 +17,15 @@ import {
   within,
 } from './settings-parts.ts';
 import { DEFAULT_TEMPLATES } from './templates.ts';
+import {
+  lockSettings,
+  muteSettings,
+  REACH,
+  REPEATS,
+  rulesSettings,
+  urgencySettings,
+  vipSettings,
+} from './urgency-settings.ts';
 import { WEEKDAYS, weekSchema } from './week.ts';
 
 /** The longest topic label. */
@@ -149,6 +158,11 @@ export const settingsSchema = z.strictObject({
       sun: onCallOfDay,
     })
     .prefault({}),
+  urgency: urgencySettings,
+  lock: lockSettings,
+  vip: vipSettings,
+  mute: muteSettings,
+  rules: rulesSettings,
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -169,6 +183,7 @@ const OTHER_MINUTES: readonly string[] = [
   'incident.updateMinutes',
   'claim.idleMinutes',
   'escalation.chain.minutes',
+  'urgency.urgentMinutes',
 ];
 /** The minutes of promises, in the order in which people are asked for them. */
 export const PROMISE_MINUTES = [
@@ -181,6 +196,8 @@ export function rangeOf(path: string): Range | null {
   if (path === 'undoSeconds') return UNDO_SECONDS;
   if (path === 'retentionDays') return RETENTION_DAYS;
   if (path === 'approval.newcomerReplies') return NEWCOMER_REPLIES;
+  if (path === 'urgency.repeats') return REPEATS;
+  if (/^urgency\.(?:followers|likes|reposts)$/.test(path)) return REACH;
   if (path === 'sla.warnMinutes' || path.startsWith('promise.')) return WARN_MINUTES;
   return path.startsWith('sla.') || OTHER_MINUTES.includes(path) ? MINUTES : null;
 }

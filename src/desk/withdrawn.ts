@@ -4,11 +4,14 @@ import { type Erasure, spanOf, staffOf } from './erasure.ts';
 import { redrawAsked } from './escalation.ts';
 import { erase, tellEmptied } from './forget.ts';
 import { CUSTOMER } from './history.ts';
+import { graveWords } from './lock-words.ts';
 import type { Mention } from './mention.ts';
 import type { Post } from './post.ts';
 import { idsOf, placeOf } from './post-place.ts';
 import type { Deed, HistoryEntry } from './publication.ts';
 import { emptied } from './reduced.ts';
+import { textsOf } from './urgency.ts';
+import type { Urgency } from './urgency-reason.ts';
 
 /** What we tell staff in a direct message beside the customer's words: a text of their own comes back with these, and stays. */
 const QUOTING = ['again:', 'due-soon:', 'promise-', 'snooze-over:', 'handed-over:', 'taken-away:', 'not-hidden:'];
@@ -29,6 +32,7 @@ export function withdrawnWords(mention: Mention, id: string): Decision<Mention> 
     ...mention,
     posts,
     reasons: isAllGone ? [] : mention.reasons,
+    urgency: withoutWords(mention.urgency, posts),
     history: mention.history.map((entry) => withoutQuote(entry, texts)),
   };
   if (texts.length === 0 && post.pictures.length === 0) return decided(state);
@@ -37,6 +41,14 @@ export function withdrawnWords(mention: Mention, id: string): Decision<Mention> 
     ...mention.escalations.flatMap(redrawAsked),
     tellEmptied(mention, mention.channel, `withdrawn:${post.id}`),
   ]);
+}
+
+/** Of the words that made it urgent those that still stand somewhere. */
+function withoutWords(urgency: Urgency, posts: Mention['posts']): Urgency {
+  const grave = graveWords(posts.flatMap(textsOf));
+  const others = urgency.reasons.filter((reason) => !('words' in reason));
+  const reasons = [...grave, ...others];
+  return { ...urgency, reasons };
 }
 
 function erasuresOf(mention: Mention, post: Post): readonly Erasure[] {

@@ -2,16 +2,18 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { answerTarget } from '../desk/answer-way.ts';
 import { postDeleted } from '../desk/deletion.ts';
+import type { Desk } from '../desk/desk.ts';
 import { lookup } from '../desk/facets.ts';
 import { CallFault } from '../desk/fault.ts';
 import { mentionRef } from '../desk/ref.ts';
 import type { Network, NetworkPost } from '../networks/index.ts';
 import type { Store } from '../store/index.ts';
-import { notedAuthor } from './known-posts.ts';
+import { notedAuthor, notedReach } from './known-posts.ts';
 
 interface RecheckDeps {
   readonly network: Network;
   readonly store: Store;
+  readonly desk: () => Desk;
   readonly clock: Clock;
   readonly log: Logger;
   /** Between two looks; 0: never. */
@@ -28,10 +30,11 @@ export interface Recheck {
 }
 
 /**
- * Looks now and then whether what open mentions wait with an answer to is still there, and still says the same. Only the
+ * Looks now and then whether what open mentions wait with an answer to is still there, still says the same, and how far it
+ * has come meanwhile. Only the
  * network's own word that a post is gone counts; a fault marks nothing.
  */
-export function createRecheck({ network, store, clock, log, everyMs, mayLook, save }: RecheckDeps): Recheck {
+export function createRecheck({ network, store, desk, clock, log, everyMs, mayLook, save }: RecheckDeps): Recheck {
   let isStopped = false;
   let underWay: Promise<void> = Promise.resolve();
   let cancelTimer = () => {};
@@ -57,7 +60,7 @@ export function createRecheck({ network, store, clock, log, everyMs, mayLook, sa
   /** Returns what is to be looked at next: versions newer than these, and where the last post is gone the one before it. */
   async function lookAt(asked: readonly string[], seen: Set<string>): Promise<readonly string[]> {
     const { posts, gone, withdrawn } = await network.readPosts(asked);
-    for (const post of posts) await (seen.has(post.id) ? nameAuthor(post) : save(post));
+    for (const post of posts) await (seen.has(post.id) ? noteAnew(post) : save(post));
     for (const { id } of posts) seen.add(id);
     for (const id of gone) await markDeleted(id, false);
     for (const id of withdrawn) await markDeleted(id, true);
@@ -65,10 +68,12 @@ export function createRecheck({ network, store, clock, log, everyMs, mayLook, sa
     return gone.length + withdrawn.length === 0 ? edits : [...edits, ...(await targets())];
   }
 
-  /** One that the network had left out is named now. */
-  async function nameAuthor({ id, author }: NetworkPost): Promise<void> {
-    const ref = await store.find(lookup.post(network.name, id));
-    if (ref !== undefined) await notedAuthor(store, ref, author);
+  /** Whoever the network had left out is named now, and a post that spreads while it waits is raised. */
+  async function noteAnew(post: NetworkPost): Promise<void> {
+    const ref = await store.find(lookup.post(network.name, post.id));
+    if (ref === undefined) return;
+    await notedAuthor(store, ref, post.author);
+    await notedReach(store, ref, post, desk());
   }
 
   async function markDeleted(id: string, isWithdrawn: boolean): Promise<void> {

@@ -13,7 +13,7 @@ import { channelRef, mentionRef } from '../desk/ref.ts';
 import type { Network, NetworkPost, PostsRead, SetAside } from '../networks/index.ts';
 import type { Store } from '../store/index.ts';
 import { arrivalOf } from './arrival.ts';
-import { earlierVersion, notedAuthor, notedMention } from './known-posts.ts';
+import { earlierVersion, notedAuthor, notedMention, waitingElsewhere } from './known-posts.ts';
 import { isStoreTrouble } from './trouble.ts';
 
 interface SavingDeps {
@@ -92,10 +92,11 @@ export function createSaving({ network, store, desk, channel, clock, log, seekFr
       if (via === 'mention') await notedMention(store, known, post.id);
       return false;
     }
-    const arrival = { ...arrivalOf(post, network.name, via, clock.now()), seekFrom: seekFrom(post) };
+    const proposed = arrivalOf(post, network.name, via, clock.now());
+    const arrival = { ...proposed, seekFrom: seekFrom(post), elsewhere: await waitingElsewhere(store, proposed) };
     const before = await earlierVersion(store, network.name, post);
     if (before !== undefined) {
-      await store.change(before, (mention) => edited(mention, arrival, post.versions, clock.now()));
+      await store.change(before, (mention) => edited(mention, arrival, post.versions, desk(), clock.now()));
       return true;
     }
     const talk = await store.find(lookup.talk(network.name, post.author.id, post.conversation));

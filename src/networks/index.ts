@@ -16,6 +16,9 @@ export interface NetworkPost {
   readonly at: Instant;
   readonly url: string;
   readonly pictures: readonly Picture[];
+  /** How many liked it and passed it on, with words of their own or without; null where the network does not say. */
+  readonly likes: number | null;
+  readonly reposts: number | null;
   /** The post that this one answers, and whose it is. */
   readonly inReplyTo: string | null;
   readonly inReplyToAuthor: string | null;

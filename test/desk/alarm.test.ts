@@ -252,7 +252,7 @@ describe('a post that sounds like danger', () => {
   it('goes before the complaints whatever its kind, and alarms in the team’s own channel', () => {
     const decision = arrive(anArrival({ kind: 'praise', post }), 1, 'C0PRAISE', desk, night);
     expect(onlyPlanned(decision, 'draw-card').priority).toBe(PRIORITY.urgent);
-    expect(priorityOf({ kind: 'praise', posts: [aPost()] })).toBe(PRIORITY.rest);
+    expect(priorityOf(aMention({ kind: 'praise', posts: [aPost()] }))).toBe(PRIORITY.rest);
     const [told] = effectsOf(decision, 'tell');
     expect(told).toMatchObject({ to: { type: 'channel', id: desk.channel }, news: { type: 'alarm', call: CALL } });
   });

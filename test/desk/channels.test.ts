@@ -9,7 +9,7 @@ const PRAISE: ChannelRule = { kinds: ['praise', 'other'], channel: 'C0PRAISE' };
 const ON_X: ChannelRule = { network: 'x', channel: 'C0X' };
 
 const placeOf = (kind: (typeof KINDS)[number], rules: readonly ChannelRule[], network = 'x') =>
-  channelFor(anArrival({ kind, network }), { channels: [...rules] }, MAIN);
+  channelFor(anArrival({ kind, network }), { channels: [...rules], rules: [] }, MAIN);
 
 describe('a new mention', () => {
   it('goes to the team’s own channel while there is no rule', () => {
@@ -26,14 +26,13 @@ describe('a new mention', () => {
 
   it('that sounds like danger goes to the team’s own channel, whatever its kind', () => {
     const post = aPost({ text: 'Danke, aber Ihr Techniker ist verletzt' });
-    expect(channelFor(anArrival({ kind: 'praise', post }), { channels: [PRAISE] }, MAIN)).toBe(MAIN);
+    expect(channelFor(anArrival({ kind: 'praise', post }), { channels: [PRAISE], rules: [] }, MAIN)).toBe(MAIN);
   });
 
   it('can be in any of these channels, each named once', () => {
-    expect(channelsOf({ channels: [PRAISE, { ...PRAISE, network: 'x' }, { channel: MAIN }] }, MAIN)).toEqual([
-      MAIN,
-      'C0PRAISE',
-    ]);
+    expect(channelsOf({ channels: [PRAISE, { ...PRAISE, network: 'x' }, { channel: MAIN }], rules: [] }, MAIN)).toEqual(
+      [MAIN, 'C0PRAISE'],
+    );
   });
 });
 

@@ -23,10 +23,11 @@ import {
 const NOW = berlin('2026-11-24T10:12');
 const SECOND = { post: aPost({ id: '1005', text: '@nordair found it, sorry!', at: instant('2026-11-24T10:11') }) };
 const HISTORY = ['1001', '1005'];
+const desk = aDesk();
 
 describe('an edited post', () => {
   test('keeps its place, its time and its clock; both versions stay, and both ids are known', () => {
-    const decision = edited(aMention({ owner: ANNA }), SECOND, HISTORY, NOW);
+    const decision = edited(aMention({ owner: ANNA }), SECOND, HISTORY, desk, NOW);
     const { state } = decision;
     expect(state.posts).toMatchObject([
       { id: '1005', text: SECOND.post.text, at: instant('2026-11-24T10:00'), versions: [{ id: '1001' }] },
@@ -42,23 +43,29 @@ describe('an edited post', () => {
 
   test('read again, or in an older version that comes late, changes nothing', () => {
     const third = { post: aPost({ id: '1009', text: 'third' }) };
-    const state = edited(edited(aMention(), SECOND, HISTORY, NOW).state, third, [...HISTORY, '1009'], NOW).state;
+    const state = edited(
+      edited(aMention(), SECOND, HISTORY, desk, NOW).state,
+      third,
+      [...HISTORY, '1009'],
+      desk,
+      NOW,
+    ).state;
     expect(state.posts[0]).toMatchObject({ id: '1009', versions: [{ id: '1001' }, { id: '1005' }] });
-    expect(edited(state, third, [...HISTORY, '1009'], NOW)).toEqual({ state, effects: [] });
-    const skipped = edited(aMention(), third, [...HISTORY, '1009'], NOW).state;
-    expect(edited(skipped, SECOND, HISTORY, NOW)).toEqual({ state: skipped, effects: [] });
+    expect(edited(state, third, [...HISTORY, '1009'], desk, NOW)).toEqual({ state, effects: [] });
+    const skipped = edited(aMention(), third, [...HISTORY, '1009'], desk, NOW).state;
+    expect(edited(skipped, SECOND, HISTORY, desk, NOW)).toEqual({ state: skipped, effects: [] });
   });
 
   test('takes a waiting answer along, and an answer to its old version still settles it', () => {
     const waiting = aMention({ publications: [aPublication({ status: 'waiting', post: null })] });
-    expect(edited(waiting, SECOND, HISTORY, NOW).state.publications[0]?.inReplyTo).toBe('1005');
+    expect(edited(waiting, SECOND, HISTORY, desk, NOW).state.publications[0]?.inReplyTo).toBe('1005');
     const sending = aMention({ publications: [aPublication({ status: 'sending', post: null })] });
-    const { state } = edited(sending, SECOND, HISTORY, NOW);
+    const { state } = edited(sending, SECOND, HISTORY, desk, NOW);
     expect(becamePublic(state, 'p1', aPublicPost(), aDesk(), NOW).state.status).toBe('answered');
   });
 
   test('is named to somebody who read the old words, once', () => {
-    const { state } = edited(aMention(), SECOND, HISTORY, NOW);
+    const { state } = edited(aMention(), SECOND, HISTORY, desk, NOW);
     const wish = { ...aPress(BEN), purpose: 'reply', text: 'Hi Mia', seen: [], anyway: false } as const;
     expect(refusalOf(answer(state, { ...wish, read: '1001' }, aDesk(), NOW))).toEqual({
       reason: 'edited-meanwhile',
@@ -70,14 +77,14 @@ describe('an edited post', () => {
 
   test('that looked deleted waits again', () => {
     const closed = postDeleted(aMention({ owner: ANNA }), '1001', NOW).state;
-    const { state } = edited(closed, SECOND, HISTORY, NOW);
+    const { state } = edited(closed, SECOND, HISTORY, desk, NOW);
     expect(state).toMatchObject({ status: 'claimed', closed: null, posts: [{ deletedAt: null }] });
     expect(state.clocks[0]?.stopped).toBeNull();
   });
 
   test('that names us now may be answered by the API', () => {
     const found = aMention({}, aDesk(), { post: aPost({ via: 'search' }) });
-    expect(edited(found, SECOND, HISTORY, NOW).state.posts[0].via).toBe('mention');
+    expect(edited(found, SECOND, HISTORY, desk, NOW).state.posts[0].via).toBe('mention');
     expect(turnedMention(found, '1001').state.posts[0].via).toBe('mention');
     const state = aMention();
     expect(turnedMention(state, '1001')).toEqual({ state, effects: [] });

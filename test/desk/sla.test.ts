@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind, SlaClock } from '../../src/desk/mention.ts';
 import { runningClocks, startClock, stopClocks, waitingSince, withDeadlinesOf } from '../../src/desk/sla.ts';
+import { USUAL } from '../../src/desk/urgency-reason.ts';
 import { aDesk, aMention, berlin, instant } from './examples.ts';
 
 type DeskSettings = Parameters<typeof aDesk>[0];
@@ -12,7 +13,7 @@ function clockFrom(
   closed: string[] = [],
 ): SlaClock {
   const start = { id: 'c1', post: '1001', startedAt: instant(local), cause: 'first' } as const;
-  return startClock(start, kind, aDesk(settings, closed));
+  return startClock(start, { kind, urgency: USUAL }, aDesk(settings, closed));
 }
 
 const NINE_TO_FIVE = ['09:00-17:00'];
@@ -61,7 +62,7 @@ describe('when the first answer is due', () => {
   ])('an office that works through the night of the change counts real minutes: %s', (_, startedAt, due) => {
     const night = aDesk({ officeHours: { week: { sun: ['00:00-24:00'] } } });
     const start = { id: 'c1', post: '1001', startedAt, cause: 'first' } as const;
-    expect(startClock(start, 'complaint', night).dueAt).toBe(due);
+    expect(startClock(start, { kind: 'complaint', urgency: USUAL }, night).dueAt).toBe(due);
   });
 
   it('never, in an office that never opens', () => {
@@ -104,12 +105,14 @@ describe('a later post', () => {
     ['question', '11:00'],
     ['praise', null],
   ] as const)('of a %s has the time of follow-ups, if its kind has an SLA: %s', (kind, due) => {
-    const { dueAt } = startClock(later, kind, aDesk());
+    const { dueAt } = startClock(later, { kind, urgency: USUAL }, aDesk());
     expect(dueAt).toBe(due === null ? null : instant(`2026-11-24T${due}`));
   });
 
   it('has none when the team wants none', () => {
-    expect(startClock(later, 'complaint', aDesk({ sla: { followUp: null } })).dueAt).toBeNull();
+    expect(
+      startClock(later, { kind: 'complaint', urgency: USUAL }, aDesk({ sla: { followUp: null } })).dueAt,
+    ).toBeNull();
   });
 });
 
@@ -144,7 +147,7 @@ describe('another kind', () => {
   it('gives running clocks new deadlines and new warnings, and leaves stopped ones', () => {
     const running = { ...clockFrom('2026-11-24T10:00', 'praise'), warned: true, late: true };
     const stopped = { ...running, stopped: { at: instant('2026-11-24T10:05'), publication: 'p1' } };
-    const [first, second] = withDeadlinesOf([running, stopped], 'complaint', aDesk());
+    const [first, second] = withDeadlinesOf([running, stopped], { kind: 'complaint', urgency: USUAL }, aDesk());
     expect(first).toMatchObject({ dueAt: instant('2026-11-24T11:00'), warned: false, late: false });
     expect(second).toEqual(stopped);
   });

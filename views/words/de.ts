@@ -32,6 +32,7 @@ import { shutOut } from './de/shut-out.ts';
 import { silence } from './de/silence.ts';
 import { time } from './de/time.ts';
 import { together } from './de/together.ts';
+import { urgency } from './de/urgency.ts';
 import type { Words } from './en.ts';
 
 /** All words that staff see, in German, without addressing anyone as „du“ or „Sie“. */
@@ -69,6 +70,7 @@ export const de: Words = {
   shutOut,
   time,
   together,
+  urgency,
   csv,
   report,
 };

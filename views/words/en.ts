@@ -32,6 +32,7 @@ import { shutOut } from './en/shut-out.ts';
 import { silence } from './en/silence.ts';
 import { time } from './en/time.ts';
 import { together } from './en/together.ts';
+import { urgency } from './en/urgency.ts';
 
 /** All words that staff see, by surface, in English; every other language has the same shape. */
 export const en = {
@@ -68,6 +69,7 @@ export const en = {
   shutOut,
   time,
   together,
+  urgency,
   csv,
   report,
 };

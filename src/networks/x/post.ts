@@ -9,7 +9,7 @@ import { entities, plainText } from './text.ts';
 /** What every read asks for; the older dialect, which X answers in the names that are read below. */
 export const POST_FIELDS = {
   'tweet.fields':
-    'id,text,author_id,conversation_id,created_at,attachments,edit_history_tweet_ids,entities,in_reply_to_user_id,lang,note_tweet,referenced_tweets',
+    'id,text,author_id,conversation_id,created_at,attachments,edit_history_tweet_ids,entities,in_reply_to_user_id,lang,note_tweet,public_metrics,referenced_tweets',
   expansions:
     'author_id,attachments.media_keys,in_reply_to_user_id,referenced_tweets.id,referenced_tweets.id.author_id',
   'user.fields': 'id,name,username,public_metrics',
@@ -17,6 +17,7 @@ export const POST_FIELDS = {
 } as const;
 
 const id = z.string().regex(/^\d{1,19}$/);
+const count = z.number().int().min(0);
 const reference = z.looseObject({ type: z.string(), id });
 
 /** One post of X; X may also answer in the names of its newer dialect. */
@@ -34,6 +35,15 @@ export const xPost = z.looseObject({
   referenced_tweets: z.array(reference).optional(),
   referenced_posts: z.array(reference).optional(),
   in_reply_to_user_id: z.string().nullish(),
+  public_metrics: z
+    .looseObject({
+      like_count: count,
+      retweet_count: count.optional(),
+      repost_count: count.optional(),
+      quote_count: count.optional(),
+    })
+    .optional()
+    .catch(undefined),
   edit_history_tweet_ids: z.array(id).optional().catch(undefined),
   edit_history_post_ids: z.array(id).optional().catch(undefined),
 });
@@ -100,11 +110,19 @@ export function toNetworkPost(post: XPost, { authors, pictures }: Includes): Net
     // X leads to the right page whatever stands there.
     url: `https://x.com/${isUnnamed(author) ? 'i' : author.handle}/status/${post.id}`,
     pictures: keys.flatMap((key) => pictures.get(key) ?? []),
+    likes: post.public_metrics?.like_count ?? null,
+    reposts: repostsOf(post),
     inReplyTo: answeredBy(post),
     inReplyToAuthor: post.in_reply_to_user_id ?? null,
     versions: post.edit_history_tweet_ids ?? post.edit_history_post_ids ?? [post.id],
     isRepost: referencesOf(post).some((one) => one.type === 'retweeted'),
   };
+}
+
+/** Passed on with words or without; `retweet_count` is `repost_count` in X's newer dialect (its OpenAPI document). */
+function repostsOf({ public_metrics: metrics }: XPost): number | null {
+  const plain = metrics?.retweet_count ?? metrics?.repost_count;
+  return plain === undefined ? null : plain + (metrics?.quote_count ?? 0);
 }
 
 /** The whole text: a long post has it in its note, and only the beginning in `text`. */

@@ -119,10 +119,23 @@ export function withSafeDesk(record: unknown): unknown {
 }
 
 /** From version 4 to 5: what the desk knows about what matters. By type of aggregate. */
-const JUDGEMENT: Readonly<Record<string, Fields>> = {};
+const JUDGEMENT: Readonly<Record<string, Fields>> = {
+  mention: { urgency: { level: 'usual', reasons: [] }, elsewhere: 0, unlocked: null, muted: null },
+  desk: {
+    settings: {
+      urgency: { followers: 10_000, likes: 100, reposts: 25, repeats: 3, urgentMinutes: null },
+      lock: { people: [] },
+      vip: [],
+      mute: { handles: [], words: [] },
+      rules: [],
+    },
+  },
+};
 
 /** The same for what an aggregate has several of. */
-const JUDGEMENT_ITEMS: Readonly<Record<string, Readonly<Record<string, Fields>>>> = {};
+const JUDGEMENT_ITEMS: Readonly<Record<string, Readonly<Record<string, Fields>>>> = {
+  mention: { posts: { likes: null, reposts: null } },
+};
 
 /** From version 4 to 5. */
 export function withJudgement(record: unknown): unknown {
