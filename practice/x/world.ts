@@ -54,6 +54,8 @@ export interface XWorld extends Pick<Watchers, 'on' | 'waitFor' | 'stir'> {
   /** Publishes as anybody, without the rules that bind the API. */
   post(post: NewPost): Post;
   retweet(by: string, of: string, at?: Date): Post;
+  /** So many more people like a post, or pass it on; nobody in particular. */
+  spread(id: string, more: { likes?: number; reposts?: number }): void;
   /**
    * X gives an edited post a new id; the old one disappears from timelines. Everything but replies to others can be
    * edited, five times within 30 minutes: https://docs.x.com/x-api/fundamentals/edit-posts. @throws Error otherwise
@@ -181,6 +183,11 @@ export function createXWorld(deps: { now: () => Date; us: NewPerson; snowflakes:
       const repeated = { author: by, text: `RT @${original.author.username}: ${original.written}` };
       const post = build({ ...repeated, lang: original.lang, ...(at === undefined ? {} : { at }) }, []);
       return publish({ ...post, retweetOf: of }, 'posted');
+    },
+    spread(id, { likes = 0, reposts = 0 }) {
+      const { counts } = known(id);
+      counts.likes += likes;
+      counts.retweets += reposts;
     },
     edit(id, text) {
       const old = known(id);

@@ -52,6 +52,8 @@ describe('reading mentions from X', () => {
       { url: 'https://pbs.twimg.com/media/v.jpg', type: 'video' as const },
     ];
     const post = x.world.post({ author: 'anna', text: 'Wo ist mein Zug?', inReplyTo: ours.id, at, lang: 'de', media });
+    x.world.spread(post.id, { likes: 12, reposts: 3 });
+    x.world.post({ author: 'ben', text: 'Lest das!', quoteOf: post.id });
     const { posts } = await network.readMentions(null, LONG_AGO);
     expect(posts).toEqual([
       {
@@ -66,6 +68,8 @@ describe('reading mentions from X', () => {
           { url: 'https://pbs.twimg.com/media/a.jpg', alt: 'Ein leerer Bahnsteig', type: 'photo' },
           { url: 'https://pbs.twimg.com/media/v.jpg', alt: '', type: 'video' },
         ],
+        likes: 12,
+        reposts: 4,
         inReplyTo: ours.id,
         inReplyToAuthor: ours.author.id,
         versions: [post.id],
