@@ -28,7 +28,7 @@ export function channelFor(
 
 /** Every channel that may hold cards, the team's own first. */
 export function channelsOf({ channels, rules }: Pick<Settings, 'channels' | 'rules'>, main: string): readonly string[] {
-  const ruled = rules.flatMap(({ then }) => then.channel ?? []);
+  const ruled = rules.flatMap(({ set }) => set.channel ?? []);
   return [...new Set([main, ...channels.map((rule) => rule.channel), ...ruled])];
 }
 

@@ -21,8 +21,8 @@ export interface Ruled {
 
 /** For each of kind, urgency, channel and person the first rule that fits and names it has the word. */
 export function ruledBy({ rules }: Pick<Settings, 'rules'>, subject: RuleSubject): Ruled {
-  const fitting = rules.filter((rule) => fits(rule, subject)).map((rule) => rule.then);
-  const first = <K extends keyof TeamRule['then']>(what: K) =>
+  const fitting = rules.filter((rule) => fits(rule, subject)).map((rule) => rule.set);
+  const first = <K extends keyof TeamRule['set']>(what: K) =>
     fitting.find((does) => does[what] !== undefined)?.[what] ?? null;
   return { kind: first('kind'), urgency: first('urgency'), channel: first('channel'), person: first('person') };
 }

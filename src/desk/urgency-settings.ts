@@ -38,8 +38,7 @@ const rule = z
       .min(1)
       .optional(),
     networks: z.array(z.string().trim().toLowerCase().min(1).max(20)).min(1).optional(),
-    // biome-ignore lint/suspicious/noThenProperty: it is the settings' own word, and nobody awaits a rule.
-    then: z
+    set: z
       .strictObject({
         kind: z.enum(KINDS).optional(),
         urgency: z.enum(['raised', 'urgent']).optional(),
