@@ -17,7 +17,7 @@ import type { Handler, Reply, SlackPress } from './handler.ts';
 import { chooseIncident, speakFor } from './incident-words.ts';
 import { partsOf } from './keep-typed.ts';
 import { onClosed } from './on-mention.ts';
-import { send } from './reply.ts';
+import { type Again, send } from './send.ts';
 import { openForTarget } from './target.ts';
 import type { Tools } from './tools.ts';
 import type { Change } from './typing.ts';
@@ -55,7 +55,8 @@ export const apologise: readonly Handler[] = [
         const byWhen = byWhenOf(parts.byWhen, time, mention, tools);
         const text = composeApology({ ...parts, byWhen }, mention.lang);
         const named = { parts, promiseDueAt: time?.dueAt ?? null };
-        return send(press, tools, { text, purpose: 'apology', with: named }, FIELD.wrong);
+        const again: Again = (latest, warnings) => apologyFormAgain(press, tools, latest, { warnings });
+        return send(press, tools, { text, purpose: 'apology', with: named, again }, FIELD.wrong);
       }
       const incident = await incidentOfForm(press, tools);
       const text = composeApology(parts, teamsLang(tools));
@@ -92,7 +93,12 @@ export function apologyFormAgain(
   press: SlackPress,
   tools: Tools,
   about: Mention | Incident,
-  { inserted, time: chosen, ...typed }: Partial<ApologyParts> & Pick<Change, 'inserted' | 'time'>,
+  {
+    inserted,
+    time: chosen,
+    warnings = [],
+    ...typed
+  }: Partial<ApologyParts> & Pick<Change, 'inserted' | 'time' | 'warnings'>,
 ) {
   const meta = metaOf(press);
   const parts = { ...partsOf(press), ...typed };
@@ -109,6 +115,8 @@ export function apologyFormAgain(
     read: meta.post,
     length,
     ranked: meta.ranked,
+    warnings,
+    warned: meta.warned ?? [],
   };
   return apologyModal({ ...form, inserted: inserted ?? meta.inserted ?? 0 }, tools.context());
 }

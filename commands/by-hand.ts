@@ -41,12 +41,18 @@ export const byHand: readonly Handler[] = [
 ];
 
 /** A text that can't be sent by the API: kept on the card, and shown with the way to the network's own page. */
-export async function leadByHand(press: SlackPress, tools: Tools, mention: Mention, typed: string): Promise<Reply> {
+export async function leadByHand(
+  press: SlackPress,
+  tools: Tools,
+  mention: Mention,
+  typed: string,
+  against?: string,
+): Promise<Reply> {
   const ready = prepareText(typed, press.by, tools.desk());
   if ('refused' in ready) return ready;
   const { text } = ready;
   const outcome = await tools.store.change(mentionRef(mention.id), (state) =>
-    prepareByHand(state, press.by, text, tools.clock.now()),
+    prepareByHand(state, press.by, text, tools.clock.now(), against),
   );
   const latest = isRefused(outcome) ? mention : outcome.state;
   return { ack: { update: byHandModal(latest, text, tools.context()) } };

@@ -37,6 +37,7 @@ import { snooze } from './snooze.ts';
 import { tellEndOf } from './tell-end.ts';
 import { tryAgain } from './try-again.ts';
 import { typing } from './typing.ts';
+import { warned } from './warned.ts';
 
 /** Everything that staff can do. */
 export const handlers: readonly Handler[] = [
@@ -70,6 +71,7 @@ export const handlers: readonly Handler[] = [
   ...typing,
   ...holding,
   ...recalled,
+  ...warned,
   ...home,
   ...dms,
   ...alarm,

@@ -1,6 +1,5 @@
-import { type Answer, answer, countText } from '../src/desk/answer.ts';
-import { isRefused } from '../src/desk/decision.ts';
-import { formOf, keepRefused, keepTyped, offeredDraft } from '../src/desk/draft.ts';
+import { countText } from '../src/desk/answer.ts';
+import { keepTyped, offeredDraft } from '../src/desk/draft.ts';
 import { startWriting } from '../src/desk/handling.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import { mentionRef } from '../src/desk/ref.ts';
@@ -10,19 +9,18 @@ import { draftNotice, type ReplyForm, replyAnyway, replyModal } from '../views/f
 import { ACTION, FIELD, FORM, SHORTCUT } from '../views/ids.ts';
 import { parseAnswerId, parsePressValue } from '../views/value.ts';
 import { retimed, timeOf } from './back-by.ts';
-import { leadByHand, nothingToAnswer } from './by-hand.ts';
+import { nothingToAnswer } from './by-hand.ts';
 import { mentionAt, mentionOfValue } from './find.ts';
 import { mentionOfForm, metaOf, showAt } from './form.ts';
 import { helpLater, helpOf, helpWith } from './form-help.ts';
 import type { Handler, Reply, SlackPress } from './handler.ts';
-import { sendTyped } from './keep-typed.ts';
 import { offeredBy } from './offered.ts';
 import { onClosed, onMention } from './on-mention.ts';
 import { pictureIn } from './picture.ts';
 import { haveChanged, postsIn, wantsPosts } from './posts.ts';
+import { type Again, send } from './send.ts';
 import { openForTarget } from './target.ts';
 import type { Tools } from './tools.ts';
-import { writerOf } from './writer.ts';
 
 /** Reply: by button, by slash command, by message shortcut, from a colleague's draft; then Send. */
 export const reply: readonly Handler[] = [
@@ -65,14 +63,15 @@ export const reply: readonly Handler[] = [
       const text = fieldOf(press.values, FIELD.text) ?? '';
       const time = timeOf(press, tools);
       const mention = await mentionOfForm(press, tools);
+      const again: Again = (latest, warnings) => replyFormAgain(press, tools, latest, { warnings });
       if (time !== null && mention !== undefined) {
-        const said = { text: retimed(text, press, mention, tools), purpose: 'holding' } as const;
+        const said = { text: retimed(text, press, mention, tools), purpose: 'holding', again } as const;
         return send(press, tools, { ...said, with: { promiseDueAt: time.dueAt } }, FIELD.text);
       }
       const pictured = pictureIn(press, tools);
       if ('errors' in pictured) return { ack: pictured };
       if (mention === undefined || !haveChanged(press, postsIn(press, tools, text, press.by))) {
-        const said = { text, purpose: 'reply', asPosts: wantsPosts(press), with: pictured } as const;
+        const said = { text, purpose: 'reply', asPosts: wantsPosts(press), with: pictured, again } as const;
         return send(press, tools, said, FIELD.text);
       }
       const notice = tools.context().words.posts.lookAgain;
@@ -84,10 +83,25 @@ export const reply: readonly Handler[] = [
     who: 'publisher',
     async run(press, tools) {
       const text = fieldOf(press.values, FIELD.text) ?? '';
-      const { purpose, backAt: promiseDueAt = null, picture = null } = metaOf(press);
-      const said = purpose === 'apology' ? 'apology' : promiseDueAt === null ? 'reply' : 'holding';
-      const more = { anyway: true, asPosts: wantsPosts(press), with: { promiseDueAt, picture } };
-      return send(press, tools, { text, purpose: said, ...more }, FIELD.text);
+      const meta = metaOf(press);
+      const { backAt: promiseDueAt = null, picture = null, post: read, ...shown } = meta;
+      const purpose = meta.purpose === 'apology' ? 'apology' : promiseDueAt === null ? 'reply' : 'holding';
+      const again: Again = (mention, warnings) => {
+        const form = {
+          ...shown,
+          mention,
+          text,
+          purpose,
+          promiseDueAt,
+          picture,
+          read,
+          warnings,
+          refusal: null,
+        } as const;
+        return replyAnyway(form, tools.context());
+      };
+      const more = { anyway: true, asPosts: wantsPosts(press), with: { promiseDueAt, picture }, again };
+      return send(press, tools, { text, purpose, ...more }, FIELD.text);
     },
   },
   onClosed(FORM.reply),
@@ -146,7 +160,7 @@ export async function replyFormAgain(
   press: SlackPress,
   tools: Tools,
   mention: Mention,
-  change: Partial<Pick<ReplyForm, 'text' | 'templateId' | 'inserted' | 'time' | 'notice'>> & {
+  change: Partial<Pick<ReplyForm, 'text' | 'templateId' | 'inserted' | 'time' | 'notice' | 'warnings'>> & {
     readonly asPosts?: boolean;
   },
 ) {
@@ -171,54 +185,8 @@ export async function replyFormAgain(
     ...(templateId === undefined ? {} : { templateId }),
     ...(change.notice === undefined ? {} : { notice: change.notice }),
     help: await helpOf(press, mention, 'reply', tools),
+    warnings: change.warnings ?? [],
+    warned: meta.warned ?? [],
   };
   return replyModal(form, tools.context());
-}
-
-/** A form's answer, as far as the form knows it. */
-type FormsAnswer = Pick<Answer, 'text' | 'purpose' | 'with' | 'asPosts'> & { readonly anyway?: boolean };
-
-/** Saves the answer, or says in the form why not; a colleague's answer meanwhile asks "send anyway?". */
-export function send(press: SlackPress, tools: Tools, answers: FormsAnswer, at: string): Promise<Reply> {
-  return sendTyped(press, tools, () => trySend(press, tools, answers, at));
-}
-
-async function trySend(press: SlackPress, tools: Tools, answers: FormsAnswer, at: string): Promise<Reply> {
-  const mention = await mentionOfForm(press, tools);
-  if (mention === undefined) return { ack: { errors: { [at]: tools.context().words.commands.unknownMention } } };
-  const { seen, tellsOf: offered = null, post: read } = metaOf(press);
-  // "We are on it" is no end.
-  const tellsOf = answers.purpose === 'holding' ? null : offered;
-  const extras = { tellsOf, ...answers.with };
-  const own = { by: press.by, key: press.key, standing: await writerOf(press, tools) };
-  const wish = { ...own, seen, read, anyway: false, ...answers, with: extras };
-  const outcome = await tools.store.change(mentionRef(mention.id), (state) =>
-    answer(state, wish, tools.desk(), tools.clock.now()),
-  );
-  if (!isRefused(outcome) || outcome.refused.reason === 'already-handled') return { ack: { clear: true } };
-  const { refused } = outcome;
-  const { text, purpose } = answers;
-  if (refused.reason === 'reply-by-hand') return leadByHand(press, tools, mention, text);
-  const afterwards = async () => {
-    const { parts, picture } = answers.with ?? {};
-    const more = {
-      ...(parts && { parts }),
-      ...(picture && { alt: picture.alt }),
-      ...(tellsOf !== null && { tellsOf }),
-    };
-    const unsent = { by: press.by, purpose: formOf(purpose), text, ...more };
-    await tools.store.change(mentionRef(mention.id), (state) => keepRefused(state, unsent, tools.clock.now()));
-  };
-  if (refused.reason === 'answered-meanwhile' || refused.reason === 'edited-meanwhile') {
-    const latest = (await mentionOfForm(press, tools)) ?? mention;
-    const promiseDueAt = answers.with?.promiseDueAt ?? null;
-    const { picture = null } = answers.with ?? {};
-    const { posts } = metaOf(press);
-    const more = { purpose, promiseDueAt, picture, ...(posts === undefined ? {} : { posts }) };
-    const tells = tellsOf === null ? {} : { tellsOf };
-    const form = { mention: latest, text, refusal: refused, seen, ...more, ...tells };
-    const view = replyAnyway(form, tools.context());
-    return { ack: { update: view }, afterwards };
-  }
-  return { refused, at: refused.reason === 'promise-time' ? FIELD.backBy : at, afterwards };
 }

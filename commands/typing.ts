@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import type { Warning } from '../src/desk/checks/warning.ts';
 import type { Incident } from '../src/desk/incident.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import type { ChosenTime } from '../src/desk/promise-time.ts';
@@ -7,6 +8,7 @@ import { fieldOf } from '../views/form-values.ts';
 import { ACTION, FIELD, FORM, POSTS } from '../views/ids.ts';
 import { apologyFormAgain } from './apologise.ts';
 import { fillingFor, isTemplates, timeOf } from './back-by.ts';
+import { standingWarnings } from './checks.ts';
 import { incidentOfForm, mentionOfForm, metaOf } from './form.ts';
 import type { Handler, SlackPress } from './handler.ts';
 import { resolveFormAgain, startFormAgain, updateFormAgain } from './incident.ts';
@@ -49,6 +51,8 @@ export interface Change {
   /** The time that it names; null takes it away. */
   readonly time?: ChosenTime | null;
   readonly asPosts?: boolean;
+  /** What the form warns of. */
+  readonly warnings?: readonly Warning[];
 }
 
 async function insert(press: SlackPress, tools: Tools): Promise<void> {
@@ -80,9 +84,11 @@ export async function redrawForm(press: SlackPress, tools: Tools, change: Change
   const { view } = press;
   if (view === null) return;
   const inserts = change.inserted !== undefined;
-  await tools.redraw({ view, inserted: metaOf(press).inserted ?? 0, inserts }, async () =>
-    formAgain(press, tools, change, await mentionOfForm(press, tools), await incidentOfForm(press, tools)),
-  );
+  await tools.redraw({ view, inserted: metaOf(press).inserted ?? 0, inserts }, async () => {
+    const [mention, incident] = await Promise.all([mentionOfForm(press, tools), incidentOfForm(press, tools)]);
+    const warnings = await standingWarnings(press, tools, mention, change);
+    return formAgain(press, tools, { ...change, warnings }, mention, incident);
+  });
 }
 
 function formAgain(

@@ -46,6 +46,8 @@ export interface FormMeta {
   readonly topics?: readonly string[];
   /** What is looked for in `/mentions find`. */
   readonly query?: string;
+  /** Keys of the warnings about its text that the form shows, and had shown before; see checks/warning.ts. */
+  readonly warned?: readonly string[];
   readonly revision?: number;
 }
 
@@ -82,7 +84,7 @@ const TEXTS = [
   'topic',
   'query',
 ] as const satisfies readonly (keyof FormMeta)[];
-const LISTS = ['topics', 'recalled', 'ranked'] as const satisfies readonly (keyof FormMeta)[];
+const LISTS = ['warned', 'topics', 'recalled', 'ranked'] as const satisfies readonly (keyof FormMeta)[];
 const NUMBERS = ['inserted', 'page', 'posts', 'revision'] as const satisfies readonly (keyof FormMeta)[];
 
 /** null for anything that `encodeFormMeta` did not write. */

@@ -6,6 +6,7 @@ import { placeOf } from '../src/desk/post-place.ts';
 import type { ViewContext } from './context.ts';
 import { networkName } from './facts.ts';
 import { originText } from './origin.ts';
+import { wordsOfEntry } from './warned.ts';
 import type { Words } from './words/index.ts';
 
 type Column = keyof Words['audit']['column'];
@@ -26,7 +27,7 @@ export function auditRow(line: AuditLine, names: Names, ctx: ViewContext): strin
   const { about, entry } = line;
   const { audit, card, reading, csv } = ctx.words;
   const reasoned = isReasoned(entry.did);
-  const text = entry.text ?? '';
+  const text = wordsOfEntry(entry, ctx) ?? '';
   const cells: Readonly<Record<Column, string>> = {
     at: entry.at,
     atLocal: localTimeText(ctx.desk.settings.officeHours.timeZone, entry.at),

@@ -44,6 +44,7 @@ export const ACTION = {
   splitText: 'split_text',
   holding: 'holding',
   chooseBackBy: 'choose_back_by',
+  askPrivately: 'ask_privately',
   chooseBackAt: 'choose_back_at',
   promiseKept: 'promise_kept',
   incidentUpdate: 'incident_update',

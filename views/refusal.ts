@@ -23,6 +23,8 @@ export function refusalText(refusal: Refusal, ctx: ViewContext): string {
       return words.editedMeanwhile(quote(refusal.was, 600), quote(refusal.text, 600));
     case 'post-deleted':
       return words.postDeleted;
+    case 'warned':
+      return refusal.warnings.map(({ check }) => ctx.words.checks.name[check]).join(', ');
     case 'reply-by-hand':
       return words.replyByHand;
     case 'claimed-by':

@@ -11,6 +11,7 @@ import type { HistoryEntry, Publication } from '../src/desk/publication.ts';
 import type { ViewContext } from './context.ts';
 import { markdownLine, markdownQuote, markdownTable } from './markdown.ts';
 import { shorten, webAddress } from './text.ts';
+import { wordsOfEntry } from './warned.ts';
 
 /** Staff by their names, where the team wants names in reports; null where it does not. */
 export type StaffNames = ReadonlyMap<UserId, string> | null;
@@ -110,7 +111,8 @@ function spoken(word: Publication, pause: number | undefined, names: StaffNames,
 }
 
 function historyLine(entry: HistoryEntry, names: StaffNames, ctx: ViewContext): string {
-  const text = entry.text === undefined ? '' : `: ${markdownLine(entry.text)}`;
+  const words = wordsOfEntry(entry, ctx);
+  const text = words === undefined ? '' : `: ${markdownLine(words)}`;
   const whom = entry.whom === undefined || names === null ? '' : ` → ${nameOf(entry.whom, names, ctx)}`;
   const did = ctx.words.reading.deed[entry.did];
   return `- ${local(entry.at, ctx)} – ${nameOf(entry.by, names, ctx)} ${did}${whom}${text}`;

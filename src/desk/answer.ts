@@ -1,4 +1,7 @@
 import { answerTarget, answerWay } from './answer-way.ts';
+import type { Checking } from './checks/context.ts';
+import { contextOf, namesOf, warningsOfTyped } from './checks/index.ts';
+import { untold, type Warning } from './checks/warning.ts';
 import { decided, isRefused, type Outcome, type Refusal, refused } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { remember, wasHandled } from './handled.ts';
@@ -32,6 +35,8 @@ export interface Answer extends Press {
   readonly with?: PublicationExtras;
   /** The customer's last post as the sender read it; an edit since then is named first. */
   readonly read?: string | undefined;
+  /** What its text is looked at with before it goes; it goes unlooked at unless given. */
+  readonly checking?: Checking;
 }
 
 /** A text ready for the public, signature included, with its length as the network counts it. */
@@ -55,7 +60,14 @@ export function answer(mention: Mention, wish: Answer, desk: Desk, now: Date): O
   if (target === null) return refused({ reason: 'post-deleted' });
   const was = target.versions.find(({ id }) => id === wish.read);
   if (was !== undefined) return refused({ reason: 'edited-meanwhile', was: was.text, text: target.text });
-  if (answerWay(mention) === 'intent') return refused({ reason: 'reply-by-hand' });
+  const { checking } = wish;
+  const context = checking && contextOf(mention, wish, checking, desk, now);
+  const warnings = context === undefined ? [] : warningsOfTyped(wish.text, context);
+  if (untold(warnings, checking?.told ?? []).length > 0) return refused({ reason: 'warned', warnings });
+  if (answerWay(mention) === 'intent') {
+    const against = namesOf(warnings);
+    return refused({ reason: 'reply-by-hand', ...(against !== '' && { against }) });
+  }
 
   const claimed: Mention = {
     ...mention,
@@ -67,8 +79,14 @@ export function answer(mention: Mention, wish: Answer, desk: Desk, now: Date): O
   const publication = { by, purpose, inReplyTo: target.id, with: more, standing: wish.standing ?? ONE_OF_US };
   const sent = remember(pressSendAll(claimed, ready.texts, publication, desk, now), wish.key);
   const isSecond = wish.anyway && answerOfColleague(mention, wish.by, []) !== null;
-  const noted = isSecond ? recorded(sent, now, wish.by, 'sent-anyway') : sent;
+  const second = isSecond ? recorded(sent, now, wish.by, 'sent-anyway') : sent;
+  const noted = sentAgainst(second, warnings, wish.by, now);
   return decided(noted, [redraw(noted), ...(more.tellsOf ? tellIncident(noted, wish.key) : [])]);
+}
+
+/** The history says which warnings a text went out against; nothing where it had none. */
+function sentAgainst(mention: Mention, warnings: readonly Warning[], by: UserId, now: Date): Mention {
+  return warnings.length === 0 ? mention : recorded(mention, now, by, 'warned-sent', namesOf(warnings));
 }
 
 /**

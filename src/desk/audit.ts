@@ -16,7 +16,16 @@ export interface AuditLine {
 
 /** Deeds by which something became public, was kept from it, or was taken back. */
 const PUBLIC: readonly Deed[] = [
-  ...(['pressed-send', 'sent-anyway', 'sent-again', 'undone', 'approved', 'approved-alone', 'sent-back'] as const),
+  ...([
+    'pressed-send',
+    'sent-anyway',
+    'warned-sent',
+    'sent-again',
+    'undone',
+    'approved',
+    'approved-alone',
+    'sent-back',
+  ] as const),
   ...(['published', 'confirmed-there', 'deleted', 'delete-failed', 'send-failed', 'send-expired'] as const),
   ...([
     'answered-elsewhere',
@@ -40,6 +49,7 @@ const REASONED: readonly Deed[] = [
   'confirmed',
   'held',
   'hold-lifted',
+  'warned-sent',
 ];
 
 export function isPublicDeed(did: Deed): boolean {
@@ -72,6 +82,7 @@ function isOf({ by, text, pressedAt, post, approved }: Publication, entry: Histo
     case 'pressed-send':
       return by === entry.by && pressedAt === entry.at && text === (entry.text ?? '');
     case 'sent-anyway':
+    case 'warned-sent':
       return by === entry.by && pressedAt === entry.at;
     case 'approved':
     case 'approved-alone':

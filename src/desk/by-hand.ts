@@ -12,9 +12,13 @@ import { answeredBy } from './published.ts';
 import { redraw } from './publishing.ts';
 import type { Draft } from './unsent.ts';
 
-/** A text that is ready for the network's own page, kept with its writer and shown on the card. */
-export function prepareByHand(mention: Mention, by: UserId, text: string, now: Date): Decision<Mention> {
-  const next = withDraft(mention, { by, purpose: 'reply', text, why: 'prepared', at: now.toISOString() });
+/**
+ * A text that is ready for the network's own page, kept with its writer and shown on the card.
+ * @param against the names of the warnings that its writer overrode; empty where there was none
+ */
+export function prepareByHand(mention: Mention, by: UserId, text: string, now: Date, against = ''): Decision<Mention> {
+  const noted = against === '' ? mention : recorded(mention, now, by, 'warned-sent', against);
+  const next = withDraft(noted, { by, purpose: 'reply', text, why: 'prepared', at: now.toISOString() });
   return decided(next, [redraw(next)]);
 }
 

@@ -1,3 +1,4 @@
+import type { Warning } from './checks/warning.ts';
 import type { PlannedEffect } from './effect.ts';
 import type { Instant, UserId } from './instant.ts';
 import type { SettingsFault } from './settings-fault.ts';
@@ -15,7 +16,10 @@ export type Refusal =
   | { readonly reason: 'answered-meanwhile'; readonly by: UserId; readonly at: Instant; readonly text: string }
   | { readonly reason: 'edited-meanwhile'; readonly was: string; readonly text: string }
   | { readonly reason: 'post-deleted' }
-  | { readonly reason: 'reply-by-hand' }
+  /** Not sent yet: its sender was not told of these, or not of all. */
+  | { readonly reason: 'warned'; readonly warnings: readonly Warning[] }
+  /** `against`: the names of the warnings that its sender overrode. */
+  | { readonly reason: 'reply-by-hand'; readonly against?: string }
   | { readonly reason: 'claimed-by'; readonly by: UserId }
   | { readonly reason: 'not-yours'; readonly by: UserId | null }
   | { readonly reason: 'not-yours-to-give'; readonly by: UserId }

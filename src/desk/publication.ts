@@ -178,6 +178,7 @@ export type Deed =
   | 'escalation-passed-on'
   | 'pressed-send'
   | 'sent-anyway'
+  | 'warned-sent'
   | 'undone'
   | 'published'
   | 'send-unclear'

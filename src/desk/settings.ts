@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkSettings, publicContacts } from './check-settings.ts';
 import { KINDS } from './mention.ts';
 import {
   channelId,
@@ -133,6 +134,8 @@ export const settingsSchema = z.strictObject({
       graceMinutes: within(WARN_MINUTES).default(10),
     })
     .prefault({}),
+  checks: checkSettings,
+  publicContacts,
   undoSeconds: within(UNDO_SECONDS).default(10),
   expireMinutes: minutes.default(15),
   /** Days without anything happening after which a settled mention loses its customer and all words; null: never. */

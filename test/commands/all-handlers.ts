@@ -65,6 +65,7 @@ export const RIGHTS: Readonly<Record<string, Entry>> = {
 
   ...actions('publisher', [
     ...(['reply', 'apologise', 'useAsDraft', 'insertAnswer', 'holding', 'replyOnNetwork', 'markAnswered'] as const),
+    ...(['askPrivately'] as const),
     ...(['incidentStart', 'incidentUpdate', 'incidentResolve', 'approve'] as const),
     ...(['tellNext', 'tellList', 'tellPage', 'tellOne', 'tellEdit', 'tellSkip'] as const),
   ]),

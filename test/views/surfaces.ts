@@ -95,6 +95,7 @@ import {
   roundOf,
   slaClock,
 } from './sample.ts';
+import { everyWarning } from './warnings.ts';
 
 const STATUSES: readonly PublicationStatus[] = [
   ...(['approval', 'waiting', 'sending', 'published', 'unclear'] as const),
@@ -251,6 +252,7 @@ const channelNotes = ({ word }: World): ChannelNote[] => [
   { type: 'resumed', pause: AT, by: 'UANNA', at: AT },
 ];
 const refusals = ({ word }: World): Refusal[] => [
+  { reason: 'warned', warnings: everyWarning(word) },
   { reason: 'answered-meanwhile', by: 'UBEN', at: AT, text: word },
   { reason: 'edited-meanwhile', was: word, text: word },
   { reason: 'claimed-by', by: word },
@@ -445,12 +447,14 @@ export const SURFACES: Readonly<Record<string, (world: World) => readonly (Surfa
           alt: word,
           posts: posts(word),
           help: { recalled: pastAnswersOf(one).map((answer) => ({ mention: one, answer })), ranked: [word] },
+          warnings: everyWarning(word),
         },
         ctx,
       ),
     ),
   replyAnyway: ({ customer, word, ctx }) => [
     replyAnyway({ mention: customer, text: word, refusal: refusal(word), seen: [] }, ctx),
+    replyAnyway({ mention: customer, text: word, refusal: null, seen: [], warnings: everyWarning(word) }, ctx),
     replyAnyway(
       { mention: customer, text: word, refusal: { reason: 'edited-meanwhile', was: word, text: word }, seen: [] },
       ctx,
@@ -460,7 +464,17 @@ export const SURFACES: Readonly<Record<string, (world: World) => readonly (Surfa
   apologyModal: ({ customer, outage, word, ctx }) =>
     [customer, outage].map((about) =>
       apologyModal(
-        { about, user: 'UANNA', wrong: word, doing: word, byWhen: word, seen: [], length: LENGTH, notice: word },
+        {
+          about,
+          user: 'UANNA',
+          wrong: word,
+          doing: word,
+          byWhen: word,
+          seen: [],
+          length: LENGTH,
+          notice: word,
+          warnings: everyWarning(word),
+        },
         ctx,
       ),
     ),

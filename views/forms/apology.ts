@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { answerTarget, answerWay } from '../../src/desk/answer-way.ts';
 import { composeApology } from '../../src/desk/apology.ts';
+import type { Warning } from '../../src/desk/checks/warning.ts';
 import type { Incident } from '../../src/desk/incident.ts';
 import type { UserId } from '../../src/desk/instant.ts';
 import type { Mention } from '../../src/desk/mention.ts';
@@ -21,6 +22,7 @@ import {
   templateSelect,
 } from './public-text.ts';
 import type { TextLength } from './reply.ts';
+import { warnedMeta, warningBlocks } from './warnings.ts';
 
 export interface ApologyForm {
   /** A customer who gets it as a reply, or an incident: then everybody reads it. */
@@ -46,22 +48,27 @@ export interface ApologyForm {
   readonly read?: string | undefined;
   /** Ids of the templates that fit best; in the team's order unless given. */
   readonly ranked?: readonly string[] | undefined;
+  /** See ReplyForm. */
+  readonly warnings?: readonly Warning[];
+  readonly warned?: readonly string[];
 }
 
 /** Three questions and, below them, the public text that the answers make. */
 export function apologyModal(form: ApologyForm, ctx: ViewContext): ModalView {
-  const { about, inserted, seen, ranked, time = null } = form;
+  const { about, inserted, seen, ranked, time = null, warnings = [] } = form;
   const { forms } = ctx.words;
   const lang = about.type === 'mention' ? about.lang : ctx.desk.settings.language;
   const typing = ACTION.typeText;
   const { promises } = ctx.words;
   const named = time === null ? {} : { backBy: time.backBy, backAt: time.dueAt };
+  const usual = about.type === 'mention' ? submitLabel(about, ctx) : forms.submit.send;
+  const more = { ...named, ...warnedMeta(warnings, form.warned) };
   const choice = { label: promises.apologyTime, hint: promises.apologyTimeHint, time, offersNone: true };
   return formModal(
     {
       id: FORM.apology,
       title: about.type === 'mention' ? forms.title.apology(about.number) : forms.title.incidentApology(about.number),
-      submit: about.type === 'mention' ? submitLabel(about, ctx) : forms.submit.send,
+      submit: warnings.length > 0 ? forms.submit.sendAnyway : usual,
       meta: {
         [about.type]: about.id,
         seen,
@@ -69,12 +76,13 @@ export function apologyModal(form: ApologyForm, ctx: ViewContext): ModalView {
         purpose: 'apology',
         inserted,
         ranked,
-        ...named,
+        ...more,
       },
       tellsClosing: true,
       blocks: [
         ...(about.type === 'mention' ? situation(about, form.user, ctx) : lastWords(about, ctx)),
         ...noticeLine(form.notice),
+        ...warningBlocks(warnings, ctx),
         ...templateSelect(
           {
             block: FIELD.wrongTemplate,

@@ -13,6 +13,7 @@ import { incidentCard } from '../incident.ts';
 import { LIMIT } from '../limit.ts';
 import { pressText } from '../origin.ts';
 import { snippet, user, when } from '../text.ts';
+import { wordsOfEntry } from '../warned.ts';
 import { readingModal } from './modal.ts';
 
 const ENTRIES = 60;
@@ -101,7 +102,8 @@ export function historyBlocks(history: readonly HistoryEntry[], most: number, ct
 }
 
 function historyLine(entry: HistoryEntry, ctx: ViewContext): string {
-  const text = entry.text === undefined ? '' : `: ${wordsOf(entry.did, entry.text)}`;
+  const words = wordsOfEntry(entry, ctx);
+  const text = words === undefined ? '' : `: ${wordsOf(entry.did, words)}`;
   const whom = entry.whom === undefined ? '' : ` → ${user(entry.whom)}`;
   const press = entry.from === undefined ? null : pressText(entry.from, ctx);
   const from = press === null ? '' : ` (${press})`;

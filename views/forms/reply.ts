@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Answer } from '../../src/desk/answer.ts';
 import { answerTarget, answerWay } from '../../src/desk/answer-way.ts';
+import type { Warning } from '../../src/desk/checks/warning.ts';
 import type { Refusal } from '../../src/desk/decision.ts';
 import { ELSEWHERE } from '../../src/desk/history.ts';
 import type { Instant, UserId } from '../../src/desk/instant.ts';
@@ -28,6 +29,7 @@ import {
   undoHint,
 } from './public-text.ts';
 import { type FormHelp, helpMeta, recalledBlocks } from './recalled.ts';
+import { warnedMeta, warningBlocks } from './warnings.ts';
 
 /** The network's own way to count a text, and how much it takes. */
 export interface TextLength {
@@ -61,12 +63,16 @@ export interface ReplyForm {
   readonly tellsOf?: string;
   /** What we said last time; nothing unless given. */
   readonly help?: FormHelp | null;
+  /** What gives pause about the text, and the keys of what did before. */
+  readonly warnings?: readonly Warning[];
+  readonly warned?: readonly string[];
 }
 
 export interface ReplyAnywayForm {
   readonly mention: Mention;
   readonly text: string;
-  readonly refusal: Extract<Refusal, { reason: 'answered-meanwhile' | 'edited-meanwhile' }>;
+  /** Null where it is only the text that gives pause by now. */
+  readonly refusal: Extract<Refusal, { reason: 'answered-meanwhile' | 'edited-meanwhile' }> | null;
   /** Publication ids that this person had seen before. */
   readonly seen: readonly string[];
   /** `reply` unless given. */
@@ -77,21 +83,26 @@ export interface ReplyAnywayForm {
   /** How many posts it goes out in; one unless given. */
   readonly posts?: number;
   readonly tellsOf?: string;
+  /** See ReplyForm. */
+  readonly read?: string | undefined;
+  readonly warnings?: readonly Warning[];
+  readonly warned?: readonly string[];
 }
 
 /** Everything to know before answering in public, and the place to do it. */
 export function replyModal(form: ReplyForm, ctx: ViewContext): ModalView {
-  const { mention, inserted, templateId, draftOf, seen, tellsOf, time = null, help = null } = form;
+  const { mention, inserted, templateId, draftOf, seen, tellsOf, time = null, help = null, warnings = [] } = form;
   // A holding reply is short, and on the network's own page everything is one post.
   const isWhole = time === null && answerWay(mention) === 'api';
   const posts = isWhole ? form.posts : undefined;
   const { forms } = ctx.words;
   const named = time === null ? {} : { backBy: time.backBy, backAt: time.dueAt };
+  const usual = time === null ? submitLabel(mention, ctx) : forms.submit.holding;
   return formModal(
     {
       id: FORM.reply,
       title: time === null ? forms.title.reply(mention.number) : forms.title.holding(mention.number),
-      submit: submitPosts('send', posts, ctx) ?? (time === null ? submitLabel(mention, ctx) : forms.submit.holding),
+      submit: warnings.length > 0 ? forms.submit.sendAnyway : (submitPosts('send', posts, ctx) ?? usual),
       meta: {
         mention: mention.id,
         seen,
@@ -104,6 +115,7 @@ export function replyModal(form: ReplyForm, ctx: ViewContext): ModalView {
         tellsOf,
         ...(help && helpMeta(help)),
         ...postsMeta(posts),
+        ...warnedMeta(warnings, form.warned),
       },
       tellsClosing: true,
       blocks: [
@@ -121,6 +133,7 @@ export function replyModal(form: ReplyForm, ctx: ViewContext): ModalView {
           },
           ctx,
         ),
+        ...warningBlocks(warnings, ctx),
         textInput({
           field: FIELD.text,
           typing: ACTION.typeText,
@@ -149,28 +162,29 @@ function modeButton(mention: Mention, time: ChosenTime | null, { words: { promis
 
 /** Something came between: a colleague's answer, or an edit by the customer. The own text can still be sent. */
 export function replyAnyway(form: ReplyAnywayForm, ctx: ViewContext): ModalView {
-  const { mention, refusal, text } = form;
+  const { mention, refusal, text, warnings = [] } = form;
   const { forms } = ctx.words;
   return formModal(
     {
       id: FORM.replyAnyway,
-      title: refusal.reason === 'edited-meanwhile' ? forms.title.reply(mention.number) : forms.title.replyAnyway,
+      title: refusal?.reason === 'answered-meanwhile' ? forms.title.replyAnyway : forms.title.reply(mention.number),
       submit: forms.submit.sendAnyway,
       meta: {
         mention: mention.id,
         seen: seenNow(form),
-        post: answerTarget(mention)?.id,
+        post: form.read ?? answerTarget(mention)?.id,
         purpose: form.purpose === 'apology' ? 'apology' : 'reply',
         tellsOf: form.tellsOf,
         ...(form.promiseDueAt ? { backAt: form.promiseDueAt } : {}),
         ...(form.picture ? { picture: form.picture } : {}),
         ...(form.posts === undefined ? {} : { posts: form.posts }),
+        ...warnedMeta(warnings, form.warned),
       },
       tellsClosing: true,
       blocks: [
         ...whatCameBetween(form, ctx),
         ...customersWords(mention, ctx),
-        section(forms.anywayQuestion),
+        ...(refusal === null ? warningBlocks(warnings, ctx, false) : [section(forms.anywayQuestion)]),
         textInput({ field: FIELD.text, typing: ACTION.typeText, label: forms.anywayText, text }),
         ...pictureLine(form.picture ?? null, ctx),
         undoHint(ctx),
@@ -182,6 +196,7 @@ export function replyAnyway(form: ReplyAnywayForm, ctx: ViewContext): ModalView 
 
 function whatCameBetween({ mention, refusal }: ReplyAnywayForm, ctx: ViewContext): KnownBlock[] {
   const { forms, listening } = ctx.words;
+  if (refusal === null) return [];
   if (refusal.reason === 'edited-meanwhile') {
     return [section(`✏️ *${listening.editedMeanwhile}*`), plainSection(refusal.was, 2_000)];
   }
@@ -194,7 +209,7 @@ function whatCameBetween({ mention, refusal }: ReplyAnywayForm, ctx: ViewContext
 
 /** With the answer that this form tells of, and those before it. */
 function seenNow({ mention, refusal, seen }: ReplyAnywayForm): readonly string[] {
-  if (refusal.reason === 'edited-meanwhile') return seen;
+  if (refusal === null || refusal.reason === 'edited-meanwhile') return seen;
   return mention.publications.filter((one) => one.pressedAt <= refusal.at).map(({ id }) => id);
 }
 

@@ -5,6 +5,7 @@ import { backup } from './de/backup.ts';
 import { bell } from './de/bell.ts';
 import { card } from './de/card.ts';
 import { channel } from './de/channel.ts';
+import { checks } from './de/checks.ts';
 import { commands } from './de/commands.ts';
 import { costs } from './de/costs.ts';
 import { escalation } from './de/escalation.ts';
@@ -44,6 +45,7 @@ export const de: Words = {
   bell,
   card,
   channel,
+  checks,
   commands,
   costs,
   escalation,

@@ -5,6 +5,7 @@ import { backup } from './en/backup.ts';
 import { bell } from './en/bell.ts';
 import { card } from './en/card.ts';
 import { channel } from './en/channel.ts';
+import { checks } from './en/checks.ts';
 import { commands } from './en/commands.ts';
 import { costs } from './en/costs.ts';
 import { escalation } from './en/escalation.ts';
@@ -43,6 +44,7 @@ export const en = {
   bell,
   card,
   channel,
+  checks,
   commands,
   costs,
   escalation,

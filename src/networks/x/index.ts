@@ -29,6 +29,8 @@ const deleteAnswer = z.looseObject({ data: z.looseObject({ deleted: z.boolean() 
 /** https://docs.x.com/x-api/posts/hide-reply */
 const hideAnswer = z.looseObject({ data: z.looseObject({ hidden: z.boolean() }) });
 
+/** https://developer.x.com/en/docs/x-for-websites/direct-message-button */
+const MESSAGES = 'https://twitter.com/messages/compose';
 const UNREADABLE_AFTER_MS = 60_000;
 
 /** X through its API v2, signed in with an OAuth 1.0a user token. */
@@ -103,6 +105,7 @@ export function createXNetwork({ clock, log, meter, ...config }: XNetworkConfig)
       const found = await findOwn(client, (await self()).id, { text, inReplyTo, since });
       return found === null ? null : ours(found.id, writtenAt(found));
     },
+    messageUrl: () => (known === undefined ? null : `${MESSAGES}?recipient_id=${known.id}`),
     urlOf: (postId) => urlOf(postId),
   };
 }

@@ -128,6 +128,16 @@ const JUDGEMENT: Readonly<Record<string, Fields>> = {
       vip: [],
       mute: { handles: [], words: [] },
       rules: [],
+      checks: {
+        meanwhile: true,
+        privateData: true,
+        brushOff: true,
+        language: true,
+        wornPhrase: true,
+        nextStep: true,
+        promiseTime: true,
+      },
+      publicContacts: [],
     },
   },
 };

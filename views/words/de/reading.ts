@@ -37,6 +37,7 @@ export const reading: Words['reading'] = {
     'escalation-passed-on': 'hat weitergefragt, weil sich niemand kümmerte',
     'pressed-send': 'hat auf Senden geklickt',
     'sent-anyway': 'hat trotz einer Antwort von anderer Hand gesendet',
+    'warned-sent': 'hat trotz einer Warnung gesendet',
     undone: 'hat vor dem Versand zurückgenommen',
     published: 'hat veröffentlicht',
     'send-unclear': 'weiß nicht, ob es hinausging',

@@ -36,6 +36,7 @@ const deed: Record<Deed, string> = {
   'escalation-passed-on': 'asked the next one, as nobody took the escalation',
   'pressed-send': 'pressed Send',
   'sent-anyway': 'sent although a colleague had answered',
+  'warned-sent': 'sent it against a warning',
   undone: 'took it back before it went out',
   published: 'published',
   'send-unclear': 'could not tell whether it went out',

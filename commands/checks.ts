@@ -1,0 +1,50 @@
+import { composeApology } from '../src/desk/apology.ts';
+import type { Checking } from '../src/desk/checks/context.ts';
+import { contextOf, warningsOfTyped } from '../src/desk/checks/index.ts';
+import { recentWords } from '../src/desk/checks/recent.ts';
+import type { Warning } from '../src/desk/checks/warning.ts';
+import type { Mention } from '../src/desk/mention.ts';
+import { fieldOf } from '../views/form-values.ts';
+import { FIELD } from '../views/ids.ts';
+import { byWhenOf, timeOf } from './back-by.ts';
+import { metaOf } from './form.ts';
+import type { SlackPress } from './handler.ts';
+import { partsOf } from './keep-typed.ts';
+import type { Tools } from './tools.ts';
+import type { Change } from './typing.ts';
+
+/** What a form's text is looked at with when it is sent. It asks nobody: all of it is in memory. */
+export async function checkingOf(press: SlackPress, { store, clock }: Tools): Promise<Checking> {
+  const [mentions, incidents] = await Promise.all([store.list('mention'), store.list('incident')]);
+  return { recent: recentWords([...mentions, ...incidents], clock.now()), told: metaOf(press).warned ?? [] };
+}
+
+/**
+ * What still gives pause about a text that its form has warned of: it is looked at anew with each letter. Before the first
+ * Send nobody is warned of half a sentence.
+ */
+export async function standingWarnings(
+  press: SlackPress,
+  tools: Tools,
+  mention: Mention | undefined,
+  change: Change,
+): Promise<readonly Warning[]> {
+  const { warned = [], purpose, post } = metaOf(press);
+  if (warned.length === 0 || mention === undefined) return [];
+  const time = change.time === undefined ? timeOf(press, tools) : change.time;
+  const isApology = purpose === 'apology';
+  const said = {
+    by: press.by,
+    purpose: isApology ? 'apology' : time === null ? 'reply' : 'holding',
+    read: post,
+    with: { promiseDueAt: time?.dueAt ?? null },
+  } as const;
+  const parts = { ...partsOf(press), ...(change.wrong !== undefined && { wrong: change.wrong }) };
+  const whole = { ...parts, ...(change.doing !== undefined && { doing: change.doing }) };
+  const byWhen = byWhenOf(whole.byWhen, time, mention, tools);
+  const text = isApology
+    ? composeApology({ ...whole, byWhen }, mention.lang)
+    : (change.text ?? fieldOf(press.values, FIELD.text) ?? '');
+  const context = contextOf(mention, said, await checkingOf(press, tools), tools.desk(), tools.clock.now());
+  return warningsOfTyped(text, context);
+}

@@ -1,0 +1,81 @@
+import { DE } from './brush-off-de.ts';
+import { EN } from './brush-off-en.ts';
+import type { BrushOffs } from './brush-off-words.ts';
+import type { Look } from './context.ts';
+import type { Warning } from './warning.ts';
+
+type Why = Extract<Warning, { check: 'brushOff' }>['why'];
+
+/** What weighs most comes first: it is what the sender is told. */
+const WHYS = ['silences', 'blames', 'refuses', 'redirects'] as const satisfies readonly Why[];
+
+const SENTENCE = /[^.!?\n…]+(?:[.!?…](?=\S)[^.!?\n…]+)*[.!?…]*/g;
+
+interface Compiled {
+  readonly whys: Readonly<Record<Why, RegExp>>;
+  readonly remedies: RegExp;
+}
+
+const LANGUAGES: readonly Compiled[] = [compiled(EN), compiled(DE)];
+
+/** A post that shows private data is better deleted, for the customer's own sake. */
+const FOR_THEIR_SAKE =
+  /(?:phone|order|customer|account|card|booking) number|address|your (?:own )?(?:safety|data|privacy)|(?:telefon|kunden|bestell|konto|karten|handy)nummer|adresse|sicherheit|ihre daten|deine daten/i;
+
+/**
+ * A text that sends the customer elsewhere, refuses, finds fault with them or wants their post gone, and holds neither an
+ * answer nor an owner nor an offer. What wants their post gone is one whatever it offers: that would be a trade.
+ * How often it is right is measured on src/training/examples/brush-off.jsonl.
+ */
+export const brushOff: Look = (text) => {
+  const sentences = (plainly(text).match(SENTENCE) ?? []).map((one) => one.trim());
+  for (const why of WHYS) {
+    for (const { whys, remedies } of LANGUAGES) {
+      const at = sentences.findIndex((one) => whys[why].test(one));
+      const sentence = sentences[at];
+      if (sentence === undefined) continue;
+      const excused = why === 'silences' ? FOR_THEIR_SAKE.test(text) : remedies.test(sentences.join(' '));
+      if (!excused) return { check: 'brushOff', why, words: asWritten(text, sentence) };
+    }
+  }
+  return null;
+};
+
+function compiled({ remedies, ...whys }: BrushOffs): Compiled {
+  return {
+    whys: {
+      redirects: anyOf(whys.redirects),
+      refuses: anyOf(whys.refuses),
+      blames: anyOf(whys.blames),
+      silences: anyOf(whys.silences),
+    },
+    remedies: anyOf(remedies),
+  };
+}
+
+/** `\b` of JavaScript knows no umlauts. */
+function anyOf(patterns: readonly string[]): RegExp {
+  const whole = patterns.map((one) => `(?:${one})`).join('|');
+  const bounded = whole.replaceAll(
+    '\\b',
+    String.raw`(?:(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(?![\p{L}\p{N}]))`,
+  );
+  return new RegExp(bounded.replaceAll('\\w', String.raw`[\p{L}\p{N}_]`), 'u');
+}
+
+function plainly(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/https?:\/\/\S+/g, ' ')
+    .replace(/[’‘´`]/g, "'")
+    .replace(/[^\S\n]+/g, ' ');
+}
+
+/** The sentence as it stands in the text, capitals and all; as it was looked at where links stood in between. */
+function asWritten(text: string, sentence: string): string {
+  const at = text
+    .toLowerCase()
+    .replace(/[’‘´`]/g, "'")
+    .indexOf(sentence);
+  return at === -1 ? sentence : text.slice(at, at + sentence.length);
+}

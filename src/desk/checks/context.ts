@@ -1,0 +1,43 @@
+import type { Instant, UserId } from '../instant.ts';
+import type { Lang, Mention } from '../mention.ts';
+import type { Settings } from '../settings.ts';
+import type { Warning } from './warning.ts';
+
+/** A public text of ours, to whom it went, and when. */
+export interface PublicWord {
+  readonly text: string;
+  /** The customer's id on the network; null for a post to everybody. */
+  readonly to: string | null;
+  /** The customer's names, which are no difference between two texts. */
+  readonly names: readonly string[];
+  /** The incident that it is about. */
+  readonly incident: string | null;
+  readonly at: Instant;
+}
+
+/** What a text is looked at with. */
+export interface CheckContext {
+  /** Whom it answers; null where everybody reads it. */
+  readonly mention: Mention | null;
+  /** The language of its readers. */
+  readonly lang: Lang;
+  readonly purpose: 'reply' | 'holding' | 'apology';
+  readonly by: UserId;
+  /** The version of the customer's post that its sender read. */
+  readonly read: string | undefined;
+  /** The time that it promises already. */
+  readonly promiseDueAt: Instant | null;
+  readonly settings: Settings;
+  readonly now: Date;
+  /** Our own latest, in any order. */
+  readonly recent: readonly PublicWord[];
+}
+
+/** What a form brings with it to be looked at with. */
+export interface Checking extends Pick<CheckContext, 'recent'> {
+  /** Keys of the warnings that the form had shown. */
+  readonly told: readonly string[];
+}
+
+/** One thing to look at. @param text as it becomes public, without signature */
+export type Look = (text: string, context: CheckContext) => Warning | null;

@@ -1,0 +1,70 @@
+import type { Check, Warning } from '../../../src/desk/checks/warning.ts';
+
+type Why<C extends Check> = Extract<Warning, { check: C; why: string }>['why'];
+
+/** In a history: which warning a text went out against. */
+const name: Record<Check, string> = {
+  meanwhile: 'customer wrote meanwhile',
+  privateData: 'private data',
+  brushOff: 'brush-off',
+  language: 'other language',
+  wornPhrase: 'worn phrase',
+  nextStep: 'apology without a next step',
+  promiseTime: 'promise without a time',
+};
+
+const meanwhile: Record<Why<'meanwhile'>, string> = {
+  wrote: 'The customer has written again since you opened this form:',
+  edited: 'The customer has changed the post since you opened this form. It says now:',
+  deleted: 'The customer has deleted the post that you read. It said:',
+};
+
+const privateData: Record<Why<'privateData'>, (words: string) => string> = {
+  phone: (words) => `Everybody would read a phone number here: ${words}`,
+  email: (words) => `Everybody would read an e-mail address here: ${words}`,
+  iban: (words) => `Everybody would read an account number here: ${words}`,
+  card: (words) => `Everybody would read a card number here: ${words}`,
+  number: (words) => `Everybody would read a customer’s or order number here: ${words}`,
+  repeated: (words) => `This repeats what the customer gave away about themselves: ${words}`,
+};
+
+const brushOff: Record<Why<'brushOff'>, string> = {
+  redirects: 'This sends the customer elsewhere. Who sees to it here, and what happens next?',
+  refuses: 'This only says no. What can we do instead, or who can decide it?',
+  blames: 'This finds fault with the customer. What do we do about it?',
+  silences: 'This asks the customer to take a post down. That is read as hiding the matter.',
+};
+
+const language: Record<Why<'language'>, string> = {
+  de: 'The customer writes German, your text does not.',
+  en: 'The customer writes English, your text does not.',
+};
+
+/** Looks at a text before it goes out. Values are ready for `mrkdwn`. */
+export const checks = {
+  name,
+  intro: 'Not sent yet. Please look again:',
+  again: 'Change the text, or send it as it is: the history says then that it was sent against this.',
+  /** What of the text it is about. */
+  at: (words: string) => `“${words}”`,
+  meanwhile,
+  privateData,
+  brushOff,
+  language,
+  wornPhrase: {
+    person: (at: string) => `This customer got the same words from us, ${at}.`,
+    others: (at: string) => `Somebody else got the same words from us, ${at}. Whoever looks at our profile sees both.`,
+    same: 'X may refuse it as a duplicate.',
+  },
+  nextStep: 'An apology without a next step: what happens now?',
+  promiseTime: {
+    'no-time': 'A promise without a time: until when will you be back?',
+    offer: (at: string) => `You name a time: ${at}. Nobody is reminded of it yet.`,
+  },
+  /** Buttons. */
+  askPrivately: 'Ask for a direct message',
+  askPrivatelyHint: 'Takes it out of the text and asks for a direct message.',
+  linkPrice: 'X bills $0.20 for a reply with a link.',
+  variant: 'Another text',
+  promise: (at: string) => `Promise ${at}`,
+};
