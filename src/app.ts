@@ -44,6 +44,9 @@ import { createSpendingBook } from './spending.ts';
 import { stopParts } from './stop-parts.ts';
 import type { StoreFault } from './store/index.ts';
 import { openStore } from './store/open.ts';
+import { PACKAGED_WEIGHTS } from './triage/packaged.ts';
+import { createTriage } from './triage/triage.ts';
+import { readWeights } from './triage/weights.ts';
 import { createWatch } from './watch.ts';
 
 export interface AppDeps {
@@ -83,6 +86,7 @@ export function createApp(config: Config, { clock, log: given, deskFile, onFatal
   }
 
   async function start(): Promise<void> {
+    const triage = createTriage(readWeights(PACKAGED_WEIGHTS));
     const { channel } = config.slack;
     const vitals = createVitals({ networks: [{ network: X, everyMs: config.x.pollMs }], clock });
     const metrics = config.admin && createMetrics();
@@ -154,6 +158,7 @@ export function createApp(config: Config, { clock, log: given, deskFile, onFatal
       network: x,
       store: signedStore(store, { way: 'network', name: x.name }),
       desk,
+      triage,
       channel,
       clock,
       log,

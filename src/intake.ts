@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts';
 import type { Desk } from './desk/desk.ts';
 import { CallFault } from './desk/fault.ts';
 import { MINUTE_MS } from './desk/instant.ts';
+import type { Triage } from './desk/triage.ts';
 import { createOwnPosts, holdFor } from './listening/own.ts';
 import { createRecheck } from './listening/recheck.ts';
 import { createRefusals } from './listening/refusals.ts';
@@ -18,6 +19,8 @@ interface IntakeDeps {
   readonly network: Network;
   readonly store: Store;
   readonly desk: () => Desk;
+  /** What a post probably is. */
+  readonly triage: Triage;
   /** The team's own channel, which gets every card that no rule sends elsewhere. */
   readonly channel: string;
   readonly clock: Clock;
@@ -54,7 +57,7 @@ const LOOK_BACK_MS = 15 * MINUTE_MS;
 const LOOK_BACK_EVERY_MS = 5 * MINUTE_MS;
 /** Networks → desk: reads what is new, saves it, and only then moves the cursor. */
 export function createIntake(deps: IntakeDeps): Intake {
-  const { network, store, desk, channel, clock, log, observer, pollMs, backfillMs } = deps;
+  const { network, store, desk, triage, channel, clock, log, observer, pollMs, backfillMs } = deps;
   const cursorName = `mentions:${network.name}`;
   let isStopped = false;
   let underWay: Promise<void> = Promise.resolve();
@@ -62,7 +65,7 @@ export function createIntake(deps: IntakeDeps): Intake {
   const { ownMs, search, searchMs, recheckMs, maySearch } = deps;
   let lookedBackAtMs = Number.NEGATIVE_INFINITY;
   const shared = { network, store, clock, log };
-  const saving = createSaving({ ...shared, desk, channel, seekFrom: (post) => reread.seekFrom(post) });
+  const saving = createSaving({ ...shared, desk, triage, channel, seekFrom: (post) => reread.seekFrom(post) });
   const refusals = createRefusals({ network: network.name, store, channel, clock, pollMs });
   const ownPosts = createOwnPosts({ ...shared, desk, everyMs: ownMs, holdMs: holdFor(searchMs) });
   const searching = createSearching({

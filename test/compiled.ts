@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -23,5 +23,7 @@ export async function compiled(file: string): Promise<string> {
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
   await symlink(join(PROJECT, 'node_modules'), join(folder, 'node_modules'));
   await promisify(execFile)(process.execPath, [join(PROJECT, 'node_modules/typescript/bin/tsc'), '-p', folder]);
+  // As the build does: the app looks for its weights beside the compiled files.
+  await cp(join(PROJECT, 'src/triage/model'), join(folder, 'src/triage/model'), { recursive: true });
   return folder;
 }

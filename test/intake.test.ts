@@ -14,6 +14,7 @@ import { type Store, StoreFault } from '../src/store/index.ts';
 import { openStore } from '../src/store/open.ts';
 import { aDesk, berlin, CARD, instant } from './desk/examples.ts';
 import { QUIET_NETWORK } from './networks/quiet-network.ts';
+import { triage } from './triage/model.ts';
 
 function postOf(id: string, fields: Partial<NetworkPost> = {}): NetworkPost {
   return {
@@ -67,7 +68,16 @@ async function openIntake(
   const desk = aDesk();
   const { channel } = CARD;
   await store.create('channel', channel, () => newChannel(channel, desk, clock.now()));
-  const shared = { desk: () => desk, channel, clock, log, observer: UNOBSERVED, pollMs: 60_000, backfillMs: 60_000 };
+  const shared = {
+    desk: () => desk,
+    triage,
+    channel,
+    clock,
+    log,
+    observer: UNOBSERVED,
+    pollMs: 60_000,
+    backfillMs: 60_000,
+  };
   const intake = createIntake({ network, store: around(store), ...shared, ...QUIET, ...wishes });
   onTestFinished(async () => {
     await intake.stop();

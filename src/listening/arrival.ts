@@ -1,10 +1,10 @@
 import type { Arrival } from '../desk/arrive.ts';
 import { NEW_POST, type Post } from '../desk/post.ts';
-import { triage } from '../desk/triage.ts';
+import type { Triage } from '../desk/triage.ts';
 import type { NetworkPost } from '../networks/index.ts';
 
 /** A network's post as the desk takes it, with what triage proposes. */
-export function arrivalOf(post: NetworkPost, network: string, via: Post['via'], now: Date): Arrival {
+export function arrivalOf(post: NetworkPost, network: string, via: Post['via'], triage: Triage, now: Date): Arrival {
   const { kind, lang, reasons } = triage(post.text, post.lang);
   return {
     network,

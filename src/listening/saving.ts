@@ -10,6 +10,7 @@ import { lookup } from '../desk/facets.ts';
 import type { Instant } from '../desk/instant.ts';
 import type { Post } from '../desk/post.ts';
 import { channelRef, mentionRef } from '../desk/ref.ts';
+import type { Triage } from '../desk/triage.ts';
 import type { Network, NetworkPost, PostsRead, SetAside } from '../networks/index.ts';
 import type { Store } from '../store/index.ts';
 import { arrivalOf } from './arrival.ts';
@@ -20,6 +21,7 @@ interface SavingDeps {
   readonly network: Network;
   readonly store: Store;
   readonly desk: () => Desk;
+  readonly triage: Triage;
   /** The team's own channel, which gets every card that no rule sends elsewhere. */
   readonly channel: string;
   readonly clock: Clock;
@@ -39,7 +41,7 @@ export interface Saving {
 const SAVED_AT_ONCE = 100;
 
 /** Posts → desk: each becomes a mention, joins one, or is set aside and named in the channel. */
-export function createSaving({ network, store, desk, channel, clock, log, seekFrom }: SavingDeps): Saving {
+export function createSaving({ network, store, desk, triage, channel, clock, log, seekFrom }: SavingDeps): Saving {
   /** The channels that are in the store. */
   const prepared = new Set<string>();
 
@@ -92,7 +94,7 @@ export function createSaving({ network, store, desk, channel, clock, log, seekFr
       if (via === 'mention') await notedMention(store, known, post.id);
       return false;
     }
-    const proposed = arrivalOf(post, network.name, via, clock.now());
+    const proposed = arrivalOf(post, network.name, via, triage, clock.now());
     const arrival = { ...proposed, seekFrom: seekFrom(post), elsewhere: await waitingElsewhere(store, proposed) };
     const before = await earlierVersion(store, network.name, post);
     if (before !== undefined) {

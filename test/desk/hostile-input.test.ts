@@ -16,9 +16,10 @@ import { mentionRef } from '../../src/desk/ref.ts';
 import { reportOf } from '../../src/desk/report.ts';
 import { datesFrom, numberFrom, spansFrom, timeFrom } from '../../src/desk/settings-text.ts';
 import { splitText } from '../../src/desk/split.ts';
-import { triage } from '../../src/desk/triage.ts';
+
 import { openStore } from '../../src/store/open.ts';
 import { CORPUS, CORPUS_TEXTS } from '../hostile-corpus.ts';
+import { triage } from '../triage/model.ts';
 import { aDesk, aMention, anArrival, aPost, aPress, berlin, granted } from './examples.ts';
 
 const NOW = berlin('2026-11-24T10:00');

@@ -1,0 +1,64 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { encodeWeights } from '../triage/weights.ts';
+import { cardWith } from './card.ts';
+import { learn } from './learn.ts';
+import { readLexicon } from './lexicon-source.ts';
+import { BUILT_MODEL, CORPUS, MODEL, ROOT } from './places.ts';
+import { readTeaching } from './rows.ts';
+
+const USAGE = `npm run train                             learns from the project's own posts alone
+npm run train -- --data ../shared/data    also from the shared sets that may teach (see their README)
+Replaces the packaged weights, src/triage/model/weights.bin, and their lines in MODEL-CARD.md.
+Exit code 1: nothing was learned, and why. 2: not understood.`;
+
+const EXIT_FAULT = 1;
+const EXIT_USAGE = 2;
+
+const options = readOptions();
+if (options !== null) run(options.data);
+
+function readOptions(): { readonly data: string | null } | null {
+  try {
+    const { values } = parseArgs({ options: { data: { type: 'string' }, help: { type: 'boolean' } } });
+    if (!values.help) return { data: values.data ?? null };
+    console.log(USAGE);
+  } catch (error) {
+    console.error(messageOf(error));
+    console.error(USAGE);
+    process.exitCode = EXIT_USAGE;
+  }
+  return null;
+}
+
+function run(data: string | null): void {
+  try {
+    train(data);
+  } catch (error) {
+    console.error(messageOf(error));
+    process.exitCode = EXIT_FAULT;
+  }
+}
+
+function train(data: string | null): void {
+  if (data === null) console.log('No --data: learning from the project’s own posts alone, which finds less.');
+  const weights = learn(readTeaching(CORPUS, data), readLexicon(ROOT));
+  const bytes = encodeWeights(weights);
+  for (const folder of [MODEL, BUILT_MODEL]) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'weights.bin'), bytes);
+  }
+  const card = join(MODEL, 'MODEL-CARD.md');
+  writeFileSync(card, cardWith(readFileSync(card, 'utf8'), weights, bytes));
+  const sets = Object.entries(weights.learnedFrom).map(([set, posts]) => `${posts} of ${set}`);
+  console.log(`Learned from ${sets.join(', ')}; ${bytes.length} bytes in ${join(MODEL, 'weights.bin')}.`);
+  for (const [lang, { threshold }] of Object.entries(weights.languages)) {
+    console.log(`${lang}: a complaint from ${threshold} on`);
+  }
+  console.log('How well it does: npm run measure');
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
