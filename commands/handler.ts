@@ -23,6 +23,8 @@ export interface PressedView {
   readonly callbackId: string;
   readonly privateMetadata: string;
   readonly rootId: string;
+  /** The one below it; null for the lowest. */
+  readonly previousId: string | null;
   /** Of its input blocks, in order. */
   readonly inputs: readonly string[];
 }

@@ -6,6 +6,7 @@ import { linkMentionsModal } from '../views/forms/incident-links.ts';
 import { incidentRolesModal } from '../views/forms/incident-roles.ts';
 import { ACTION, FIELD, FORM, INCIDENT_CHOICE } from '../views/ids.ts';
 import { parseChoiceValue } from '../views/value.ts';
+import { openCorrection } from './correction.ts';
 import { openByWait } from './find.ts';
 import { incidentOfForm, show } from './form.ts';
 import { DONE, type Handler, type Reply, type SlackPress, type Who } from './handler.ts';
@@ -34,6 +35,8 @@ async function choose(press: SlackPress, tools: Tools): Promise<Reply> {
       const free = (await openByWait(tools.store)).filter((mention) => mention.incident === null);
       return show(press, tools, linkMentionsModal(incident, free, tools.context()));
     }
+    case INCIDENT_CHOICE.correct:
+      return openCorrection(press, tools, incident);
     case INCIDENT_CHOICE.timeline:
       return sendTimeline(press, tools, incident);
     default:

@@ -5,6 +5,7 @@ import { bell } from './bell.ts';
 import { byHand } from './by-hand.ts';
 import { claim } from './claim.ts';
 import { closeSeveral } from './close-several.ts';
+import { correction } from './correction.ts';
 import { deletedCard } from './deleted-card.ts';
 import { dms } from './dms.ts';
 import { escalate } from './escalate.ts';
@@ -57,6 +58,7 @@ export const handlers: readonly Handler[] = [
   ...hold,
   ...forget,
   ...publication,
+  ...correction,
   ...pause,
   ...bell,
   ...mentions,

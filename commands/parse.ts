@@ -35,6 +35,7 @@ const view = z.object({
   callback_id: z.string().default(''),
   private_metadata: z.string().default(''),
   root_view_id: z.string().nullish(),
+  previous_view_id: z.string().nullish(),
   blocks: z.array(z.object({ type: z.string(), block_id: z.string().optional() })).default([]),
   state: z.object({ values: fields }).optional(),
 });
@@ -177,6 +178,7 @@ function viewOf(data: z.infer<typeof view> | undefined): PressedView | null {
     callbackId: data.callback_id,
     privateMetadata: data.private_metadata,
     rootId: data.root_view_id ?? data.id,
+    previousId: data.previous_view_id ?? null,
     inputs: data.blocks.flatMap((block) => (block.type === 'input' && block.block_id ? [block.block_id] : [])),
   };
 }

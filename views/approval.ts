@@ -10,7 +10,7 @@ import type { ViewContext } from './context.ts';
 import { ACTION } from './ids.ts';
 import type { Message } from './message.ts';
 import { pictureLine } from './picture.ts';
-import { shorten, snippet, user } from './text.ts';
+import { shorten, snippet, user, when } from './text.ts';
 import { pressValue } from './value.ts';
 
 /** Longer than any post that a network takes, also one with long addresses in it: whoever approves sees it whole. */
@@ -94,10 +94,16 @@ function isShort({ about, publication }: Awaiting): boolean {
 }
 
 /** What only the team may know about a public text: who read it before it went out, who confirmed it. In `mrkdwn`. */
-export function insideFacts({ approved, confirmedBy }: Publication, ctx: ViewContext): readonly string[] {
+export function insideFacts(
+  { approved, confirmedBy, corrects, wrong }: Publication,
+  ctx: ViewContext,
+): readonly string[] {
   const { approval, confirmed } = ctx.words.incident;
+  const { correction } = ctx.words;
   return [
     ...(approved === null ? [] : [(approved.override ? approval.alone : approval.approved)(user(approved.by))]),
     ...(confirmedBy === null ? [] : [confirmed(snippet(confirmedBy, 100))]),
+    ...(corrects === null ? [] : [correction.corrects]),
+    ...(wrong === null ? [] : [`⚠️ ${correction.isWrong(user(wrong.by), when(wrong.at))}`]),
   ];
 }

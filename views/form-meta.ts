@@ -38,6 +38,8 @@ export interface FormMeta {
   readonly tellsOf?: string;
   /** The publication that the form decides about. */
   readonly publication?: string;
+  /** The text with which a correction began, as a button carries it. */
+  readonly source?: string;
   /** Of a list: the page that is shown, from 1. */
   readonly page?: number;
   /** Of the settings: which part the form changes, and how often they had been changed when it was opened. */
@@ -81,6 +83,7 @@ const TEXTS = [
   'to',
   'tellsOf',
   'publication',
+  'source',
   'topic',
   'query',
 ] as const satisfies readonly (keyof FormMeta)[];

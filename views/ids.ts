@@ -62,6 +62,13 @@ export const ACTION = {
   tellOne: 'tell_one',
   tellEdit: 'tell_edit',
   tellSkip: 'tell_skip',
+  correctRecord: 'correct_record',
+  correctText: 'correct_text',
+  correctChange: 'correct_change',
+  correctPage: 'correct_page',
+  correctOne: 'correct_one',
+  correctEdit: 'correct_edit',
+  correctSkip: 'correct_skip',
   showReport: 'show_report',
   openSettings: 'open_settings',
   openList: 'open_list',
@@ -87,7 +94,7 @@ export const CHOICE = {
 /** The value of the button that splits a long text, and of the one that puts it together again. */
 export const POSTS = { split: 'split', whole: 'whole' } as const;
 /** Choices of the menu on an incident's message; each option's value is `CHOICE|incidentId`. */
-export const INCIDENT_CHOICE = { roles: 'roles', link: 'link', timeline: 'timeline' } as const;
+export const INCIDENT_CHOICE = { roles: 'roles', link: 'link', timeline: 'timeline', correct: 'correct' } as const;
 
 /** `callback_id` of each modal that can be submitted, and of those that are only read. */
 export const FORM = {
@@ -115,6 +122,9 @@ export const FORM = {
   linkIncident: 'link_incident_form',
   giveBack: 'give_back_form',
   skipEnd: 'skip_end_form',
+  wrong: 'wrong_form',
+  correct: 'correct_form',
+  leaveWrong: 'leave_wrong_form',
   hold: 'hold_form',
   liftHold: 'lift_hold_form',
   forget: 'forget_form',
@@ -157,6 +167,7 @@ export const FIELD = {
   confirmedBy: 'confirmed_by',
   answerDe: 'answer_de',
   answerEn: 'answer_en',
+  blamed: 'blamed',
   lead: 'lead',
   writer: 'writer',
   incident: 'incident',

@@ -26,11 +26,11 @@ export function incidentActions(incident: Incident, ctx: ViewContext): KnownBloc
 
 function menu(incident: Incident, ctx: ViewContext) {
   const words = ctx.words.incident.menu;
-  const choice = (name: 'roles' | 'link' | 'timeline') =>
+  const choice = (name: 'roles' | 'link' | 'correct' | 'timeline') =>
     option(words[name], choiceValue(INCIDENT_CHOICE[name], incident.id));
   return {
     type: 'overflow' as const,
     action_id: ACTION.incidentMore,
-    options: [choice('roles'), choice('link'), choice('timeline')],
+    options: [choice('roles'), choice('link'), choice('correct'), choice('timeline')],
   };
 }

@@ -46,6 +46,7 @@ const REASONED: readonly Deed[] = [
   'escalated',
   'escalation-sent-back',
   'end-skipped',
+  'correction-skipped',
   'confirmed',
   'held',
   'hold-lifted',

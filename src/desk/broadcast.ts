@@ -99,8 +99,9 @@ export interface IncidentWord extends Press {
 /** An update, the resolution, or a public apology: a thread under the first post. */
 export function speak(incident: Incident, word: IncidentWord, desk: Desk, now: Date): Outcome<Incident> {
   if (wasHandled(incident, word.key)) return refused({ reason: 'already-handled' });
-  // After the end a word of apology is still welcome, an update is not.
-  if (incident.status === 'resolved' && word.purpose !== 'apology') return refused({ reason: 'incident-over' });
+  // After the end a word of apology or a correction is still welcome, an update is not.
+  if (incident.status === 'resolved' && word.purpose !== 'apology' && !word.with?.corrects)
+    return refused({ reason: 'incident-over' });
   if (word.purpose === 'incident-resolve' && isBeingResolved(incident)) return refused({ reason: 'already-done' });
   const ready = prepareTexts(word.text, null, word.asPosts ?? false, desk);
   if ('refused' in ready) return ready;

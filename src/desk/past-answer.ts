@@ -25,8 +25,14 @@ export function pastAnswersOf(mention: Mention): readonly PastAnswer[] {
   if (mention.forgotten !== null) return [];
   return mention.publications.flatMap((one) => {
     if (one.status !== 'published' || one.after !== null || !isAnswer(one) || one.text.trim() === '') return [];
+    if (one.wrong !== null || one.corrects !== null || isCorrected(mention, one)) return [];
     return [pastAnswer(mention, one)];
   });
+}
+
+/** What turned out wrong is not said again. */
+function isCorrected({ publications }: Mention, { id, leftWrong }: Publication): boolean {
+  return leftWrong !== null || publications.some(({ corrects }) => corrects === id);
 }
 
 function pastAnswer(mention: Mention, one: Publication): PastAnswer {

@@ -77,6 +77,17 @@ export interface Publication {
   /** The second person's press where one is needed; `override`: a lead let it go without. */
   readonly approved: { readonly by: UserId; readonly at: Instant; readonly override: boolean } | null;
   readonly approval: Approval | null;
+  /** The text of ours beside it that it corrects, or null. */
+  readonly corrects: string | null;
+  /** It turned out wrong: who said so, and what whoever got it is told instead. */
+  readonly wrong: Wrong | null;
+  /** It turned out wrong, and its customer is not told: who decided so, and why. */
+  readonly leftWrong: { readonly by: UserId; readonly at: Instant; readonly reason: string } | null;
+}
+
+export interface Wrong extends CustomerAnswers {
+  readonly by: UserId;
+  readonly at: Instant;
 }
 
 /** Whether somebody has sent it and it may still become public, perhaps only after a second person's press. */
@@ -119,6 +130,9 @@ export const NEW_PUBLICATION = {
   confirmedBy: null,
   approved: null,
   approval: null,
+  corrects: null,
+  wrong: null,
+  leftWrong: null,
 } as const satisfies Partial<Publication>;
 
 /** Whether it is our answer: a holding reply only says that one will come. */
@@ -134,7 +148,7 @@ export interface PublicPost {
 
 /** What else goes with a text; see Publication. */
 export type PublicationExtras = Partial<
-  Pick<Publication, 'promiseDueAt' | 'after' | 'picture' | 'parts' | 'tellsOf' | 'confirmedBy' | 'answers'>
+  Pick<Publication, 'promiseDueAt' | 'after' | 'picture' | 'parts' | 'tellsOf' | 'confirmedBy' | 'answers' | 'corrects'>
 >;
 
 /** What an aggregate that publishes has; publication decisions work on any of these. */
@@ -212,6 +226,9 @@ export type Deed =
   | 'unlinked'
   | 'told-end'
   | 'end-skipped'
+  | 'marked-wrong'
+  | 'correction-sent'
+  | 'correction-skipped'
   | 'held'
   | 'hold-lifted'
   | 'forgotten'

@@ -73,6 +73,8 @@ function silent(one: Publication): Publication {
     picture: null,
     answers: null,
     confirmedBy: null,
+    wrong: null,
+    leftWrong: one.leftWrong && { ...one.leftWrong, reason: '' },
   };
 }
 

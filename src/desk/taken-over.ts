@@ -1,4 +1,5 @@
-import type { Mention } from './mention.ts';
+import type { Author } from './mention.ts';
+import type { Post } from './post.ts';
 import { spokenName } from './spoken-name.ts';
 
 /** In place of what was the other customer's: the one who writes sees that something belongs there. */
@@ -21,12 +22,18 @@ const CASE =
 const NUMBER = /\+?\d[\d\s/()-]{3,}\d/g;
 const FEWEST_DIGITS = 5;
 
+/** Whom something was said to, and what they wrote. */
+export interface Customer {
+  readonly author: Author;
+  readonly posts: readonly Pick<Post, 'text'>[];
+}
+
 /**
  * A past answer as a draft for another customer: whom it was said to becomes whom it is said to now, whoever signed it is
  * left out, and what was the other's alone (numbers that they wrote or that name their case, addresses of theirs) becomes
  * a blank.
  */
-export function takenOver(text: string, from: Pick<Mention, 'author' | 'posts'>, to: Pick<Mention, 'author'>): string {
+export function takenOver(text: string, from: Customer, to: Pick<Customer, 'author'>): string {
   const name = spokenName(to.author.name, to.author.handle);
   const theirs = from.posts.map((post) => post.text).join('\n');
   const plain = text
@@ -49,7 +56,7 @@ export function takenOver(text: string, from: Pick<Mention, 'author' | 'posts'>,
 }
 
 /** The whole name, then each part of it that is long enough to be one. */
-function namesOf({ name, handle }: Mention['author']): readonly string[] {
+function namesOf({ name, handle }: Author): readonly string[] {
   const whole = spokenName(name, handle);
   const parts = name.split(/\s+/).filter((part) => /^\p{Lu}[\p{L}'’-]{2,}$/u.test(part));
   return [...new Set([whole, name.trim(), `@${handle}`, ...parts])].filter((one) => one.length > 1);

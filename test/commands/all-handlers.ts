@@ -68,6 +68,8 @@ export const RIGHTS: Readonly<Record<string, Entry>> = {
     ...(['askPrivately'] as const),
     ...(['incidentStart', 'incidentUpdate', 'incidentResolve', 'approve'] as const),
     ...(['tellNext', 'tellList', 'tellPage', 'tellOne', 'tellEdit', 'tellSkip'] as const),
+    ...(['correctRecord', 'correctText', 'correctChange', 'correctPage'] as const),
+    ...(['correctOne', 'correctEdit', 'correctSkip'] as const),
   ]),
   ...actions('own', ['undo', 'deleteReply', 'sendAgain', 'isThere']),
   ...actions('trusted', ['hidePost', 'unhidePost', 'giveBack']),
@@ -123,6 +125,9 @@ export const RIGHTS: Readonly<Record<string, Entry>> = {
     'incidentResolve',
     'incidentRoles',
     'skipEnd',
+    'wrong',
+    'correct',
+    'leaveWrong',
   ]),
   ...forms('trusted', ['giveBack']),
   ...forms('staff', [

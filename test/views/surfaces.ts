@@ -10,6 +10,7 @@ import { topicsFrom } from '../../src/desk/labels.ts';
 import { KINDS, type Mention, NEW_ASKED } from '../../src/desk/mention.ts';
 import { pastAnswersOf } from '../../src/desk/past-answer.ts';
 import type { PublicationStatus } from '../../src/desk/publication.ts';
+import type { Publisher } from '../../src/desk/publishing.ts';
 import { reportOf } from '../../src/desk/report.ts';
 import { settingsSchema } from '../../src/desk/settings.ts';
 import { NEW_SPENDING } from '../../src/desk/spending.ts';
@@ -27,6 +28,14 @@ import { forgottenNotice } from '../../views/forgotten-notice.ts';
 import { apologyModal } from '../../views/forms/apology.ts';
 import { byHandModal } from '../../views/forms/by-hand.ts';
 import { closedSeveralModal, closeSeveralModal } from '../../views/forms/close-several.ts';
+import {
+  chooseWrongModal,
+  correctionModal,
+  correctModal,
+  leaveWrongModal,
+  publicTexts,
+  wrongModal,
+} from '../../views/forms/correction.ts';
 import { earlierModal } from '../../views/forms/earlier.ts';
 import { escalateModal } from '../../views/forms/escalate.ts';
 import { foundModal, lookingModal } from '../../views/forms/found.ts';
@@ -131,6 +140,9 @@ export function worldOf(word: string, ctx: ViewContext) {
       confirmedBy: word,
       answers: { de: word, en: word },
       approval: { why: 'newcomer', told: [], nextAt: null },
+      corrects: 'p1',
+      wrong: { by: 'UANNA', at: AT, de: word, en: word },
+      leftWrong: { by: 'UANNA', at: AT, reason: word },
     }),
   );
   const drafts = (['reply', 'apology'] as const).map((purpose) => ({
@@ -210,6 +222,14 @@ export function worldOf(word: string, ctx: ViewContext) {
 }
 
 type World = ReturnType<typeof worldOf>;
+
+const unquestioned = (one: Mention): Mention => ({
+  ...one,
+  publications: one.publications.map((text) => ({ ...text, corrects: null, wrong: null, leftWrong: null })),
+});
+
+const publicWordsOf = (states: readonly Publisher[]) =>
+  states.flatMap((state) => publicTexts(state).map((publication) => ({ state, publication })));
 
 const groups = (word: string) => ({
   groups: [
@@ -446,7 +466,10 @@ export const SURFACES: Readonly<Record<string, (world: World) => readonly (Surfa
           notice: word,
           alt: word,
           posts: posts(word),
-          help: { recalled: pastAnswersOf(one).map((answer) => ({ mention: one, answer })), ranked: [word] },
+          help: {
+            recalled: pastAnswersOf(unquestioned(one)).map((answer) => ({ mention: one, answer })),
+            ranked: [word],
+          },
           warnings: everyWarning(word),
         },
         ctx,
@@ -460,6 +483,29 @@ export const SURFACES: Readonly<Record<string, (world: World) => readonly (Surfa
       ctx,
     ),
   ],
+  chooseWrongModal: ({ customer, outage, ctx }) => [customer, outage].map((state) => chooseWrongModal(state, ctx)),
+  wrongModal: ({ customer, outage, word, ctx }) =>
+    publicWordsOf([customer, outage]).map((one) => wrongModal({ word: one, de: word, en: word, notice: word }, ctx)),
+  correctionModal: ({ customer, customers, outage, ctx }) =>
+    publicWordsOf([customer, outage]).map((one) =>
+      correctionModal(
+        {
+          word: one,
+          recipients: (['waits', 'by-hand', 'corrected'] as const).flatMap((standing) =>
+            customers.flatMap((mention) =>
+              publicTexts(mention).map((publication) => ({ mention, publication, standing })),
+            ),
+          ),
+          page: 1,
+        },
+        ctx,
+      ),
+    ),
+  correctModal: ({ customer, outage, word, ctx }) =>
+    publicWordsOf([customer, outage]).map(({ state, publication }) =>
+      correctModal({ about: state, publication: publication.id, text: word, source: '[]' }, ctx),
+    ),
+  leaveWrongModal: ({ customer, ctx }) => [leaveWrongModal(customer, 'p1', '[]', ctx)],
   byHandModal: ({ customer, word, ctx }) => [byHandModal(customer, word, ctx)],
   apologyModal: ({ customer, outage, word, ctx }) =>
     [customer, outage].map((about) =>

@@ -9,6 +9,7 @@ import { ACTION, FORM } from '../ids.ts';
 import { refOf } from '../publication.ts';
 import { snippet } from '../text.ts';
 import { pressValue } from '../value.ts';
+import { publicTexts } from './correction.ts';
 import { readingModal } from './modal.ts';
 
 /** One thing that can be done: what it is for, and its button. */
@@ -50,6 +51,7 @@ function entries(mention: Mention, ctx: ViewContext): readonly Entry[] {
     { action: ACTION.topics, ...more.topics },
     { action: ACTION.ticket, ...more.ticket },
     { action: ACTION.earlier, ...more.earlier },
+    ...(publicTexts(mention).length === 0 ? [] : [{ action: ACTION.correctRecord, ...ctx.words.correction.more }]),
     ...hideEntries(mention, ctx),
     { action: ACTION.hold, ...privacy.more[mention.held === null ? 'hold' : 'lift'] },
     { action: ACTION.forget, ...privacy.more.forget },

@@ -7,6 +7,7 @@ import { card } from './de/card.ts';
 import { channel } from './de/channel.ts';
 import { checks } from './de/checks.ts';
 import { commands } from './de/commands.ts';
+import { correction } from './de/correction.ts';
 import { costs } from './de/costs.ts';
 import { escalation } from './de/escalation.ts';
 import { fault } from './de/fault.ts';
@@ -47,6 +48,7 @@ export const de: Words = {
   channel,
   checks,
   commands,
+  correction,
   costs,
   escalation,
   fault,

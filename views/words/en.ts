@@ -7,6 +7,7 @@ import { card } from './en/card.ts';
 import { channel } from './en/channel.ts';
 import { checks } from './en/checks.ts';
 import { commands } from './en/commands.ts';
+import { correction } from './en/correction.ts';
 import { costs } from './en/costs.ts';
 import { escalation } from './en/escalation.ts';
 import { fault } from './en/fault.ts';
@@ -46,6 +47,7 @@ export const en = {
   channel,
   checks,
   commands,
+  correction,
   costs,
   escalation,
   fault,

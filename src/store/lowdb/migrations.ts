@@ -144,7 +144,11 @@ const JUDGEMENT: Readonly<Record<string, Fields>> = {
 
 /** The same for what an aggregate has several of. */
 const JUDGEMENT_ITEMS: Readonly<Record<string, Readonly<Record<string, Fields>>>> = {
-  mention: { posts: { likes: null, reposts: null } },
+  mention: {
+    posts: { likes: null, reposts: null },
+    publications: { corrects: null, wrong: null, leftWrong: null },
+  },
+  incident: { publications: { corrects: null, wrong: null, leftWrong: null } },
 };
 
 /** From version 4 to 5. */

@@ -131,7 +131,7 @@ export const incident: Words['incident'] = {
     times: (zone) => `Alle Zeiten: ${zone}.`,
     none: '–',
   },
-  menu: { roles: 'Rollen …', link: 'Vorgänge verknüpfen …', timeline: 'Ablauf als Datei' },
+  menu: { roles: 'Rollen …', link: 'Vorgänge verknüpfen …', correct: 'Richtigstellen …', timeline: 'Ablauf als Datei' },
   lastWord: (ago) => `letzte öffentliche Meldung ${ago}`,
   counts: (linked, answered) =>
     `${count(linked, 'Kunde', 'Kunden')} verknüpft · ${number(answered)} bisher beantwortet`,

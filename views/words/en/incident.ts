@@ -136,7 +136,7 @@ export const incident = {
   links,
   untold,
   timeline,
-  menu: { roles: 'Roles …', link: 'Link mentions …', timeline: 'Timeline as a file' },
+  menu: { roles: 'Roles …', link: 'Link mentions …', correct: 'Correct the record …', timeline: 'Timeline as a file' },
   lastWord: (ago: string) => `last public word ${ago}`,
   counts: (linked: number, answered: number) =>
     `${customers(linked)} linked · ${answered.toLocaleString('en-US')} answered so far`,

@@ -1,0 +1,48 @@
+const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
+
+/** Correcting what we said: who got it, and who knows by now. */
+export const correction = {
+  more: { hint: 'Something that we said turned out wrong', text: 'Correct the record …' },
+  chooseTitle: 'Correct the record',
+  choose: 'Which text turned out wrong?',
+  choice: 'This one',
+  nothing: 'Nothing of ours is public here.',
+  formTitle: 'Correct the record',
+  save: 'List who got it',
+  wrongText: 'What turned out wrong:',
+  de: 'Correction (German)',
+  en: 'Correction (English)',
+  hint: '{name} becomes the customer’s name. Fill in both blanks […]. One language is enough; a text that is left as it is counts as none.',
+  blamed: 'Was somebody wrongly blamed?',
+  blamedHint: 'Their name: the correction then apologises to them too. Empty: nobody was.',
+  nothingSent: 'Nothing goes out yet: each customer gets it by a press of its own.',
+  noText: 'Please fill in the correction in one language.',
+  blanks: 'Blanks […] are still to be filled in.',
+  listTitle: 'Correct the record',
+  progress: (corrected: number, all: number) =>
+    `${corrected.toLocaleString('en-US')} of ${count(all, 'customer', 'customers')} corrected`,
+  rest: (underWay: number, skipped: number, gone: number) =>
+    [
+      ...(underWay > 0 ? [`${underWay.toLocaleString('en-US')} on their way`] : []),
+      ...(skipped > 0 ? [`${skipped.toLocaleString('en-US')} skipped`] : []),
+      ...(gone > 0 ? [`${gone.toLocaleString('en-US')} have deleted their posts`] : []),
+    ].join(' · '),
+  told: 'What they are told:',
+  nobody: 'Nobody else got it.',
+  allDone: 'Everybody who got it is seen to.',
+  change: 'Change the correction',
+  publicly: 'Correct it in public',
+  publicDone: (by: string, at: string) => `Corrected in public by ${by}, ${at}`,
+  send: 'Send',
+  edit: 'Edit first',
+  skip: 'Skip',
+  handOnly: 'The network takes no answer from here. Answer there by hand, then Skip with that reason.',
+  editTitle: (number: number) => `Correct #${number}`,
+  publicTitle: 'Correct it in public',
+  text: 'The correction, as everybody reads it',
+  skipTitle: (number: number) => `Skip #${number}`,
+  skipReason: 'Why is this customer not told?',
+  skipHint: 'Stays in the history.',
+  isWrong: (by: string, at: string) => `marked as wrong by ${by}, ${at}`,
+  corrects: 'corrects what we said before',
+};
