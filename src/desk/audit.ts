@@ -1,9 +1,10 @@
+import type { Deed } from './deed.ts';
 import type { DeskState } from './desk-state.ts';
 import type { Incident } from './incident.ts';
 import type { Mention } from './mention.ts';
 import { localDay } from './office-time.ts';
 import type { Period } from './period.ts';
-import type { Deed, HistoryEntry, Publication } from './publication.ts';
+import type { HistoryEntry, Publication } from './publication.ts';
 
 /** What keeps a history that somebody may have to account for. */
 export type Accountable = Mention | Incident | DeskState;

@@ -1,5 +1,6 @@
+import type { Deed } from './deed.ts';
 import type { UserId } from './instant.ts';
-import type { Deed, HistoryEntry } from './publication.ts';
+import type { HistoryEntry } from './publication.ts';
 
 /** The state with one more line in its append-only history. */
 export function recorded<S extends { readonly history: readonly HistoryEntry[] }>(

@@ -1,7 +1,8 @@
+import type { Deed } from './deed.ts';
 import { APP, CUSTOMER } from './history.ts';
 import type { Instant } from './instant.ts';
 import type { Mention } from './mention.ts';
-import type { Deed, HistoryEntry } from './publication.ts';
+import type { HistoryEntry } from './publication.ts';
 
 /** What a colleague who was asked does. */
 const ANSWERS: readonly Deed[] = ['escalation-answered', 'escalation-taken', 'escalation-sent-back'];

@@ -1,4 +1,5 @@
 import { type Decision, decided } from './decision.ts';
+import type { Deed } from './deed.ts';
 import { withPost } from './edited.ts';
 import { type Erasure, spanOf, staffOf } from './erasure.ts';
 import { redrawAsked } from './escalation.ts';
@@ -8,7 +9,7 @@ import { graveWords } from './lock-words.ts';
 import type { Mention } from './mention.ts';
 import type { Post } from './post.ts';
 import { idsOf, placeOf } from './post-place.ts';
-import type { Deed, HistoryEntry } from './publication.ts';
+import type { HistoryEntry } from './publication.ts';
 import { emptied } from './reduced.ts';
 import { textsOf } from './urgency.ts';
 import type { Urgency } from './urgency-reason.ts';

@@ -1,8 +1,9 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import type { Deed } from '../../src/desk/deed.ts';
 import { APP, CUSTOMER, ELSEWHERE, OPERATOR } from '../../src/desk/history.ts';
 import type { Incident } from '../../src/desk/incident.ts';
 import type { Mention } from '../../src/desk/mention.ts';
-import type { Deed, HistoryEntry } from '../../src/desk/publication.ts';
+import type { HistoryEntry } from '../../src/desk/publication.ts';
 import { context, divider, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
 import { conversation } from '../conversation.ts';

@@ -1,4 +1,4 @@
-import type { Deed } from '../../../src/desk/publication.ts';
+import type { Deed } from '../../../src/desk/deed.ts';
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
 
