@@ -7,6 +7,7 @@ import { refusalText } from '../views/refusal.ts';
 import { eitherWay } from '../views/text.ts';
 import { isAboutNothing, textOfFault } from './fault-words.ts';
 import type { Ack, Handler, Reply, SlackPress } from './handler.ts';
+import { offerEscalation } from './locked-out.ts';
 import { type Denied, denied } from './may.ts';
 import { againValue } from './press-again.ts';
 import type { Tools } from './tools.ts';
@@ -34,6 +35,8 @@ export async function attempt(handler: Handler, press: SlackPress, tools: Tools)
     // Outside a form: it may open one, before Slack tells that the last was closed.
     if (press.view === null) await tools.typed.saveAll();
     if (no === null) return outcomeOf(await handler.run(press, signing(press, tools)), press, tools);
+    const offered = await offerEscalation(no, press, tools);
+    if (offered !== null) return { ...offered, say: null, repeat: null, afterwards: null, end: 'refused' };
     return await shown(deniedText(no, press, tools), press, tools);
   } catch (error) {
     const again = isDiskTrouble(error);

@@ -79,7 +79,7 @@ export async function openEscalation(press: SlackPress, tools: Tools, mention: M
 }
 
 /** What the groups are called. A form without their names is better than none: its trigger lives three seconds. */
-async function groupNames({ people, clock, log }: Tools): Promise<Readonly<Record<string, string>>> {
+export async function groupNames({ people, clock, log }: Tools): Promise<Readonly<Record<string, string>>> {
   let cancel = () => {};
   const tooLong = new Promise<readonly []>((resolve) => {
     cancel = clock.after(NAMES_WITHIN_MS, () => resolve([]));

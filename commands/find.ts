@@ -5,6 +5,8 @@ import { inOrder } from '../src/desk/order.ts';
 import { incidentRef, mentionRef } from '../src/desk/ref.ts';
 import type { Store } from '../src/store/index.ts';
 import { parseFormMeta } from '../views/form-meta.ts';
+import { fieldOf } from '../views/form-values.ts';
+import { FIELD } from '../views/ids.ts';
 import { parsePressValue } from '../views/value.ts';
 import type { SlackPress } from './handler.ts';
 
@@ -47,6 +49,17 @@ export async function mentionOfPress(press: SlackPress, store: Store): Promise<M
     (await mentionAt(store, press.channel, press.threadTs ?? press.messageTs))
   );
 }
+
+/** The mention that a press is about, also where its number was typed behind a command, or it was picked in a form. */
+export async function aboutMention(press: SlackPress, store: Store): Promise<Mention | undefined> {
+  const picked = fieldOf(press.values, FIELD.mention);
+  if (press.kind === 'form' && picked !== null) return store.read(mentionRef(picked));
+  const target = press.kind === 'command' && BY_NUMBER.includes(press.name) ? parseTarget(press.text) : null;
+  return target === null ? mentionOfPress(press, store) : mentionByNumber(store, target.number);
+}
+
+/** Commands that name a mention by its number. */
+const BY_NUMBER: readonly string[] = ['reply', 'apologise', 'apologize'];
 
 /** The incident that a button carries. */
 export async function incidentOfValue(store: Store, value: string | null): Promise<Incident | undefined> {

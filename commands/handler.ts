@@ -8,9 +8,19 @@ import type { Tools } from './tools.ts';
  * Who may, see may.ts: `publisher` stands for the settings' publishers and leads, `staff` for who is in the team's
  * channels or named in the settings, `asked` for whoever an escalation asks, `settings` for who may change the settings,
  * `resume` for who may let publishing go on. A guest whose own texts wait for approval is a `publisher` and not `trusted`;
- * `own` lets them about texts of their own. `anyone` is for what only concerns the presser.
+ * `own` lets them about texts of their own; `keyholder` is who may answer what is locked, and leads. `anyone` is for what only concerns the presser.
  */
-export type Who = 'anyone' | 'staff' | 'asked' | 'publisher' | 'own' | 'trusted' | 'lead' | 'settings' | 'resume';
+export type Who =
+  | 'anyone'
+  | 'staff'
+  | 'asked'
+  | 'publisher'
+  | 'own'
+  | 'trusted'
+  | 'lead'
+  | 'keyholder'
+  | 'settings'
+  | 'resume';
 
 /** Where one command, menu or form has several verbs, each says for itself who may. */
 export type Right = Who | ((press: SlackPress, tools: Tools) => Who | Promise<Who>);

@@ -23,6 +23,7 @@ import { incident } from './incident.ts';
 import { incidentMenu } from './incident-menu.ts';
 import { labels } from './labels.ts';
 import { link } from './link.ts';
+import { lock } from './lock.ts';
 import { mentions } from './mentions.ts';
 import { more } from './more.ts';
 import { pause } from './pause.ts';
@@ -56,6 +57,7 @@ export const handlers: readonly Handler[] = [
   ...promise,
   ...hide,
   ...hold,
+  ...lock,
   ...forget,
   ...publication,
   ...correction,

@@ -1,10 +1,13 @@
 import type { Refusal } from '../src/desk/decision.ts';
 import { askedOf } from '../src/desk/escalation.ts';
+import { isLocked, lockCauses, lockIds } from '../src/desk/lock.ts';
+import type { Mention } from '../src/desk/mention.ts';
 import { staffChannels, staffIds } from '../src/desk/rights.ts';
 import { settingsEditors } from '../src/desk/settings-change.ts';
 import type { Membership } from '../src/slack/people.ts';
+import { ACTION, FORM } from '../views/ids.ts';
 import { parsePressValue } from '../views/value.ts';
-import { mentionOfPress } from './find.ts';
+import { aboutMention, mentionOfPress } from './find.ts';
 import type { SlackPress, Who } from './handler.ts';
 import { publisherRef } from './publisher-ref.ts';
 import type { Tools } from './tools.ts';
@@ -28,6 +31,11 @@ export interface Denied {
  * a user group nor being in a channel lets them in.
  */
 export async function denied(who: Who, press: SlackPress, tools: Tools): Promise<Denied | null> {
+  const locked = await lockedFor(who, press, tools);
+  return locked === null ? deniedByRight(who, press, tools) : deniedLocked(locked, who, press, tools);
+}
+
+async function deniedByRight(who: Who, press: SlackPress, tools: Tools): Promise<Denied | null> {
   const { publishers, leads } = tools.desk().settings;
   switch (who) {
     case 'anyone':
@@ -40,16 +48,52 @@ export async function denied(who: Who, press: SlackPress, tools: Tools): Promise
       if (publishers.length === 0 && leads.length === 0) return no({ reason: 'no-publishers' });
       return deniedUnlessNamed(press, [...publishers, ...leads], { reason: 'not-publisher' }, tools);
     case 'own':
-      return (await isOfPresser(press, tools)) ? denied('publisher', press, tools) : denied('trusted', press, tools);
+      return deniedByRight((await isOfPresser(press, tools)) ? 'publisher' : 'trusted', press, tools);
     case 'trusted':
-      return (await denied('publisher', press, tools)) ?? (await deniedUntrusted(press, tools));
+      return (await deniedByRight('publisher', press, tools)) ?? (await deniedUntrusted(press, tools));
     case 'lead':
       return deniedUnlessNamed(press, leads, { reason: 'not-lead' }, tools);
+    case 'keyholder':
+      return deniedUnlessNamed(
+        press,
+        [...leads, ...lockIds(tools.desk().settings)],
+        { reason: 'not-keyholder' },
+        tools,
+      );
     case 'settings':
       return deniedSettings(press, tools);
     case 'resume':
       return deniedResuming(press, tools);
   }
+}
+
+/** Rights that let something out to the public; of a mention that is locked they are the keyholders' alone. */
+const OUTWARD: readonly Who[] = ['publisher', 'own', 'trusted', 'lead'];
+
+/** Presses with such a right that bring nothing before the public: taking back, looking, keeping. */
+const INWARD: readonly string[] = [
+  ...[ACTION.undo, ACTION.deleteReply, ACTION.isThere, ACTION.giveBack, FORM.giveBack],
+  ...[ACTION.hold, FORM.hold, FORM.liftHold],
+  ...[ACTION.tellList, ACTION.tellPage, ACTION.tellSkip, FORM.skipEnd],
+];
+
+/** The mention that a press would answer although it is locked; null where no lock is in the way. */
+async function lockedFor(who: Who, press: SlackPress, tools: Tools): Promise<Mention | null> {
+  if (!OUTWARD.includes(who) || INWARD.includes(press.name)) return null;
+  const { settings } = tools.desk();
+  if (lockIds(settings).length === 0) return null;
+  const mention = await aboutMention(press, tools.store);
+  return mention !== undefined && isLocked(mention, settings) ? mention : null;
+}
+
+/** Who is named for what is locked may answer it, and is no publisher of anything else. Whoever may not anyway hears that. */
+async function deniedLocked(mention: Mention, who: Who, press: SlackPress, tools: Tools): Promise<Denied | null> {
+  const refusal = { reason: 'locked', number: mention.number, causes: lockCauses(mention) } as const;
+  const no = await deniedUnlessNamed(press, lockIds(tools.desk().settings), refusal, tools);
+  if (no !== null) return (await deniedByRight(who, press, tools)) ?? no;
+  if (who === 'lead') return deniedByRight(who, press, tools);
+  if (who === 'publisher' || (who === 'own' && (await isOfPresser(press, tools)))) return null;
+  return deniedUntrusted(press, tools);
 }
 
 /** For a rule that lets some people do more than others. */
@@ -140,7 +184,7 @@ async function deniedSettings(press: SlackPress, tools: Tools): Promise<Denied |
 async function deniedResuming(press: SlackPress, tools: Tools): Promise<Denied | null> {
   const { paused } = tools.desk();
   if (paused === null) return deniedStaff(press, tools);
-  if (paused.by === press.by) return denied('publisher', press, tools);
+  if (paused.by === press.by) return deniedByRight('publisher', press, tools);
   const notEditor = await deniedSettings(press, tools);
   return notEditor && no({ reason: 'may-not-resume', by: paused.by }, notEditor.unknown);
 }

@@ -3,6 +3,7 @@ import { offeredDraft } from '../src/desk/draft.ts';
 import { wasHandled } from '../src/desk/handled.ts';
 import type { Incident } from '../src/desk/incident.ts';
 import { cannotTell, isByHand, skipEnd, tellEnd, untoldOf, waitsToHear } from '../src/desk/incident-end.ts';
+import { isLocked } from '../src/desk/lock.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import { incidentRef, mentionRef } from '../src/desk/ref.ts';
 import { authorName, numberLink } from '../views/facts.ts';
@@ -56,13 +57,24 @@ async function tellNext(press: SlackPress, tools: Tools, incident: Incident): Pr
   const linked = await linkedMentions(tools, incident);
   if (linked.some((mention) => wasHandled(mention, press.key))) return DONE;
   const waiting = untoldOf(linked, incident.id).filter(waitsToHear);
-  for (const mention of waiting.filter((one) => !isByHand(one))) {
+  const { settings } = tools.desk();
+  for (const mention of waiting.filter((one) => !isByHand(one) && !isLocked(one, settings))) {
     const outcome = await tell(press, tools, incident, mention);
-    if (!isRefused(outcome)) return { say: untold.sent(nameOf(outcome.state, tools)) };
+    if (!isRefused(outcome))
+      return { say: [untold.sent(nameOf(outcome.state, tools)), ...lockedOut(waiting, tools)].join('\n') };
     if (!PASSED_OVER.includes(outcome.refused.reason)) return { refused: outcome.refused };
   }
-  const left = untoldOf(await linkedMentions(tools, incident), incident.id).filter(waitsToHear).length;
-  return { say: left === 0 ? untold.nobody : untold.onlyByHand(left) };
+  const left = untoldOf(await linkedMentions(tools, incident), incident.id).filter(waitsToHear);
+  const others = left.filter((one) => !isLocked(one, settings)).length;
+  const said = [...(others > 0 ? [untold.onlyByHand(others)] : []), ...lockedOut(left, tools)];
+  return { say: said.length === 0 ? untold.nobody : said.join('\n') };
+}
+
+/** That some are left out, as only those whom the settings name may answer them. */
+function lockedOut(waiting: readonly Mention[], tools: Tools): readonly string[] {
+  const { settings } = tools.desk();
+  const locked = waiting.filter((one) => isLocked(one, settings)).length;
+  return locked === 0 ? [] : [tools.context().words.urgency.lock.skipped(locked)];
 }
 
 async function tellOne(press: SlackPress, tools: Tools, mention: Mention): Promise<Reply> {

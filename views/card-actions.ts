@@ -1,5 +1,6 @@
 import type { ActionsBlock, PlainTextOption } from '@slack/types';
 import { answerWay } from '../src/desk/answer-way.ts';
+import { isLocked } from '../src/desk/lock.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import { actions, button, option } from './block.ts';
 import { handButtons } from './by-hand.ts';
@@ -21,16 +22,18 @@ export function cardActions(mention: Mention, ctx: ViewContext, look: ActionsLoo
   const value = pressValue({ ref: refOf(mention) });
   const menu = { type: 'overflow' as const, action_id: ACTION.more, options: choices(mention, ctx, look) };
   if (isSettled(mention)) return actions(button(ACTION.reply, buttons.reply, value), menu);
+  const locked = isLocked(mention, ctx.desk.settings);
   const answer =
     answerWay(mention) === 'intent'
       ? handButtons(mention, ctx)
       : [
-          button(ACTION.reply, buttons.reply, value, { style: 'primary' }),
+          button(ACTION.reply, buttons.reply, value, locked ? {} : { style: 'primary' }),
           button(ACTION.apologise, buttons.apologise, value),
         ];
+  const escalate = button(ACTION.escalate, buttons.escalate, value, locked ? { style: 'primary' } : {});
+  // Of what is locked almost everybody can only ask.
   return actions(
-    ...answer,
-    button(ACTION.escalate, buttons.escalate, value),
+    ...(locked ? [escalate, ...answer] : [...answer, escalate]),
     mention.owner === null
       ? button(ACTION.claim, buttons.claim, value)
       : button(ACTION.release, buttons.release, value),

@@ -25,6 +25,7 @@ import {
 } from './facts.ts';
 import { widestThatFits } from './fit.ts';
 import { holdLine } from './hold.ts';
+import { lockLine } from './lock.ts';
 import type { Message } from './message.ts';
 import { promiseLines } from './promise.ts';
 import { chosenPublications, publicationBlocks } from './publication.ts';
@@ -52,6 +53,7 @@ export function card(mention: Mention, ctx: ViewContext): Message {
     context(metadata(mention, ctx)),
     ...danger(mention, ctx),
     ...urgencyLine(mention, ctx),
+    ...lockLine(mention, ctx),
     ...holdLine(mention, ctx),
     ...conversation(mention, room, ctx),
     ...escalations(mention, room, ctx),
@@ -72,6 +74,7 @@ export function cardPlain(mention: Mention, ctx: ViewContext): Message {
     section(headline(mention, ctx)),
     ...danger(mention, ctx),
     ...urgencyLine(mention, ctx),
+    ...lockLine(mention, ctx),
     ...holdLine(mention, ctx),
     plainSection(mention.posts[0].text, 600),
     ...chosenPublications(mention, 4).flatMap((one) => publicationBlocks(mention, one, 100, ctx)),

@@ -3,6 +3,7 @@ import { APP, ELSEWHERE, OPERATOR } from '../src/desk/history.ts';
 import type { PublicationFaultCode } from '../src/desk/publication.ts';
 import type { PlaceFault, SettingsFault } from '../src/desk/settings-fault.ts';
 import type { ViewContext } from './context.ts';
+import { lockedText } from './lock.ts';
 import { channel, eitherWay, quote, shorten, snippet, user, when } from './text.ts';
 
 /**
@@ -99,6 +100,10 @@ export function refusalText(refusal: Refusal, ctx: ViewContext): string {
       return words.notAsked;
     case 'guest':
       return words.guest;
+    case 'locked':
+      return lockedText(refusal.number, refusal.causes, ctx);
+    case 'not-keyholder':
+      return ctx.words.urgency.lock.notKeyholder;
     case 'no-publishers':
       return words.noPublishers;
     case 'not-publisher':

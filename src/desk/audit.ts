@@ -52,6 +52,7 @@ const REASONED: readonly Deed[] = [
   'held',
   'hold-lifted',
   'warned-sent',
+  'unlocked',
 ];
 
 export function isPublicDeed(did: Deed): boolean {

@@ -1,6 +1,7 @@
 import type { Warning } from './checks/warning.ts';
 import type { PlannedEffect } from './effect.ts';
 import type { Instant, UserId } from './instant.ts';
+import type { Grave } from './lock-words.ts';
 import type { SettingsFault } from './settings-fault.ts';
 
 /** New state and what the world must do about it, saved in one write. */
@@ -64,6 +65,9 @@ export type Refusal =
   | { readonly reason: 'not-asked' }
   /** A guest, or somebody of another company, who is not named themselves. */
   | { readonly reason: 'guest' }
+  /** Words of danger, press or law: only whom the settings name may answer it. */
+  | { readonly reason: 'locked'; readonly number: number; readonly causes: readonly Grave[] }
+  | { readonly reason: 'not-keyholder' }
   | { readonly reason: 'no-publishers' }
   | { readonly reason: 'not-publisher' }
   | { readonly reason: 'not-lead' }

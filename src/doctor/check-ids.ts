@@ -1,6 +1,7 @@
 import type { ConfigParts } from '../config.ts';
 import { channelsOf } from '../desk/channels.ts';
 import { CallFault } from '../desk/fault.ts';
+import { lockIds } from '../desk/lock.ts';
 import type { Settings } from '../desk/settings.ts';
 import { WEEKDAYS } from '../desk/week.ts';
 import type { SlackProbe } from '../slack/probe.ts';
@@ -34,7 +35,7 @@ export function checkIds({ parts, slack, settings }: IdsDeps): Check {
       if (slack === null || botToken === null || main === null || rules === null) return [];
       const looking = { slack, botToken, settings: rules, main };
       const looks = await Promise.all([lookAtChannels(looking), lookAtGroups(looking), lookAtOnCall(looking)]);
-      return looks.flat();
+      return [...looks.flat(), ...lookAtLock(rules)];
     },
   };
 }
@@ -71,7 +72,13 @@ async function lookAtChannels({ slack, botToken, settings, main }: Looking): Pro
 
 async function lookAtGroups({ slack, botToken, settings }: Looking): Promise<readonly Finding[]> {
   const { publishers, leads, escalation } = settings;
-  const named = [...publishers, ...leads, ...Object.keys(escalation.channels), escalation.group ?? ''];
+  const named = [
+    ...publishers,
+    ...leads,
+    ...lockIds(settings),
+    ...Object.keys(escalation.channels),
+    escalation.group ?? '',
+  ];
   const wanted = [...new Set(named.filter((id) => id.startsWith('S')))];
   if (wanted.length === 0) return [];
   try {
@@ -87,6 +94,16 @@ async function lookAtGroups({ slack, botToken, settings }: Looking): Promise<rea
   } catch (cause) {
     return [info(`user groups of the settings: not checked, ${whyOf(cause)}`)];
   }
+}
+
+/** Danger, press and law lock only where somebody is named for them. */
+function lookAtLock(settings: Settings): readonly Finding[] {
+  if (lockIds(settings).length > 0) return [];
+  return [
+    info(
+      'lock: nobody is named, so whoever may publish answers danger, press and law too ("/mentions settings", "Urgent and locked")',
+    ),
+  ];
 }
 
 /** Whoever is on call must be reachable in the night. */

@@ -105,6 +105,8 @@ export const RIGHTS: Readonly<Record<string, Entry>> = {
       'unlinkIncident',
     ] as const),
   ]),
+  ...actions('keyholder', ['liftLock', 'lockAgain']),
+  ...forms('keyholder', ['liftLock']),
   ...actions('asked', ['takeEscalation', 'sendBack']),
   ...actions('settings', ['forget', 'openSettings', 'settingsTopic', 'editTemplate', 'deleteTemplate']),
   ...actions('resume', ['resumePublishing']),

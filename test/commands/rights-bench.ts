@@ -8,7 +8,7 @@ import { registerHandlers } from '../../commands/register.ts';
 import { createTools } from '../../commands/tools.ts';
 import { decided } from '../../src/desk/decision.ts';
 import { NEW_DESK } from '../../src/desk/desk-state.ts';
-import { NEW_ESCALATION } from '../../src/desk/mention.ts';
+import { type Mention, NEW_ESCALATION } from '../../src/desk/mention.ts';
 import { newPerson } from '../../src/desk/person.ts';
 import { createRecall } from '../../src/recall/recall.ts';
 import { createFiles } from '../../src/slack/files.ts';
@@ -35,7 +35,7 @@ const MENTION = 'x:1001';
 const ASKED_AT = { channel: 'C0ASKED', ts: '1700000000.000900' } as const;
 
 /** Every handler of the app behind its one door, with a store in which there is one of each thing. */
-export async function openRights({ isPaused = true, ...wishes }: Wishes = {}) {
+export async function openRights({ isPaused = true, mention = {}, ...wishes }: Wishes = {}) {
   const { slack, clock, log, lines, clients, workspace } = await openSlack();
   const { lead, publisher } = WHO;
   workspace.addUser({ id: WHO.outsider, name: 'outsider' });
@@ -65,7 +65,14 @@ export async function openRights({ isPaused = true, ...wishes }: Wishes = {}) {
   } as const;
   const waiting = aPublication({ id: 'p2', status: 'waiting' });
   await store.create('mention', MENTION, () =>
-    decided(aMention({ escalations: [escalation], status: 'escalated', publications: [aPublication(), waiting] })),
+    decided(
+      aMention({
+        escalations: [escalation],
+        status: 'escalated',
+        publications: [aPublication(), waiting],
+        ...mention,
+      }),
+    ),
   );
   await store.create('incident', 'incident:k1', () => decided(anIncident({ card: null, publications: [] })));
   for (const id of Object.values(WHO)) await store.create('person', id, () => newPerson(id));
@@ -128,8 +135,8 @@ export async function openRights({ isPaused = true, ...wishes }: Wishes = {}) {
   };
 }
 
-/** Added to the settings; `isPaused`: the publisher has paused all publishing. */
-type Wishes = Parameters<typeof aDesk>[0] & { readonly isPaused?: boolean };
+/** Added to the settings; `isPaused`: the publisher has paused all publishing; `mention`: what the mention differs in. */
+type Wishes = Parameters<typeof aDesk>[0] & { readonly isPaused?: boolean; readonly mention?: Partial<Mention> };
 
 let presses = 0;
 

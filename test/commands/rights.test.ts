@@ -21,6 +21,8 @@ const LET_IN: Readonly<Record<Who, readonly Standing[]>> = {
   own: ['publisher', 'lead'],
   trusted: ['publisher', 'lead'],
   lead: ['lead'],
+  // Nobody is named for what is locked.
+  keyholder: ['lead'],
   settings: ['lead'],
   // It was the publisher who paused.
   resume: ['publisher', 'lead'],
@@ -32,6 +34,7 @@ const NO: readonly Refusal[] = [
   { reason: 'guest' },
   { reason: 'not-publisher' },
   { reason: 'not-lead' },
+  { reason: 'not-keyholder' },
   { reason: 'guest-others' },
   { reason: 'may-not-resume', by: WHO.publisher },
 ];

@@ -7,6 +7,7 @@ import type { Note } from '../../src/desk/effect.ts';
 import { askedOf } from '../../src/desk/escalation.ts';
 import type { Incident } from '../../src/desk/incident.ts';
 import { topicsFrom } from '../../src/desk/labels.ts';
+import { GRAVE } from '../../src/desk/lock-words.ts';
 import { KINDS, type Mention, NEW_ASKED } from '../../src/desk/mention.ts';
 import { pastAnswersOf } from '../../src/desk/past-answer.ts';
 import type { PublicationStatus } from '../../src/desk/publication.ts';
@@ -14,6 +15,7 @@ import type { Publisher } from '../../src/desk/publishing.ts';
 import { reportOf } from '../../src/desk/report.ts';
 import { settingsSchema } from '../../src/desk/settings.ts';
 import { NEW_SPENDING } from '../../src/desk/spending.ts';
+import type { Urgency } from '../../src/desk/urgency-reason.ts';
 import { alarmLine, alarmNotice } from '../../views/alarm.ts';
 import { approvalNotice } from '../../views/approval.ts';
 import { againLine, backlogLine } from '../../views/backlog.ts';
@@ -68,6 +70,7 @@ import { handoverNotice, handsNotice } from '../../views/hands-notice.ts';
 import { home } from '../../views/home.ts';
 import { incidentCard, incidentPlain, updateDue } from '../../views/incident.ts';
 import { roleNotice, sentBackNotice } from '../../views/incident-notice.ts';
+import { liftLockModal } from '../../views/lock.ts';
 import { note } from '../../views/note.ts';
 import { notice } from '../../views/notice.ts';
 import { offersLine } from '../../views/offers.ts';
@@ -112,6 +115,17 @@ const STATUSES: readonly PublicationStatus[] = [
 ];
 const AT = NOW.toISOString();
 const LENGTH = { length: 300, limit: 280 };
+
+/** Every reason that there is. */
+const urgent = (words: readonly string[]): Urgency => ({
+  level: 'urgent',
+  reasons: [
+    ...GRAVE.map((type) => ({ type, words })),
+    ...(['followers', 'likes', 'reposts', 'repeats'] as const).map((type) => ({ type, count: 12_400 })),
+    { type: 'vip' },
+    { type: 'rule', level: 'raised' },
+  ],
+});
 
 /** A desk in which every word, whoever's it is, is the same one. */
 export function worldOf(word: string, ctx: ViewContext) {
@@ -200,8 +214,24 @@ export function worldOf(word: string, ctx: ViewContext) {
       closed: { by: 'UANNA', at: AT, reason: word },
       held: { by: 'UANNA', at: AT, reason: word },
     }),
-    customer({ id: 'x:3', number: 3, status: 'claimed', owner: 'UANNA', network: word }),
-    customer({ id: 'x:4', number: 4, publications: [], escalations: [], card: null, promises: [] }),
+    customer({
+      id: 'x:3',
+      number: 3,
+      status: 'claimed',
+      owner: 'UANNA',
+      network: word,
+      urgency: urgent([word]),
+      unlocked: { by: 'UANNA', at: AT, reason: word },
+    }),
+    customer({
+      id: 'x:4',
+      number: 4,
+      publications: [],
+      escalations: [],
+      card: null,
+      promises: [],
+      urgency: urgent([word, word]),
+    }),
   ];
   const [template] = ctx.desk.settings.templates;
   if (template === undefined) throw new Error('there are no templates');
@@ -243,6 +273,7 @@ const notes = ({ word }: World): Note[] => [
   { type: 'edited', post: '1002', owner: null },
   { type: 'post-deleted', post: '1002', owner: null },
   { type: 'handed-over', by: 'UBEN', to: 'UANNA', note: word },
+  { type: 'assigned', to: 'UANNA' },
   { type: 'escalation-answered', escalation: 'e1', ts: '1.2' },
   { type: 'escalation-failed', escalation: 'e1', told: 0 },
   { type: 'escalation-failed', escalation: 'e1' },
@@ -280,6 +311,7 @@ const refusals = ({ word }: World): Refusal[] => [
   { reason: 'unsuitable-text', why: 'slack-broadcast', what: word },
   { reason: 'undo-too-late', status: word },
   { reason: 'topic-too-long', what: word, limit: 40 },
+  LOCKED,
   { reason: 'not-staff', channel: word },
   { reason: 'settings-invalid', faults: [{ at: word, code: 'date', what: word }] },
 ];
@@ -297,6 +329,7 @@ const alarm = (words: readonly string[]): Alarm => ({
 const news = (word: string) => ({ text: word, length: LENGTH, hasLink: true, notice: word });
 const posts = (word: string) => ({ posts: [word, word], wanted: true });
 const publicText = (word: string) => ({ ...news(word), posts: posts(word) });
+const LOCKED: Refusal = { reason: 'locked', number: 42, causes: GRAVE };
 const page = { page: 1, pages: 3 };
 const refusal = (word: string) => ({ reason: 'answered-meanwhile', by: 'UBEN', at: AT, text: word }) as const;
 
@@ -321,6 +354,7 @@ export const SURFACES: Readonly<Record<string, (world: World) => readonly (Surfa
     handsNotice(customer, { type: 'handed-over', by: 'UBEN', note: word }, ctx),
     handsNotice(customer, { type: 'taken-away', by: 'UBEN', to: 'UANNA' }, ctx),
     handsNotice(customer, { type: 'snooze-over' }, ctx),
+    handsNotice(customer, { type: 'assigned' }, ctx),
   ],
   handoverNotice: ({ customers, word, ctx }) => [
     handoverNotice(
@@ -527,7 +561,9 @@ export const SURFACES: Readonly<Record<string, (world: World) => readonly (Surfa
   escalateModal: ({ customer, word, ctx }) => [
     escalateModal({ mention: customer, reason: word, person: 'UBEN', notice: word }, ctx),
     escalateModal({ mention: customer, reason: word, group: 'SNET', groupNames: { SNET: word, S1: word } }, ctx),
+    escalateModal({ mention: customer, warning: refusalText(LOCKED, ctx) }, ctx),
   ],
+  liftLockModal: ({ customer, ctx }) => [liftLockModal(customer, ctx)],
   holdModal: ({ customer, word, ctx }) => [
     holdModal(customer, ctx),
     holdModal({ ...customer, held: { by: 'UANNA', at: AT, reason: word } }, ctx),
@@ -638,6 +674,7 @@ export function hostileContext(word: string, language: 'en' | 'de'): ViewContext
     templates: [...mine, ...templates],
     signatures: { UANNA: word },
     escalation: { group: 'SLEADS', channels: { SNET: 'CNET' }, chain: [] },
+    lock: { group: 'SLEGAL', people: ['UANNA'] },
   };
   return { ...ctx, desk: { ...ctx.desk, settings, paused: { by: word, at: AT } } };
 }

@@ -1,7 +1,7 @@
 import type { InputBlock, ModalView } from '@slack/types';
 import type { UserId } from '../../src/desk/instant.ts';
 import type { Mention } from '../../src/desk/mention.ts';
-import { context, label, option } from '../block.ts';
+import { context, label, option, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
 import { FIELD, FORM } from '../ids.ts';
 import { LIMIT } from '../limit.ts';
@@ -17,6 +17,8 @@ export interface EscalateForm {
   /** Names of user groups by id, where the caller knows them. */
   readonly groupNames?: Readonly<Record<string, string>>;
   readonly notice?: string;
+  /** Why this form is here instead of another; `mrkdwn`. */
+  readonly warning?: string;
 }
 
 /** Whom to ask, and what: a person or one of the team's groups. */
@@ -32,6 +34,7 @@ export function escalateModal(form: EscalateForm, ctx: ViewContext): ModalView {
       blocks: [
         ...customersWords(mention, ctx),
         ...noticeLine(form.notice),
+        ...(form.warning === undefined ? [] : [section(form.warning)]),
         personInput(form, ctx),
         ...groupInput(form, ctx),
         textInput({ field: FIELD.reason, label: forms.escalateReason, text: form.reason ?? '' }),

@@ -6,6 +6,7 @@ import type { ViewContext } from '../context.ts';
 import { authorName, gist, isSettled, kindLabel, numberLink } from '../facts.ts';
 import { hiddenLine, hideEntries } from '../hidden.ts';
 import { ACTION, FORM } from '../ids.ts';
+import { lockEntries } from '../lock.ts';
 import { refOf } from '../publication.ts';
 import { snippet } from '../text.ts';
 import { pressValue } from '../value.ts';
@@ -53,6 +54,7 @@ function entries(mention: Mention, ctx: ViewContext): readonly Entry[] {
     { action: ACTION.earlier, ...more.earlier },
     ...(publicTexts(mention).length === 0 ? [] : [{ action: ACTION.correctRecord, ...ctx.words.correction.more }]),
     ...hideEntries(mention, ctx),
+    ...lockEntries(mention, ctx),
     { action: ACTION.hold, ...privacy.more[mention.held === null ? 'hold' : 'lift'] },
     { action: ACTION.forget, ...privacy.more.forget },
   ];
