@@ -72,9 +72,18 @@ const OUTWARD: readonly Who[] = ['publisher', 'own', 'trusted', 'lead'];
 
 /** Presses with such a right that bring nothing before the public: taking back, looking, keeping. */
 const INWARD: readonly string[] = [
-  ...[ACTION.undo, ACTION.deleteReply, ACTION.isThere, ACTION.giveBack, FORM.giveBack],
-  ...[ACTION.hold, FORM.hold, FORM.liftHold],
-  ...[ACTION.tellList, ACTION.tellPage, ACTION.tellSkip, FORM.skipEnd],
+  ACTION.undo,
+  ACTION.deleteReply,
+  ACTION.isThere,
+  ACTION.giveBack,
+  FORM.giveBack,
+  ACTION.hold,
+  FORM.hold,
+  FORM.liftHold,
+  ACTION.tellList,
+  ACTION.tellPage,
+  ACTION.tellSkip,
+  FORM.skipEnd,
 ];
 
 /** The mention that a press would answer although it is locked; null where no lock is in the way. */

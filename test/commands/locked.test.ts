@@ -13,11 +13,26 @@ const LOCK = { people: [WHO.asked] };
 
 /** What may be done about a locked mention with a right to publish: taking back, looking, keeping. */
 const FREE: readonly string[] = [
-  ...[ACTION.undo, ACTION.deleteReply, ACTION.isThere, ACTION.giveBack, FORM.giveBack, ACTION.hold, FORM.hold],
-  ...[FORM.liftHold, ACTION.tellList, ACTION.tellPage, ACTION.tellSkip, FORM.skipEnd],
+  ACTION.undo,
+  ACTION.deleteReply,
+  ACTION.isThere,
+  ACTION.giveBack,
+  FORM.giveBack,
+  ACTION.hold,
+  FORM.hold,
+  FORM.liftHold,
+  ACTION.tellList,
+  ACTION.tellPage,
+  ACTION.tellSkip,
+  FORM.skipEnd,
   // A report's command, an incident's, or the kill switch: not about one mention.
-  ...['mentions', 'incident', ACTION.incidentMore],
-  ...[ACTION.incidentStart, ACTION.incidentUpdate, ACTION.incidentResolve, ACTION.tellNext],
+  'mentions',
+  'incident',
+  ACTION.incidentMore,
+  ACTION.incidentStart,
+  ACTION.incidentUpdate,
+  ACTION.incidentResolve,
+  ACTION.tellNext,
 ];
 
 const outward = handlers.flatMap((handler) => {
