@@ -6,10 +6,16 @@ import { draftOf, offeredDraft } from '../src/desk/draft.ts';
 import { type Incident, SEVERITIES } from '../src/desk/incident.ts';
 import { hasLink } from '../src/desk/length.ts';
 import { personRef } from '../src/desk/ref.ts';
+import type { ExplainedSurge } from '../src/desk/surge-press.ts';
 import { asTyped } from '../src/desk/typed-text.ts';
 import type { Draft } from '../src/desk/unsent.ts';
 import { fieldOf } from '../views/form-values.ts';
-import { incidentResolveModal, incidentStartModal, incidentUpdateModal } from '../views/forms/incident.ts';
+import {
+  type IncidentStartForm,
+  incidentResolveModal,
+  incidentStartModal,
+  incidentUpdateModal,
+} from '../views/forms/incident.ts';
 import { incidentListModal } from '../views/forms/lists.ts';
 import { historyModal, incidentShowModal } from '../views/forms/reading.ts';
 import { draftNotice } from '../views/forms/reply.ts';
@@ -17,12 +23,14 @@ import { ACTION, FIELD, FORM } from '../views/ids.ts';
 import { incidentOfForm, metaOf, show } from './form.ts';
 import { DONE, type Handler, type Reply, type SlackPress, type Who } from './handler.ts';
 import { asideOfForm, typedAside } from './incident-aside.ts';
+import { badMinutes, minutesOf } from './incident-minutes.ts';
 import { chooseIncident, speakFor } from './incident-words.ts';
 import { forgetStart, sendTyped } from './keep-typed.ts';
 import { linkedMentions } from './link.ts';
 import { onIncident } from './on-incident.ts';
 import { onClosed } from './on-mention.ts';
 import { haveChanged, postsIn, wantsPosts } from './posts.ts';
+import { surgeOf } from './surge-links.ts';
 import { sendTimeline } from './timeline.ts';
 import type { Tools } from './tools.ts';
 import { writerOf } from './writer.ts';
@@ -113,7 +121,12 @@ async function command(press: SlackPress, tools: Tools): Promise<Reply> {
 }
 
 /** A first word of one's own that was typed and not sent, or taken back, is offered. */
-async function openStart(press: SlackPress, tools: Tools, title: string): Promise<Reply> {
+export async function openStart(
+  press: SlackPress,
+  tools: Tools,
+  title: string,
+  surge: ExplainedSurge | null = null,
+): Promise<Reply> {
   const { store } = tools;
   const person = await store.read(personRef(press.by));
   const typed = person === undefined ? null : draftOf(person, press.by, 'incident-start');
@@ -121,7 +134,7 @@ async function openStart(press: SlackPress, tools: Tools, title: string): Promis
   return show(
     press,
     tools,
-    startFormAgain(press, tools, { title: title || draft?.title || '', ...offer(draft, tools) }),
+    startFormAgain(press, tools, { title: title || draft?.title || '', surge: countOf(surge), ...offer(draft, tools) }),
   );
 }
 
@@ -144,6 +157,7 @@ async function start(press: SlackPress, tools: Tools): Promise<Reply> {
     updateMinutes,
     text: textOf(press),
     with: beside.aside,
+    surge: await surgeOf(metaOf(press).surge, tools),
   };
   await tools.store.create('incident', incidentId(wish), (number) =>
     startIncident(wish, ready.text, number, tools.desk(), tools.clock.now()),
@@ -152,9 +166,14 @@ async function start(press: SlackPress, tools: Tools): Promise<Reply> {
   return DONE;
 }
 
+function countOf(surge: ExplainedSurge | null): IncidentStartForm['surge'] {
+  return surge === null ? undefined : { id: surge.id, mentions: surge.mentions.length };
+}
+
 type Change = {
   readonly text?: string;
   readonly title?: string;
+  readonly surge?: IncidentStartForm['surge'] | undefined;
   readonly inserted?: number;
   readonly templateId?: string;
   readonly notice?: string;
@@ -167,7 +186,10 @@ export function startFormAgain(press: SlackPress, tools: Tools, change: Change) 
   const severity = SEVERITIES.find((one) => one === fieldOf(press.values, FIELD.severity)) ?? 'major';
   const updateMinutes = minutesOf(press) ?? tools.desk().settings.incident.updateMinutes;
   const title = change.title ?? fieldOf(press.values, FIELD.title) ?? '';
-  return incidentStartModal({ ...publicPart(press, tools, change), title, severity, updateMinutes }, tools.context());
+  const { surge: id, linked = 0 } = metaOf(press);
+  const surge = change.surge ?? (id === undefined ? undefined : { id, mentions: linked });
+  const form = { ...publicPart(press, tools, change), title, severity, updateMinutes, surge };
+  return incidentStartModal(form, tools.context());
 }
 
 export function updateFormAgain(press: SlackPress, tools: Tools, one: Incident, change: Change) {
@@ -221,13 +243,4 @@ function idsOf(one: Incident): string[] {
 
 function textOf(press: SlackPress): string {
   return fieldOf(press.values, FIELD.text) ?? '';
-}
-
-function minutesOf(press: SlackPress): number | null {
-  const minutes = Number(fieldOf(press.values, FIELD.nextUpdate));
-  return Number.isInteger(minutes) && minutes >= 1 && minutes <= 1_440 ? minutes : null;
-}
-
-function badMinutes(tools: Tools): Reply {
-  return { ack: { errors: { [FIELD.nextUpdate]: tools.context().words.commands.minutes } } };
 }

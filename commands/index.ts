@@ -36,6 +36,7 @@ import { reports } from './report.ts';
 import { settings } from './settings.ts';
 import { settingsTemplates } from './settings-templates.ts';
 import { snooze } from './snooze.ts';
+import { surge } from './surge.ts';
 import { tellEndOf } from './tell-end.ts';
 import { tryAgain } from './try-again.ts';
 import { typing } from './typing.ts';
@@ -79,6 +80,7 @@ export const handlers: readonly Handler[] = [
   ...home,
   ...dms,
   ...alarm,
+  ...surge,
   ...settings,
   ...settingsTemplates,
   ...tryAgain,

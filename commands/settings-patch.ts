@@ -36,7 +36,10 @@ export function patchOf(topic: Topic, values: FormValues, settings: Settings): S
         approval: approvalIn(values, settings),
       };
     case 'onCall':
-      return { onCall: onCallIn(values, settings) };
+      return {
+        onCall: onCallIn(values, settings),
+        surge: { sensitivity: fieldOf(values, SETTING.surgeSensitivity) ?? settings.surge.sensitivity },
+      };
     case 'channels':
       return { channels: channelsIn(values, settings) };
     case 'escalation':

@@ -35,6 +35,8 @@ export interface Watch {
 
 const LOOK_EVERY_MS = 5 * SECOND_MS;
 /** Home tabs that somebody opened are compared with what they would show now at most this often. */
+/** What customers wrote is counted this often: all mentions are gone through. */
+const COUNTED_EVERY_MS = 15 * SECOND_MS;
 const HOMES_EVERY_MS = 10 * SECOND_MS;
 /** How many mentions one look dates anew, so that a change of the settings on a bad day holds nothing up. */
 const DATED_IN_A_LOOK = 200;
@@ -52,6 +54,7 @@ export function createWatch({ store, desk, refreshDesk, channel, vitals, clock, 
   let rules: Desk | null = null;
   let undated: string[] = [];
   let outdatedAtMs = Number.NEGATIVE_INFINITY;
+  let countedAtMs = Number.NEGATIVE_INFINITY;
   let homesLookedAtMs = Number.NEGATIVE_INFINITY;
   let last = { wall: clock.now().getTime(), monotonic: clock.monotonicMs() };
 
@@ -107,6 +110,9 @@ export function createWatch({ store, desk, refreshDesk, channel, vitals, clock, 
       store.list('mention', { uncarded: true }),
       store.list('incident', { open: true }),
     ]);
+    const isCounted = clock.monotonicMs() - countedAtMs >= COUNTED_EVERY_MS;
+    if (isCounted) countedAtMs = clock.monotonicMs();
+    const mentions = isCounted ? await store.list('mention') : null;
     for (const { id, alarms } of channels) {
       const sight = {
         desk: desk(),
@@ -115,6 +121,7 @@ export function createWatch({ store, desk, refreshDesk, channel, vitals, clock, 
         promised,
         waiting: waitingIn(id, uncarded, now),
         incidents,
+        mentions,
         alarmed: await subjectsOf(alarms),
         vitals: vitals.read(),
       };
@@ -124,7 +131,8 @@ export function createWatch({ store, desk, refreshDesk, channel, vitals, clock, 
 
   async function subjectsOf(alarms: readonly Alarm[]): Promise<readonly AlarmSubject[]> {
     const refs = alarms.filter(({ overAt }) => overAt === null).map(({ about }) => about);
-    return (await Promise.all(refs.map((ref) => store.read(ref)))).filter((subject) => subject !== undefined);
+    const subjects = await Promise.all(refs.map((ref) => store.read(ref)));
+    return subjects.filter((subject) => subject !== undefined && subject.type !== 'channel');
   }
 
   /** Most looks change nothing: only what does is written. */

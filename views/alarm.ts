@@ -1,16 +1,19 @@
 import type { KnownBlock } from '@slack/types';
 import type { Alarm } from '../src/desk/alarm.ts';
+import type { Channel } from '../src/desk/channel.ts';
 import type { AlarmNotice } from '../src/desk/effect.ts';
 import type { Incident } from '../src/desk/incident.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import { onCallNow } from '../src/desk/on-call.ts';
 import { channelRef } from '../src/desk/ref.ts';
+import type { Surge } from '../src/desk/surge.ts';
 import { titled } from './about.ts';
 import { actions, button, context, plainSection, section } from './block.ts';
 import type { ViewContext } from './context.ts';
 import { authorName } from './facts.ts';
 import { ACTION } from './ids.ts';
 import type { Message } from './message.ts';
+import { surgeText } from './surge.ts';
 import { cardLink, snippet, user, when } from './text.ts';
 import { pressValue } from './value.ts';
 
@@ -32,9 +35,18 @@ export function alarmLine(alarm: Alarm, about: AlarmSubject, ctx: ViewContext): 
   return { text: `${end}: ${what}`, blocks: [context(`${end}: ${what}${called}`)] };
 }
 
-/** To who is on call: the alarm, or that it is in other hands or over. */
-export function alarmNotice(alarm: Alarm, about: AlarmSubject, { type }: AlarmNotice, ctx: ViewContext): Message {
-  const what = whatOf(alarm, about, ctx);
+/**
+ * To who is on call: the alarm, or that it is in other hands or over.
+ * @param channel the one that keeps the alarm, and the surge that it may be about
+ */
+export function alarmNotice(
+  alarm: Alarm,
+  about: AlarmSubject,
+  { type }: AlarmNotice,
+  ctx: ViewContext,
+  channel: Pick<Channel, 'surges'>,
+): Message {
+  const what = whatOf(alarm, about, ctx, channel.surges);
   if (type === 'alarm-ended') {
     const text = `${endOf(alarm, ctx)}: ${what}`;
     return { text, blocks: [section(text)] };
@@ -50,7 +62,12 @@ export function alarmNotice(alarm: Alarm, about: AlarmSubject, { type }: AlarmNo
   };
 }
 
-function whatOf({ cause, about: ref }: Alarm, about: AlarmSubject, ctx: ViewContext): string {
+function whatOf(
+  { cause, about: ref }: Alarm,
+  about: AlarmSubject,
+  ctx: ViewContext,
+  surges: Channel['surges'] = [],
+): string {
   const { words } = ctx;
   const what = about === null ? snippet(ref.id, 60) : nameOf(about, ctx);
   switch (cause.type) {
@@ -58,6 +75,11 @@ function whatOf({ cause, about: ref }: Alarm, about: AlarmSubject, ctx: ViewCont
       return words.alarm.danger(dangerText(cause.words, ctx), what);
     case 'update-overdue':
       return words.alarm.updateOverdue(what, when(cause.dueAt));
+    case 'surge':
+      return surges
+        .filter(({ id }) => id === cause.surge)
+        .map((one) => words.surge.alarm(surgeNamed(one, ctx)))
+        .join('');
   }
 }
 
@@ -83,7 +105,8 @@ function wordsOf({ cause }: Alarm, about: AlarmSubject): KnownBlock[] {
   return [plainSection(post.text, 600)];
 }
 
-function calledText(alarm: Alarm, { words: { alarm: words }, desk, now }: ViewContext): string {
+/** Who was called about an alarm, and that nobody is on it yet. */
+export function calledText(alarm: Alarm, { words: { alarm: words }, desk, now }: ViewContext): string {
   if (alarm.told.length > 0) return `${words.called(names(alarm))} · ${words.nobodyYet}`;
   return onCallNow(desk.settings, now).length > 0 ? words.calling : words.nobodyOnCall;
 }
@@ -101,6 +124,16 @@ function names({ told }: Alarm): string {
 }
 
 function take(alarm: Alarm, ctx: ViewContext): KnownBlock {
-  const value = pressValue({ ref: channelRef(ctx.desk.channel), id: alarm.id });
-  return actions(button(ACTION.takeAlarm, ctx.words.alarm.take, value, { style: 'primary' }));
+  return actions(takeButton(ctx.desk.channel, alarm, ctx, 'primary'));
+}
+
+/** “I am on it”. */
+export function takeButton(channel: string, alarm: Alarm, ctx: ViewContext, style?: 'primary') {
+  const value = pressValue({ ref: channelRef(channel), id: alarm.id });
+  return button(ACTION.takeAlarm, ctx.words.alarm.take, value, style === undefined ? {} : { style });
+}
+
+/** Its numbers, linked to its message. */
+function surgeNamed(surge: Surge, ctx: ViewContext): string {
+  return cardLink(ctx, surge.message, surgeText(surge, ctx));
 }

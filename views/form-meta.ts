@@ -36,6 +36,10 @@ export interface FormMeta {
   readonly to?: string;
   /** The incident whose end the offered text tells. */
   readonly tellsOf?: string;
+  /** The surge that the incident is to explain. */
+  readonly surge?: string;
+  /** … with so many complaints. */
+  readonly linked?: number;
   /** The publication that the form decides about. */
   readonly publication?: string;
   /** The text with which a correction began, as a button carries it. */
@@ -82,13 +86,14 @@ const TEXTS = [
   'from',
   'to',
   'tellsOf',
+  'surge',
   'publication',
   'source',
   'topic',
   'query',
 ] as const satisfies readonly (keyof FormMeta)[];
 const LISTS = ['warned', 'topics', 'recalled', 'ranked'] as const satisfies readonly (keyof FormMeta)[];
-const NUMBERS = ['inserted', 'page', 'posts', 'revision'] as const satisfies readonly (keyof FormMeta)[];
+const NUMBERS = ['inserted', 'linked', 'page', 'posts', 'revision'] as const satisfies readonly (keyof FormMeta)[];
 
 /** null for anything that `encodeFormMeta` did not write. */
 export function parseFormMeta(text: string): FormMeta | null {

@@ -9,14 +9,17 @@ import type { Ref, SlackMessage } from './ref.ts';
 export type AlarmCause =
   | { readonly type: 'danger'; readonly post: string; readonly words: readonly string[] }
   /** An incident's public word was due at this instant. */
-  | { readonly type: 'update-overdue'; readonly dueAt: Instant };
+  | { readonly type: 'update-overdue'; readonly dueAt: Instant }
+  /** The surge's own message in the channel shows who was called. */
+  | { readonly type: 'surge'; readonly surge: string };
 
 /** What is to alarm somebody. */
 export interface AlarmCall {
   /** Unique for ever: the same call twice is one alarm. */
   readonly id: string;
   readonly cause: AlarmCause;
-  readonly about: Ref<'mention' | 'incident'>;
+  /** Of a surge it is the channel itself. */
+  readonly about: Ref<'mention' | 'incident' | 'channel'>;
 }
 
 /** An alarm as the team's own channel keeps it. */
@@ -47,7 +50,7 @@ export function raiseAlarm(channel: Channel, call: AlarmCall, now: Date): Decisi
   if (isKnown) return decided(channel);
   const alarm: Alarm = { ...call, startedAt: now.toISOString(), told: [], taken: null, overAt: null, message: null };
   const kept = channel.alarms.filter(({ overAt }) => overAt === null || now.getTime() - Date.parse(overAt) < KEPT_MS);
-  return decided({ ...channel, alarms: [...kept, alarm] }, [drawAlarm(alarm.id)]);
+  return decided({ ...channel, alarms: [...kept, alarm] }, [drawAlarm(alarm)]);
 }
 
 /**
@@ -83,7 +86,7 @@ export function isRinging({ taken: by, overAt }: Alarm): boolean {
 
 export function taken(alarm: Alarm, by: UserId, now: Date): Decision<Alarm> {
   const next = { ...alarm, taken: { by, at: now.toISOString() } };
-  return decided(next, [drawAlarm(alarm.id), ...tellEnded(next, by)]);
+  return decided(next, [drawAlarm(alarm), ...tellEnded(next, by)]);
 }
 
 /** Who was called hears that it is in hand, or over. */
@@ -98,7 +101,8 @@ export function tell(to: UserId, notice: Notice, id: string): PlannedEffect {
   return plan({ type: 'send-notice', id, to, notice }, PRIORITY.press);
 }
 
-export function drawAlarm(id: string): PlannedEffect {
+export function drawAlarm({ id, cause }: Pick<Alarm, 'id' | 'cause'>): PlannedEffect {
+  if (cause.type === 'surge') return plan({ type: 'draw-surge', surge: cause.surge }, PRIORITY.press);
   return plan({ type: 'draw-alarm', alarm: id }, PRIORITY.press);
 }
 

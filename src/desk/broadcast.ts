@@ -12,6 +12,7 @@ import { pressSendAll } from './press-send-all.ts';
 import { toPublicText } from './public-text.ts';
 import { type CustomerAnswers, isPending, type PublicationExtras } from './publication.ts';
 import { type Publisher, pressSend, redraw } from './publishing.ts';
+import { type ExplainedSurge, explain } from './surge-press.ts';
 import { undo } from './undo.ts';
 import type { Draft } from './unsent.ts';
 import { overIfUnspoken } from './unspoken.ts';
@@ -25,6 +26,8 @@ export interface IncidentStart extends Press {
   /** As typed in Slack. */
   readonly text: string;
   readonly with?: PublicationExtras;
+  /** The surge that it explains. */
+  readonly surge?: ExplainedSurge | null;
 }
 
 /** The id of an incident: of the press that started it, so that a redelivered press starts one. */
@@ -62,7 +65,8 @@ export function startIncident(
   const { by, standing = ONE_OF_US, with: more = {} } = start;
   const word = { by, purpose: 'incident-start', text, inReplyTo: null, with: more, standing } as const;
   const sent = pressSend(started, word, desk, now);
-  return decided(sent, [redraw(sent)]);
+  const explained = start.surge ? explain(incident, start.surge, by) : [];
+  return decided(sent, [redraw(sent), ...explained]);
 }
 
 /**

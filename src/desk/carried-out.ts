@@ -57,6 +57,7 @@ function settled(
     case 'draw-promises':
     case 'draw-pause':
     case 'draw-alarm':
+    case 'draw-surge':
     case 'draw-bell':
       return decided(state.type === 'channel' && message !== null ? shownAt(state, effect, message) : state);
     case 'draw-backlog':
@@ -91,7 +92,7 @@ function settled(
 /** One of the messages of which a channel has several. */
 function shownAt(
   channel: Channel,
-  effect: EffectOf<'draw-round' | 'draw-promises' | 'draw-pause' | 'draw-alarm' | 'draw-bell'>,
+  effect: EffectOf<'draw-round' | 'draw-promises' | 'draw-pause' | 'draw-alarm' | 'draw-surge' | 'draw-bell'>,
   message: SlackMessage,
 ): Channel {
   switch (effect.type) {
@@ -105,6 +106,8 @@ function shownAt(
         ...channel,
         rounds: channel.rounds.map((round) => (round.id === effect.round ? { ...round, message } : round)),
       };
+    case 'draw-surge':
+      return { ...channel, surges: channel.surges.map((one) => (one.id === effect.surge ? { ...one, message } : one)) };
     case 'draw-bell':
       return { ...channel, bells: channel.bells.map((one) => (one.id === effect.bell ? { ...one, message } : one)) };
     case 'draw-pause':

@@ -14,6 +14,7 @@ import { lastClosing, lastOpening } from './office-time.ts';
 import { tellPause } from './pause.ts';
 import { strikePromise, toTell } from './promise-rounds.ts';
 import { strike } from './remind.ts';
+import { surgeExplained } from './surge-press.ts';
 
 /** Cards that wait longer than this are counted in the backlog line. */
 const BACKLOG_AFTER_MS = 30 * SECOND_MS;
@@ -54,6 +55,8 @@ export function hear(channel: Channel, id: string, news: News, now: Date): Decis
       return tellPause(heard, id, news);
     case 'alarm':
       return raiseAlarm(heard, news.call, now);
+    case 'surge-explained':
+      return surgeExplained(heard, news, now);
     case 'promise-told':
       return decided(toTell(heard, news, now));
     case 'promise-ended':
@@ -63,6 +66,7 @@ export function hear(channel: Channel, id: string, news: News, now: Date): Decis
     case 'handed-over':
     case 'desk-closed':
     case 'alarm-taken':
+    case 'incident-explains':
       return decided(heard);
     case 'mention-emptied':
       return emptied(heard, news);

@@ -13,6 +13,7 @@ import { remind } from './remind.ts';
 import { weeklyReport } from './report-orders.ts';
 import { type AlarmSubject, alarmOverdue, ring } from './ring.ts';
 import { tellSilence, type Vitals } from './silence.ts';
+import { watchSurge } from './surge-watch.ts';
 
 /** What the watch sees when it looks at a channel. */
 export interface ChannelSight {
@@ -23,6 +24,8 @@ export interface ChannelSight {
   readonly open: readonly Mention[];
   /** Those that run. */
   readonly incidents: readonly Incident[];
+  /** Everything that customers wrote, at the looks that count it; else null. */
+  readonly mentions: readonly Mention[] | null;
   /** What its alarms that are not over are about. */
   readonly alarmed: readonly AlarmSubject[];
   /** Mentions of any channel with a promise that is neither kept nor dropped, also those that are answered. */
@@ -46,6 +49,7 @@ export const CHANNEL_RULES: readonly ChannelRule[] = [
       now,
     ),
   (channel, { isMain, incidents }, now) => (isMain ? alarmOverdue(channel, incidents, now) : null),
+  (channel, { isMain, ...sight }, now) => (isMain ? watchSurge(channel, sight, now) : null),
   (channel, { alarmed, desk }, now) => ring(channel, alarmed, desk, now),
   // Before the reminder, of which it takes a part.
   (channel, { isMain, desk, ...sight }, now) => (isMain ? ringBell(channel, sight, desk, now) : null),

@@ -5,6 +5,8 @@ import type { NetworkRefusal } from './network-refusal.ts';
 import type { SlackMessage } from './ref.ts';
 import type { ShutOut } from './shut-out.ts';
 import type { Silence } from './silence.ts';
+import type { Surge } from './surge.ts';
+import { NEW_USUAL, type UsualHours } from './usual.ts';
 
 /** Why a mention is in a reminder: due, due at twice the time, or waiting since the night. */
 export type Threshold = 'due' | 'second' | 'night';
@@ -139,6 +141,11 @@ export interface Channel {
   readonly shutOut: ShutOut | null;
   /** Of the team's own channel: what is not heard any more, or is again and not told yet. */
   readonly silences: readonly Silence[];
+  /** Of the team's own channel: the latest surges, oldest first; at most the last one is on. */
+  readonly surges: readonly Surge[];
+  readonly nextSurge: number;
+  /** Of the team's own channel: what each hour of the week brings. */
+  readonly usual: UsualHours;
   readonly handled: readonly string[];
 }
 
@@ -166,5 +173,8 @@ export const NEW_CHANNEL = {
   refusals: [],
   shutOut: null,
   silences: [],
+  surges: [],
+  nextSurge: 1,
+  usual: NEW_USUAL,
   handled: [],
 } as const satisfies Partial<Channel>;

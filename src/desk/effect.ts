@@ -7,6 +7,7 @@ import type { Instant, UserId } from './instant.ts';
 import type { Period } from './period.ts';
 import type { Ref } from './ref.ts';
 import type { NamesChange } from './staff-names.ts';
+import type { ExplainsNews, SurgeNews } from './surge-news.ts';
 
 /** What one aggregate tells another; the receiver keeps the ids that it has handled, so twice is once. */
 export type News =
@@ -24,6 +25,8 @@ export type News =
   | PauseNews
   | SpendingNews
   | { readonly type: 'alarm'; readonly call: AlarmCall }
+  | SurgeNews
+  | ExplainsNews
   | { readonly type: 'alarm-taken'; readonly by: UserId }
   | EmptiedNews
   | ForgetNews
@@ -121,6 +124,7 @@ export type Effect =
   | { readonly type: 'draw-bell'; readonly bell: string }
   | { readonly type: 'draw-pause'; readonly pause: Instant }
   | { readonly type: 'draw-alarm'; readonly alarm: string }
+  | { readonly type: 'draw-surge'; readonly surge: string }
   | { readonly type: 'draw-home' }
   | { readonly type: 'post-again' }
   | { readonly type: 'post-offers' }
@@ -200,6 +204,8 @@ function keyOf(effect: Effect): string {
       return `draw-pause:${effect.pause}`;
     case 'draw-alarm':
       return `draw-alarm:${effect.alarm}`;
+    case 'draw-surge':
+      return `draw-surge:${effect.surge}`;
     case 'draw-round':
     case 'draw-promises':
       return `${effect.type}:${effect.round}`;

@@ -28,7 +28,7 @@ export function emptied(
       ...rounds.map(({ id }) => plan({ type: 'draw-round', round: id }, PRIORITY.channel)),
       ...promises.map(({ id }) => plan({ type: 'draw-promises', round: id }, PRIORITY.channel)),
       ...bellsNaming(channel, mention),
-      ...alarms.map(({ id }) => drawAlarm(id)),
+      ...alarms.map(drawAlarm),
       ...[...called].map((user) => erase({ what: 'direct', user, span, card, keys: null })),
     ],
   );

@@ -134,6 +134,7 @@ export function destinationOf(state: Aggregate, effect: Effect): string | null {
     case 'draw-backlog':
     case 'draw-pause':
     case 'draw-alarm':
+    case 'draw-surge':
     case 'draw-bell':
       return drawnAt(state, effect) === null ? posts(channelOf(state)) : UPDATES;
     case 'draw-home':
@@ -173,6 +174,7 @@ function drawnAt(state: Aggregate, effect: Effect): SlackMessage | null {
   if (effect.type === 'draw-bell') return state.bells.find((one) => one.id === effect.bell)?.message ?? null;
   if (effect.type === 'draw-pause') return state.pauses.find((one) => one.at === effect.pause)?.message ?? null;
   if (effect.type === 'draw-alarm') return state.alarms.find((one) => one.id === effect.alarm)?.message ?? null;
+  if (effect.type === 'draw-surge') return state.surges.find((one) => one.id === effect.surge)?.message ?? null;
   if (effect.type === 'draw-promises') {
     return state.promiseRounds.find((round) => round.id === effect.round)?.message ?? null;
   }

@@ -9,11 +9,13 @@ import { partHandedOver } from './hand-over-all.ts';
 import { remember, wasHandled } from './handled.ts';
 import { claim } from './handling.ts';
 import type { Incident } from './incident.ts';
+import { linkTo } from './incident-link.ts';
 import { recount } from './incident-news.ts';
 import type { UserId } from './instant.ts';
 import type { Mention } from './mention.ts';
 import { hearPause } from './pause.ts';
 import type { Aggregate } from './ref.ts';
+import type { ExplainsNews } from './surge-news.ts';
 
 /** What one aggregate tells another; the receiver handles each id once. */
 export function hearNews(state: Aggregate, id: string, news: News, now: Date): Decision<Aggregate> {
@@ -46,6 +48,9 @@ function hearOnMention(mention: Mention, id: string, news: News, now: Date): Dec
     case 'paused':
     case 'resumed':
       return hearPause(mention);
+    case 'incident-explains':
+      return explained(mention, news, id, now);
+    case 'surge-explained':
     case 'mention-settled':
     case 'customer-wrote-again':
     case 'incident-links-changed':
@@ -68,6 +73,12 @@ function hearOnMention(mention: Mention, id: string, news: News, now: Date): Dec
 function claimedBy(mention: Mention, by: UserId, id: string, now: Date): Decision<Mention> {
   if (mention.status === 'answered') return decided(mention);
   const outcome = claim(mention, { by, key: `claim:${id}` }, now);
+  return isRefused(outcome) ? decided(mention) : outcome;
+}
+
+/** What it is linked to already stays. */
+function explained(mention: Mention, { incident, by }: ExplainsNews, id: string, now: Date): Decision<Mention> {
+  const outcome = linkTo(mention, incident, { by, key: `link:${id}` }, now);
   return isRefused(outcome) ? decided(mention) : outcome;
 }
 

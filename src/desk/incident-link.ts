@@ -27,7 +27,12 @@ export interface IncidentLink {
 }
 
 /** This incident explains the mention: its customer is counted there, and is told how it ends. */
-export function linkTo(mention: Mention, incident: Incident, press: Press, now: Date): Outcome<Mention> {
+export function linkTo(
+  mention: Mention,
+  incident: Pick<Incident, 'id' | 'number' | 'title'>,
+  press: Press,
+  now: Date,
+): Outcome<Mention> {
   if (wasHandled(mention, press.key)) return refused({ reason: 'already-handled' });
   if (mention.incident?.id === incident.id) return refused({ reason: 'already-done' });
   if (mention.incident !== null) return refused({ reason: 'linked-elsewhere', number: mention.incident.number });

@@ -17,6 +17,7 @@ import type { Incident } from './incident.ts';
 import { MINUTE_MS, type UserId } from './instant.ts';
 import type { Mention } from './mention.ts';
 import { onCallNow } from './on-call.ts';
+import { isUnexplained } from './surge.ts';
 
 /** The team has so long to speak by itself: the channel is reminded when an update is due. */
 const OVERDUE_AFTER_MS = 10 * MINUTE_MS;
@@ -53,7 +54,7 @@ export function ring(
     .filter(({ overAt }) => overAt === null)
     .map((alarm) => {
       const subject = subjects.find(({ type, id }) => type === alarm.about.type && id === alarm.about.id);
-      return step(alarm, subject, onCallNow(desk.settings, now), now);
+      return step(alarm, { subject, isOver: isOverNow(channel, alarm, subject) }, onCallNow(desk.settings, now), now);
     })
     .filter((one) => one !== null);
   if (steps.length === 0) return null;
@@ -65,13 +66,13 @@ export function ring(
 
 function step(
   alarm: Alarm,
-  subject: AlarmSubject | undefined,
+  { subject, isOver: over }: { readonly subject: AlarmSubject | undefined; readonly isOver: boolean },
   onCall: readonly UserId[],
   now: Date,
 ): Decision<Alarm> | null {
-  if (subject !== undefined && isOver(alarm, subject)) {
-    const over = { ...alarm, overAt: now.toISOString() };
-    return decided(over, [drawAlarm(alarm.id), ...(alarm.taken === null ? tellEnded(over, null) : [])]);
+  if (over) {
+    const ended = { ...alarm, overAt: now.toISOString() };
+    return decided(ended, [drawAlarm(alarm), ...(alarm.taken === null ? tellEnded(ended, null) : [])]);
   }
   if (!isRinging(alarm)) return null;
   const atWork = subject === undefined ? null : whoIsAtWork(subject, alarm.startedAt);
@@ -82,7 +83,7 @@ function step(
   const before = alarm.told.map((one) => (next.includes(one.user) ? { ...one, at } : one));
   const added = next.filter((user) => !alarm.told.some((one) => one.user === user)).map((user) => ({ user, at }));
   return decided({ ...alarm, told: [...before, ...added] }, [
-    drawAlarm(alarm.id),
+    drawAlarm(alarm),
     ...next.map((user) => tell(user, { type: 'alarm', alarm: alarm.id }, `alarm:${alarm.id}:${user}:${at}`)),
   ]);
 }
@@ -101,6 +102,13 @@ function whoIsAtWork({ history }: AlarmSubject, since: string): UserId | null {
     ({ did, at }) => at >= since && (did === 'claimed' || did === 'released' || did === 'pressed-send'),
   );
   return last === undefined || last.did === 'released' ? null : last.by;
+}
+
+/** A surge is over with its numbers, with who says that it is none, and with the incident that explains it. */
+function isOverNow({ surges }: Channel, alarm: Alarm, subject: AlarmSubject | undefined): boolean {
+  const { cause } = alarm;
+  if (cause.type === 'surge') return !surges.some((one) => one.id === cause.surge && isUnexplained(one));
+  return subject !== undefined && isOver(alarm, subject);
 }
 
 function isOver({ cause }: Alarm, subject: AlarmSubject): boolean {

@@ -17,6 +17,7 @@ import {
   WARN_MINUTES,
   within,
 } from './settings-parts.ts';
+import { surgeSettings } from './surge-settings.ts';
 import { DEFAULT_TEMPLATES } from './templates.ts';
 import {
   lockSettings,
@@ -140,6 +141,8 @@ export const settingsSchema = z.strictObject({
   expireMinutes: minutes.default(15),
   /** Days without anything happening after which a settled mention loses its customer and all words; null: never. */
   retentionDays: within(RETENTION_DAYS).nullable().default(400),
+  /** When unusually many customers write. */
+  surge: surgeSettings,
   incident: z.strictObject({ updateMinutes: minutes.default(30) }).prefault({}),
   /** One message when the desk opens, and one before it closes: what waits, and for whom. */
   bell: z.strictObject({ opening: z.boolean().default(false), closing: z.boolean().default(false) }).prefault({}),

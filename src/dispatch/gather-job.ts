@@ -7,7 +7,7 @@ import type { Incident } from '../desk/incident.ts';
 import { linkedTo } from '../desk/incident-link.ts';
 import type { Mention } from '../desk/mention.ts';
 import { NEW_PERSON } from '../desk/person.ts';
-import { type Aggregate, mentionRef, personRef } from '../desk/ref.ts';
+import { type Aggregate, incidentRef, mentionRef, personRef } from '../desk/ref.ts';
 import type { SlackJob } from '../slack/index.ts';
 import type { Store, TakenEffect } from '../store/index.ts';
 import { gatherReport } from './gather-report.ts';
@@ -48,9 +48,18 @@ async function relatedTo(state: Aggregate, effect: Effect, { store }: GatherDeps
 }
 
 async function aboutOf(state: Aggregate, effect: Effect, { store }: GatherDeps): Promise<Mention | Incident | null> {
+  if (effect.type === 'draw-surge') return incidentOf(state, effect.surge, store);
   const id = alarmOf(effect);
   const alarm = state.type === 'channel' && id !== null ? state.alarms.find((one) => one.id === id) : undefined;
-  return alarm === undefined ? null : ((await store.read(alarm.about)) ?? null);
+  const about = alarm === undefined ? null : ((await store.read(alarm.about)) ?? null);
+  return about?.type === 'channel' ? null : about;
+}
+
+/** The incident that explains a surge, or may. */
+async function incidentOf(state: Aggregate, id: string, store: Store): Promise<Incident | null> {
+  const surge = state.type === 'channel' ? state.surges.find((one) => one.id === id) : undefined;
+  const incident = surge?.explained?.incident ?? surge?.suggested ?? null;
+  return incident === null ? null : ((await store.read(incidentRef(incident))) ?? null);
 }
 
 function alarmOf(effect: Effect): string | null {

@@ -18,8 +18,9 @@ import { report, reportPlain } from '../../views/report.ts';
 import { round } from '../../views/round.ts';
 import { shutOutNotice } from '../../views/shut-out.ts';
 import { silenceLine } from '../../views/silence.ts';
+import { surgeMessage } from '../../views/surge.ts';
 import { untoldMessage } from '../../views/untold.ts';
-import type { Channel, PromiseRound, Round } from '../desk/channel.ts';
+import type { Channel } from '../desk/channel.ts';
 import type { Effect, EffectOf, PostReport } from '../desk/effect.ts';
 import { askedBy, escalationOf } from '../desk/escalation.ts';
 import { CallFault } from '../desk/fault.ts';
@@ -28,6 +29,7 @@ import type { Asked, Mention } from '../desk/mention.ts';
 import type { Person } from '../desk/person.ts';
 import type { SlackMessage } from '../desk/ref.ts';
 import type { SlackJob } from './index.ts';
+import { shownPromises, shownRound } from './shown-rounds.ts';
 
 /** Where a message is to stand: in a channel, in a thread there, or in the direct messages of a person. */
 export type Address = { readonly channel: string; readonly threadTs: string | null } | { readonly user: string };
@@ -139,6 +141,8 @@ function channelErrand(channel: Channel, job: SlackJob, ctx: ViewContext): Erran
       const alarm = channel.alarms.find((one) => one.id === effect.alarm);
       return alarm === undefined ? null : draw(inChannel, alarm.message, alarmLine(alarm, job.about, ctx), null);
     }
+    case 'draw-surge':
+      return surgeErrand(channel, effect.surge, job, ctx);
     case 'send-notice':
       return alarmErrand(channel, effect, job, ctx);
     case 'post-again':
@@ -173,6 +177,13 @@ function personErrand(person: Person, { effect, related }: SlackJob, ctx: ViewCo
   return message && post({ user: effect.to }, message);
 }
 
+function surgeErrand(channel: Channel, id: string, { about }: SlackJob, ctx: ViewContext): Errand | null {
+  const surge = channel.surges.find((one) => one.id === id);
+  if (surge === undefined) return null;
+  const inChannel = { channel: channel.id, threadTs: null };
+  return draw(inChannel, surge.message, surgeMessage(channel, surge, about, ctx), null);
+}
+
 function alarmErrand(
   channel: Channel,
   { to, notice: told }: EffectOf<'send-notice'>,
@@ -185,7 +196,7 @@ function alarmErrand(
   }
   if (!('alarm' in told)) throw notForSlack(effect);
   const alarm = channel.alarms.find((one) => one.id === told.alarm);
-  return alarm === undefined ? null : post({ user: to }, alarmNotice(alarm, about, told, ctx));
+  return alarm === undefined ? null : post({ user: to }, alarmNotice(alarm, about, told, ctx, channel));
 }
 
 function reportErrand(inChannel: Address, effect: PostReport, { report: about }: SlackJob, ctx: ViewContext): Errand {
@@ -194,29 +205,6 @@ function reportErrand(inChannel: Address, effect: PostReport, { report: about }:
   const reader = { isPrivate: to !== null, shownBy: by };
   const rich = post(to === null ? inChannel : { user: to }, report(about, reader, ctx));
   return { ...rich, plain: reportPlain(about, reader, ctx) };
-}
-
-/** Without the members that were settled before the reminder went out; null when nobody is left. */
-function shownRound(round: Round, mentions: readonly Mention[]): Round | null {
-  const { message } = round;
-  const members = round.members.filter(({ mention, clock, struckAt }) => {
-    if (message !== null) return struckAt === null || Date.parse(struckAt) >= Number(message.ts) * 1_000;
-    const clocks = mentions.find((one) => one.id === mention)?.clocks;
-    const isRunning = clocks?.some((one) => one.id === clock && one.stopped === null) ?? false;
-    return struckAt === null && isRunning;
-  });
-  return members.length === 0 ? null : { ...round, members };
-}
-
-/** Without the promises that ended before the message went out; null when none is left. */
-function shownPromises(round: PromiseRound, mentions: readonly Mention[]): PromiseRound | null {
-  if (round.message !== null) return round;
-  const members = round.members.filter(({ mention, promise, struckAt }) => {
-    const promises = mentions.find((one) => one.id === mention)?.promises;
-    const isOpen = promises?.some((one) => one.id === promise && one.ended === null) ?? false;
-    return struckAt === null && isOpen;
-  });
-  return members.length === 0 ? null : { ...round, members };
 }
 
 /** A group without a channel of its own is asked in the card's thread. */

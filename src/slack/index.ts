@@ -16,7 +16,7 @@ export interface SlackJob {
   readonly state: Aggregate;
   /** The mentions that the effect names beside its own aggregate: a round's members, "wrote again" lines, those that an incident explains. */
   readonly related: readonly Mention[];
-  /** What an alarm is about; null for every other effect, and where nobody knows it any more. */
+  /** What an alarm is about, and the incident that explains a surge; null for every other effect, and where nobody knows it any more. */
   readonly about: Mention | Incident | null;
   /** What the home tab is to show; null for every other effect. */
   readonly home: Home | null;

@@ -66,7 +66,7 @@ export const RIGHTS: Readonly<Record<string, Entry>> = {
   ...actions('publisher', [
     ...(['reply', 'apologise', 'useAsDraft', 'insertAnswer', 'holding', 'replyOnNetwork', 'markAnswered'] as const),
     ...(['askPrivately'] as const),
-    ...(['incidentStart', 'incidentUpdate', 'incidentResolve', 'approve'] as const),
+    ...(['surgeStart', 'incidentStart', 'incidentUpdate', 'incidentResolve', 'approve'] as const),
     ...(['tellNext', 'tellList', 'tellPage', 'tellOne', 'tellEdit', 'tellSkip'] as const),
     ...(['correctRecord', 'correctText', 'correctChange', 'correctPage'] as const),
     ...(['correctOne', 'correctEdit', 'correctSkip'] as const),
@@ -92,7 +92,17 @@ export const RIGHTS: Readonly<Record<string, Entry>> = {
       'snooze',
       'wakeUp',
     ] as const),
-    ...(['topics', 'ticket', 'earlier', 'promiseKept', 'takeKind', 'takePromises', 'takeAlarm'] as const),
+    ...([
+      'topics',
+      'ticket',
+      'earlier',
+      'promiseKept',
+      'takeKind',
+      'takePromises',
+      'takeAlarm',
+      'surgeLink',
+      'surgeDismiss',
+    ] as const),
     ...([
       'pageList',
       'pageFound',

@@ -64,7 +64,7 @@ describe('an alarm', () => {
   });
 
   test('calls whoever is on call with a link and the button, and tells how it ended', () => {
-    const call = alarmNotice(alarm({ told }), about, { type: 'alarm', alarm: 'a' }, ctx);
+    const call = alarmNotice(alarm({ told }), about, { type: 'alarm', alarm: 'a' }, ctx, { surges: [] });
     expect(shownText(call)).toContain('You are on call');
     expect(pressable(call)).toMatchObject([{ action: ACTION.takeAlarm }]);
     const ended = alarmNotice(
@@ -72,6 +72,7 @@ describe('an alarm', () => {
       about,
       { type: 'alarm-ended', alarm: 'a' },
       ctx,
+      { surges: [] },
     );
     expect(ended.text).toMatch(/^✅ <@UBEN> is on it since .*#42/);
     expect(pressable(ended)).toEqual([]);
@@ -106,7 +107,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
         for (const state of [one, { ...one, taken: { by: 'UBEN', at: ctx.now.toISOString() } }]) {
           expect(faultsOfMessage(alarmLine(state, any, ctx))).toEqual([]);
           for (const type of ['alarm', 'alarm-ended'] as const)
-            expect(faultsOfMessage(alarmNotice(state, any, { type, alarm: 'a' }, ctx))).toEqual([]);
+            expect(faultsOfMessage(alarmNotice(state, any, { type, alarm: 'a' }, ctx, { surges: [] }))).toEqual([]);
         }
       }),
       { numRuns: 30 },

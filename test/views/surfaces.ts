@@ -15,6 +15,7 @@ import type { Publisher } from '../../src/desk/publishing.ts';
 import { reportOf } from '../../src/desk/report.ts';
 import { settingsSchema } from '../../src/desk/settings.ts';
 import { NEW_SPENDING } from '../../src/desk/spending.ts';
+import { NEW_SURGE, type Surge } from '../../src/desk/surge.ts';
 import type { Urgency } from '../../src/desk/urgency-reason.ts';
 import { alarmLine, alarmNotice } from '../../views/alarm.ts';
 import { approvalNotice } from '../../views/approval.ts';
@@ -90,6 +91,7 @@ import { generalForm, holidaysForm, hoursForm, reportsForm, slaForm, topicsForm 
 import { togetherForm } from '../../views/settings/together.ts';
 import { shutOutNotice } from '../../views/shut-out.ts';
 import { silenceLine } from '../../views/silence.ts';
+import { surgeMessage } from '../../views/surge.ts';
 import { untoldMessage } from '../../views/untold.ts';
 import type { Surface } from './oracle.ts';
 import {
@@ -326,6 +328,29 @@ const alarm = (words: readonly string[]): Alarm => ({
   overAt: null,
   message: null,
 });
+const surges = (word: string): readonly Surge[] => {
+  const one: Surge = {
+    ...NEW_SURGE,
+    id: 's1',
+    signal: 'similar',
+    minutes: 15,
+    startedAt: AT,
+    since: AT,
+    count: 63,
+    usual: 4,
+    peak: 63,
+    total: 120,
+    words: [word, word, word, word],
+    updatedAt: AT,
+  };
+  const explained = { incident: 'i', by: word, at: AT };
+  return [
+    one,
+    { ...one, explained },
+    { ...one, explained, endedAt: AT },
+    { ...one, dismissed: { by: word, at: AT, until: AT } },
+  ];
+};
 const news = (word: string) => ({ text: word, length: LENGTH, hasLink: true, notice: word });
 const posts = (word: string) => ({ posts: [word, word], wanted: true });
 const publicText = (word: string) => ({ ...news(word), posts: posts(word) });
@@ -367,6 +392,10 @@ export const SURFACES: Readonly<Record<string, (world: World) => readonly (Surfa
   approvalNotice: ({ customer, outage, texts: [publication], ctx }) =>
     publication === undefined ? [] : [customer, outage].map((about) => approvalNotice({ about, publication }, ctx)),
   channelNote: (world) => channelNotes(world).map((one) => channelNote(one, world.ctx)),
+  surgeMessage: ({ outage, word, ctx }) =>
+    surges(word).flatMap((one) =>
+      [outage, null].map((about) => surgeMessage({ ...NEW_CHANNEL, id: 'C1', surges: [one] }, one, about, ctx)),
+    ),
   silenceLine: ({ word, ctx }) => [
     silenceLine(
       { id: 's1', of: { type: 'network', network: word }, since: AT, why: word, isTold: true, ended: null },
@@ -452,7 +481,9 @@ export const SURFACES: Readonly<Record<string, (world: World) => readonly (Surfa
   ],
   pauseLine: ({ word, ctx }) => [pauseLine({ at: AT, by: word, ended: null, message: null }, ctx)],
   alarmLine: ({ customer, word, ctx }) => [alarmLine(alarm([word, word]), customer, ctx)],
-  alarmNotice: ({ customer, word, ctx }) => [alarmNotice(alarm([word]), customer, { type: 'alarm', alarm: 'a1' }, ctx)],
+  alarmNotice: ({ customer, word, ctx }) => [
+    alarmNotice(alarm([word]), customer, { type: 'alarm', alarm: 'a1' }, ctx, { surges: [] }),
+  ],
   incidentCard: ({ outage, over, customers, ctx }) => [outage, over].map((one) => incidentCard(one, customers, ctx)),
   incidentPlain: ({ outage, over, customers, ctx }) => [outage, over].map((one) => incidentPlain(one, customers, ctx)),
   updateDue: ({ outage, ctx }) => [updateDue(outage, ctx)],

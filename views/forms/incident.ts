@@ -28,6 +28,8 @@ interface PublicText {
 }
 
 export interface IncidentStartForm extends PublicText {
+  /** It was opened from a surge's message: so many complaints are linked when it starts. */
+  readonly surge?: { readonly id: string; readonly mentions: number } | undefined;
   readonly title: string;
   readonly severity: Severity;
   readonly updateMinutes: number;
@@ -55,10 +57,17 @@ export function incidentStartModal(form: IncidentStartForm, ctx: ViewContext): M
       id: FORM.incidentStart,
       title: forms.title.incidentStart,
       submit: forms.submit.publish,
-      meta: { seen: [], inserted: form.inserted, templateId: form.templateId },
+      meta: {
+        seen: [],
+        inserted: form.inserted,
+        templateId: form.templateId,
+        surge: form.surge?.id,
+        linked: form.surge?.mentions,
+      },
       tellsClosing: true,
       blocks: [
         ...noticeLine(form.notice),
+        ...(form.surge === undefined ? [] : [context(`🔗 ${ctx.words.surge.linked(form.surge.mentions)}`)]),
         textInput({
           field: FIELD.title,
           label: forms.incidentTitle,

@@ -26,6 +26,7 @@ export const SETTING = {
   channelOf: 'escalation.channels',
   channel: 'escalation.channel',
   onCall: (day: string) => `onCall.${day}`,
+  surgeSensitivity: 'surge.sensitivity',
   onCallChangesAt: 'onCall.changesAt',
   kindChannel: (kind: string) => `channels.${kind}`,
   idleMinutes: 'claim.idleMinutes',

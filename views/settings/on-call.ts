@@ -2,11 +2,12 @@ import type { ModalView } from '@slack/types';
 import type { DeskState } from '../../src/desk/desk-state.ts';
 import { onCallNow } from '../../src/desk/on-call.ts';
 import { revisionOf } from '../../src/desk/settings-change.ts';
-import { context } from '../block.ts';
+import { SENSITIVITIES } from '../../src/desk/surge-settings.ts';
+import { context, option } from '../block.ts';
 import type { ViewContext } from '../context.ts';
 import { user } from '../text.ts';
 import { SETTING } from './ids.ts';
-import { line, peopleInput, settingsForm } from './inputs.ts';
+import { choice, line, peopleInput, settingsForm } from './inputs.ts';
 import { WEEK } from './times.ts';
 
 /** Whom alarms reach, by the day on which a list begins. */
@@ -22,6 +23,13 @@ export function onCallForm(desk: DeskState, ctx: ViewContext): ModalView {
       text: onCall.changesAt,
       hint: words.onCallHint,
     }),
+    choice({
+      field: SETTING.surgeSensitivity,
+      label: ctx.words.surge.setting,
+      options: SENSITIVITIES.map((one) => option(ctx.words.surge.sensitivity[one], one)),
+      chosen: desk.settings.surge.sensitivity,
+    }),
+    context(ctx.words.surge.settingHint),
   ];
   return settingsForm('onCall', revisionOf(desk), blocks, ctx);
 }

@@ -32,6 +32,7 @@ import { csv, report } from './de/report.ts';
 import { settings } from './de/settings.ts';
 import { shutOut } from './de/shut-out.ts';
 import { silence } from './de/silence.ts';
+import { surge } from './de/surge.ts';
 import { time } from './de/time.ts';
 import { together } from './de/together.ts';
 import { urgency } from './de/urgency.ts';
@@ -71,6 +72,7 @@ export const de: Words = {
   refusal,
   settings,
   silence,
+  surge,
   shutOut,
   time,
   together,

@@ -32,6 +32,7 @@ import { csv, report } from './en/report.ts';
 import { settings } from './en/settings.ts';
 import { shutOut } from './en/shut-out.ts';
 import { silence } from './en/silence.ts';
+import { surge } from './en/surge.ts';
 import { time } from './en/time.ts';
 import { together } from './en/together.ts';
 import { urgency } from './en/urgency.ts';
@@ -70,6 +71,7 @@ export const en = {
   refusal,
   settings,
   silence,
+  surge,
   shutOut,
   time,
   together,

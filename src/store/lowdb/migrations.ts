@@ -121,8 +121,10 @@ export function withSafeDesk(record: unknown): unknown {
 /** From version 4 to 5: what the desk knows about what matters. By type of aggregate. */
 const JUDGEMENT: Readonly<Record<string, Fields>> = {
   mention: { urgency: { level: 'usual', reasons: [] }, elsewhere: 0, unlocked: null, muted: null },
+  channel: { surges: [], nextSurge: 1, usual: { countedUntil: null, complaints: [], all: [] } },
   desk: {
     settings: {
+      surge: { sensitivity: 'normal' },
       urgency: { followers: 10_000, likes: 100, reposts: 25, repeats: 3, urgentMinutes: null },
       lock: { people: [] },
       vip: [],

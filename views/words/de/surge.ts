@@ -1,0 +1,43 @@
+import type { SurgeSignal } from '../../../src/desk/surge-limit.ts';
+import type { Sensitivity } from '../../../src/desk/surge-settings.ts';
+import type { Words } from '../en.ts';
+
+const number = (n: number) => n.toLocaleString('de-DE');
+const minutes = (n: number) => (n === 60 ? 'einer Stunde' : `${n} Minuten`);
+
+const counted: Record<SurgeSignal, (n: number) => string> = {
+  complaints: (n) => `${number(n)} Beschwerden`,
+  similar: (n) => `${number(n)} Beschwerden über dasselbe`,
+  volume: (n) => `${number(n)} Erwähnungen`,
+};
+
+const sensitivity: Record<Sensitivity, string> = {
+  off: 'nie',
+  low: 'nur wenn es eindeutig ist',
+  normal: 'wie üblich',
+  high: 'früh, mit mehr Fehlalarmen',
+};
+
+export const surge: Words['surge'] = {
+  counted,
+  inMinutes: (what, n, usual) => `${what} in ${minutes(n)}; üblich zu dieser Stunde: ${usual}`,
+  words: (words) => `Oft darin: ${words}`,
+  total: (n, since) => `${number(n)} insgesamt seit ${since}`,
+  peak: (n, over) => `höchstens ${number(n)} in ${minutes(over)}`,
+  over: (what, since, at) => `Vorbei seit ${at}: ${what} seit ${since}, jetzt wieder wie üblich`,
+  dismissed: (by, until) => `${by}: keine Welle. Ruhe bis ${until}.`,
+  explainedBy: (incident, by) => `${incident} erklärt es (${by})`,
+  mayExplain: (incident) => `${incident} erklärt es vielleicht.`,
+  start: 'Störung melden …',
+  link: 'Damit verknüpfen',
+  dismiss: 'Keine Welle',
+  linked: (n) =>
+    n === 1
+      ? 'Eine Beschwerde wird mit der Störung verknüpft.'
+      : `${number(n)} Beschwerden werden mit dieser Störung verknüpft.`,
+  alarm: (what) => `Ungewöhnlich viele: ${what}`,
+  nothingToLink: 'Es ist schon alles verknüpft.',
+  setting: 'Ungewöhnlich viele Erwähnungen melden',
+  settingHint: 'Eine Nachricht im Kanal und ein Anruf bei der Bereitschaft, zu jeder Stunde.',
+  sensitivity,
+};
