@@ -48,7 +48,7 @@ export async function attempt(handler: Handler, press: SlackPress, tools: Tools)
 
 /** What the handler saves says by itself from which press it is. */
 function signing({ kind, name }: SlackPress, tools: Tools): Tools {
-  return { ...tools, store: signedStore(tools.store, { way: kind, name }) };
+  return { ...tools, store: signedStore(tools.store, { way: kind, name }, tools.clock) };
 }
 
 /** Why a person may not; where Slack did not say who is where, that is the reason. */

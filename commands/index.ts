@@ -11,6 +11,7 @@ import { dms } from './dms.ts';
 import { escalate } from './escalate.ts';
 import { escalationHandling } from './escalation-handling.ts';
 import { findWords } from './find-words.ts';
+import { fold } from './fold.ts';
 import { forget } from './forget.ts';
 import { handOver } from './hand-over.ts';
 import { handOverAll } from './hand-over-all.ts';
@@ -50,6 +51,7 @@ export const handlers: readonly Handler[] = [
   ...escalate,
   ...escalationHandling,
   ...claim,
+  ...fold,
   ...handOver,
   ...handOverAll,
   ...snooze,

@@ -51,6 +51,7 @@ export function patchOf(topic: Topic, values: FormValues, settings: Settings): S
           idleMinutes: number(values, SETTING.idleMinutes),
           releaseAtClosing: fieldOf(values, SETTING.releaseAtClosing) === YES,
         },
+        fold: fieldOf(values, SETTING.fold) === YES,
       };
     case 'signatures':
       return { signatures: signaturesIn(values, settings) };

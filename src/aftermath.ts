@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import { tellChannel } from './desk/channel-lines.ts';
+import { tended } from './desk/fold.ts';
 import { isPending } from './desk/publication.ts';
 import { channelRef, incidentRef, mentionRef } from './desk/ref.ts';
 import { fromBackup } from './desk/restored.ts';
@@ -18,11 +19,12 @@ const TOLD = 'lost-told';
 
 /**
  * What a start must see to before anything is carried out: the store was restored from a backup, or a file of it was
- * damaged and set aside. Each once; one that is cut off by a crash begins again, and does nothing twice.
+ * damaged and set aside, perhaps with the card under which others had folded. Each once; one that is cut off by a crash begins again, and does nothing twice.
  */
 export async function seeToAftermath(deps: AftermathDeps): Promise<void> {
   await seeToRestored(deps);
   await tellLost(deps);
+  await tendGroups(deps);
 }
 
 async function seeToRestored({ store, channel, clock }: AftermathDeps): Promise<void> {
@@ -49,5 +51,16 @@ async function tellLost({ store, channel }: AftermathDeps): Promise<void> {
     const note = { type: 'file-lost', ...lost } as const;
     await store.change(channelRef(channel), (state) => tellChannel(state, `lost:${lost.aside}`, note));
     await store.saveCursor(TOLD, at);
+  }
+}
+
+/** Whoever is folded under a card that no longer is there would wait unseen. */
+async function tendGroups({ store, clock }: AftermathDeps): Promise<void> {
+  const open = await store.list('mention', { open: true });
+  const led = new Set(open.flatMap(({ group }) => (group?.as === 'lead' ? [group.id] : [])));
+  for (const { id, group } of open) {
+    if (group?.as !== 'folded' || led.has(group.id)) continue;
+    led.add(group.id);
+    await store.change(mentionRef(id), (state) => tended(state, clock.now()));
   }
 }

@@ -132,7 +132,7 @@ export function createApp(config: Config, { clock, log: given, deskFile, onFatal
     const newId = randomUUID;
     const pictures = createPictures(clients.dispatch);
     const dispatch = createDispatch({
-      store: signedStore(store, { way: 'effect', name: '' }),
+      store: signedStore(store, { way: 'effect', name: '' }, clock),
       slack: courier,
       files: pictures,
       eraser: createEraser({ client: clients.dispatch, botUserId }),
@@ -146,7 +146,7 @@ export function createApp(config: Config, { clock, log: given, deskFile, onFatal
       onFatal: (why) => onFatal(botTokenRefused(why)),
     });
     const watch = createWatch({
-      store: signedStore(store, { way: 'clock', name: '' }),
+      store: signedStore(store, { way: 'clock', name: '' }, clock),
       desk,
       refreshDesk: currentDesk.refresh,
       channel,
@@ -156,7 +156,7 @@ export function createApp(config: Config, { clock, log: given, deskFile, onFatal
     });
     const intake = createIntake({
       network: x,
-      store: signedStore(store, { way: 'network', name: x.name }),
+      store: signedStore(store, { way: 'network', name: x.name }, clock),
       desk,
       triage,
       channel,
@@ -194,7 +194,7 @@ export function createApp(config: Config, { clock, log: given, deskFile, onFatal
     registerHandlers(bolt.app, handlers, tools);
 
     // Before anybody presses: what is open as of a backup may have been sent since.
-    await seeToAftermath({ store: signedStore(store, { way: 'clock', name: '' }), channel, clock });
+    await seeToAftermath({ store: signedStore(store, { way: 'clock', name: '' }, clock), channel, clock });
     // In this order: the last letter may be on its way.
     parts.slack = () => bolt.stop().then(() => tools.typed.stop());
     await bolt.start();

@@ -1,4 +1,6 @@
+import type { Clock } from './clock.ts';
 import { type Decision, isRefused, type Refusal, refused } from './desk/decision.ts';
+import { withFolds } from './desk/fold.ts';
 import type { Forgotten } from './desk/forgotten.ts';
 import { type Origin, signed } from './desk/origin.ts';
 import { isForgotten } from './desk/reduced.ts';
@@ -7,11 +9,13 @@ import type { Store } from './store/index.ts';
 
 /**
  * The store as one way into the house sees it: each line that a decision adds to a history says where it came from, and
- * what is forgotten hears of nothing any more, neither presses nor posts nor the clock.
+ * what is forgotten hears of nothing any more, neither presses nor posts nor the clock. Whatever is decided about a
+ * mention, its place among those that say the same follows in the same write.
  */
-export function signedStore(store: Store, from: Origin): Store {
+export function signedStore(store: Store, from: Origin, clock: Pick<Clock, 'now'>): Store {
   function sign<S extends Aggregate>(decision: Decision<S>, before: Aggregate | null): Decision<S> {
-    return { ...decision, state: signed(decision.state, before, from) };
+    const placed = withFolds(before, decision, clock.now());
+    return { ...placed, state: signed(placed.state, before, from) };
   }
   return {
     ...store,

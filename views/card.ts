@@ -24,6 +24,7 @@ import {
   topicsText,
 } from './facts.ts';
 import { widestThatFits } from './fit.ts';
+import { foldBlocks } from './fold.ts';
 import { holdLine } from './hold.ts';
 import { lockLine } from './lock.ts';
 import type { Message } from './message.ts';
@@ -46,8 +47,11 @@ const ROOMS: readonly [Room, ...Room[]] = [
   { first: 60, other: 15, posts: 1, publications: 2, pictures: 0, escalations: 1, reason: 10 },
 ];
 
-/** A mention's one message, from its arrival until after its answer; open and settled forms share this body. */
-export function card(mention: Mention, ctx: ViewContext): Message {
+/**
+ * A mention's one message, from its arrival until after its answer; open and settled forms share this body.
+ * @param alike those that say the same and have no card of their own, the longest wait first
+ */
+export function card(mention: Mention, ctx: ViewContext, alike: readonly Mention[] = []): Message {
   const blocks = widestThatFits(ROOMS, (room) => [
     section(headline(mention, ctx)),
     context(metadata(mention, ctx)),
@@ -61,6 +65,7 @@ export function card(mention: Mention, ctx: ViewContext): Message {
     ...handLines(mention, room.other, ctx),
     context(standing(mention, ctx)),
     cardActions(mention, ctx),
+    ...foldBlocks(mention, alike, room.other, ctx),
   ]);
   return { text: notification(mention, ctx), blocks };
 }
@@ -69,7 +74,7 @@ export function card(mention: Mention, ctx: ViewContext): Message {
  * The card once more after Slack has refused its blocks: no pictures, no customer's addresses and little text, but still
  * every button.
  */
-export function cardPlain(mention: Mention, ctx: ViewContext): Message {
+export function cardPlain(mention: Mention, ctx: ViewContext, alike: readonly Mention[] = []): Message {
   const blocks: KnownBlock[] = [
     section(headline(mention, ctx)),
     ...danger(mention, ctx),
@@ -81,6 +86,7 @@ export function cardPlain(mention: Mention, ctx: ViewContext): Message {
     ...promiseLines(mention, ctx),
     context(`${standing(mention, ctx)}\n${ctx.words.card.plainHint(mention.number)}`),
     cardActions(mention, ctx, { links: false }),
+    ...foldBlocks(mention, alike, 0, ctx),
   ];
   return { text: notification(mention, ctx), blocks };
 }

@@ -3,6 +3,7 @@ import { alarmFor } from './danger-alarm.ts';
 import { type Decision, decided } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { type PlannedEffect, PRIORITY, type Priority, plan } from './effect.ts';
+import { folded, standsAlone } from './fold.ts';
 import { CUSTOMER, recorded } from './history.ts';
 import type { Instant, UserId } from './instant.ts';
 import { type Author, type Kind, type Lang, type Mention, NEW_MENTION, RULE } from './mention.ts';
@@ -27,6 +28,8 @@ export interface Arrival {
   readonly seekFrom?: Instant | null;
   /** Posts of this person that wait for an answer in other mentions; none unless given. */
   readonly elsewhere?: number;
+  /** The group of open mentions that say the same, under whose card it folds; none unless given. */
+  readonly group?: string | null;
 }
 
 /** The id of a mention: `network:postId` of its first post. */
@@ -36,7 +39,7 @@ export function mentionId(network: string, post: string): string {
 
 /** A customer's first post becomes a mention with a running clock and a card to draw; one that is muted has neither. */
 export function arrive(arrival: Arrival, number: number, channel: string, desk: Desk, now: Date): Decision<Mention> {
-  const { network, conversation, author, post, lang, reasons, seekFrom = null, elsewhere = 0 } = arrival;
+  const { network, conversation, author, post, lang, reasons, seekFrom = null, elsewhere = 0, group = null } = arrival;
   const ruled = ruledBy(desk.settings, { network, author, lang, posts: [post] });
   const fresh: Mention = {
     ...NEW_MENTION,
@@ -58,6 +61,8 @@ export function arrive(arrival: Arrival, number: number, channel: string, desk: 
   const mute = muteFor(desk.settings, mention);
   if (mute !== null) return mutedMention(mention, mute, now);
   const { state, effects } = assignedByRule(mention, ruled, now);
+  // Of the card that it shares its owner knows already.
+  if (group !== null && !standsAlone(state)) return decided(folded(state, group, now));
   return decided(state, [plan({ type: 'draw-card' }, priorityOf(state)), ...effects, ...alarmFor(state, post, desk)]);
 }
 

@@ -84,6 +84,7 @@ function settled(
     case 'unpublish':
     case 'hide-post':
     case 'erase':
+    case 'tend-group':
     case 'tell':
       return decided(state);
   }

@@ -70,6 +70,8 @@ export type Deed =
   | 'marked-wrong'
   | 'correction-sent'
   | 'correction-skipped'
+  | 'folded'
+  | 'unfolded'
   | 'held'
   | 'hold-lifted'
   | 'forgotten'

@@ -142,7 +142,9 @@ export type Effect =
   | { readonly type: 'unpublish'; readonly publication: string }
   | { readonly type: 'hide-post'; readonly post: string }
   | { readonly type: 'erase'; readonly id: string; readonly erasure: Erasure }
-  | { readonly type: 'tell'; readonly id: string; readonly to: Ref; readonly news: News };
+  | { readonly type: 'tell'; readonly id: string; readonly to: Ref; readonly news: News }
+  /** Somebody must lead the mentions that say the same, and its card must show how many they are. */
+  | { readonly type: 'tend-group'; readonly group: string };
 
 /** A report to one person, or (null) to the channel, where `by` is who shows it; nobody for the weekly one. */
 export interface PostReport {
@@ -227,6 +229,8 @@ function keyOf(effect: Effect): string {
       return `${effect.type}:${effect.publication}`;
     case 'hide-post':
       return `hide-post:${effect.post}`;
+    case 'tend-group':
+      return `tend-group:${effect.group}`;
     case 'tell':
     case 'erase':
       return `${effect.type}:${effect.id}`;

@@ -2,6 +2,7 @@ import { approvalWakes } from './approval-rounds.ts';
 import type { Effect, EffectOf } from './effect.ts';
 import { askedBy, askedOf } from './escalation.ts';
 import { chainWakeAt } from './escalation-chain.ts';
+import { isFolded } from './fold.ts';
 import type { Incident } from './incident.ts';
 import { waitsForHead } from './incident-thread.ts';
 import { earliest, type Instant } from './instant.ts';
@@ -28,6 +29,8 @@ export interface Facets {
   readonly promised: boolean;
   /** A question to a colleague is on its way to Slack. */
   readonly asking: boolean;
+  /** Of a mention: the group of those that say the same. */
+  readonly group: string | null;
 }
 
 export const lookup = {
@@ -36,6 +39,15 @@ export const lookup = {
   talk: (network: string, author: string, conversation: string) => `talk:${network}:${author}:${conversation}`,
   message: (channel: string, ts: string) => `message:${channel}:${ts}`,
 } as const;
+
+const NOTHING_DUE = {
+  dueAt: null,
+  wakeAt: null,
+  uncarded: false,
+  promised: false,
+  asking: false,
+  group: null,
+} as const satisfies Partial<Facets>;
 
 /** The facets of any state. */
 export function facetsOf(state: Aggregate): Facets {
@@ -55,21 +67,18 @@ export function facetsOf(state: Aggregate): Facets {
         uncarded: state.card === null && state.forgotten === null,
         promised: false,
         asking: false,
+        group: null,
       };
     case 'person':
       return {
         lookups: [],
+        ...NOTHING_DUE,
         open: state.homeOpenedAt !== null,
-        dueAt: null,
-        wakeAt: null,
-        uncarded: false,
-        promised: false,
-        asking: false,
       };
     case 'channel':
     case 'desk':
     case 'spending':
-      return { lookups: [], open: true, dueAt: null, wakeAt: null, uncarded: false, promised: false, asking: false };
+      return { ...NOTHING_DUE, lookups: [], open: true };
   }
 }
 
@@ -101,9 +110,10 @@ function mentionFacets(mention: Mention): Facets {
       ...openPromises(mention).map(nextThreshold),
       chainWakeAt(mention),
     ]),
-    uncarded: mention.card === null && mention.forgotten === null && mention.muted === null,
+    uncarded: mention.card === null && mention.forgotten === null && mention.muted === null && !isFolded(mention),
     promised: openPromises(mention).length > 0,
     asking: mention.escalations.flatMap(askedOf).some(({ message, fault }) => message === null && fault === null),
+    group: mention.group?.id ?? null,
   };
 }
 
@@ -146,7 +156,8 @@ export function destinationOf(state: Aggregate, effect: Effect): string | null {
     case 'post-update-due':
       return posts(channelOf(state));
     case 'post-note':
-      return cardOf(state) === null ? null : posts(channelOf(state));
+      // What has no card for the time being has no thread either: its notes wait for none.
+      return cardOf(state) !== null || (state.type === 'mention' && isFolded(state)) ? posts(channelOf(state)) : null;
     case 'post-escalation':
       return state.type === 'mention' ? escalationDestination(state, effect) : null;
     case 'send-notice':
@@ -161,6 +172,8 @@ export function destinationOf(state: Aggregate, effect: Effect): string | null {
       return isPublisher(state) ? `network:${state.network}:hide` : null;
     case 'tell':
       return 'desk';
+    case 'tend-group':
+      return GROUPS;
     case 'erase':
       return ERASURES;
   }
@@ -205,6 +218,8 @@ function waitsForAnother(state: Mention | Incident, id: string): boolean {
 /** Where messages that are there already are updated, of all channels together: Slack limits them so. */
 export const UPDATES = 'slack:update';
 const HOMES = 'slack:home';
+/** Apart from what aggregates tell each other: it may wait a moment. */
+const GROUPS = 'desk:groups';
 /** Where copies in Slack are deleted. */
 export const ERASURES = 'slack:erase';
 

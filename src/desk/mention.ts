@@ -1,3 +1,4 @@
+import type { GroupPlace } from './fold.ts';
 import type { Forgotten, Hold } from './forgotten.ts';
 import type { IncidentLink } from './incident-link.ts';
 import type { Instant, UserId } from './instant.ts';
@@ -162,6 +163,8 @@ export interface Mention {
   /** Where the case is kept elsewhere: a web address, or that system's own number. */
   readonly ticket: string | null;
   readonly incident: IncidentLink | null;
+  /** Its place among mentions that say the same; null: it has always stood alone. See fold.ts. */
+  readonly group: GroupPlace | null;
   readonly card: SlackMessage | null;
   /** Of one that the store had forgotten: since then Slack may show its card, which is looked for before it is posted. */
   readonly seekFrom: Instant | null;
@@ -195,6 +198,7 @@ export const NEW_MENTION = {
   topics: [],
   ticket: null,
   incident: null,
+  group: null,
   card: null,
   seekFrom: null,
   held: null,

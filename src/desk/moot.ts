@@ -1,6 +1,7 @@
 import { isRinging } from './alarm.ts';
 import type { Effect, EffectRow, Notice } from './effect.ts';
 import { isUntoldInVain } from './escalation.ts';
+import { isFolded } from './fold.ts';
 import type { Mention } from './mention.ts';
 import { isHomeKept } from './person.ts';
 import { isForgotten } from './reduced.ts';
@@ -38,12 +39,15 @@ export function isMoot(state: Aggregate, row: EffectRow, now: Date): boolean {
 /** Nothing is shown of it any more, and nothing sent; what is public may still be taken back. */
 function isOfTheForgotten(effect: Effect): boolean {
   if (effect.type === 'send-notice') return effect.notice.type === 'not-deleted';
-  return effect.type === 'erase' || effect.type === 'tell' || effect.type === 'unpublish';
+  return (
+    effect.type === 'erase' || effect.type === 'tell' || effect.type === 'unpublish' || effect.type === 'tend-group'
+  );
 }
 
 function isMentionMoot(mention: Mention, effect: Effect): boolean {
   // Whatever happens to it, it has no card.
   if (effect.type === 'draw-card' && mention.muted !== null) return mention.card === null;
+  if ((effect.type === 'draw-card' || effect.type === 'post-note') && isFolded(mention)) return true;
   if (effect.type === 'post-escalation') return isUntoldInVain(mention, effect);
   return effect.type === 'send-notice' && isNoticeMoot(mention, effect.notice);
 }

@@ -146,6 +146,8 @@ export const settingsSchema = z.strictObject({
   incident: z.strictObject({ updateMinutes: minutes.default(30) }).prefault({}),
   /** One message when the desk opens, and one before it closes: what waits, and for whom. */
   bell: z.strictObject({ opening: z.boolean().default(false), closing: z.boolean().default(false) }).prefault({}),
+  /** Whether mentions that say the same share one card. */
+  fold: z.boolean().default(true),
   /** The team's own labels for mentions, in its own words. */
   topics: topics.default([]),
   reports: z.strictObject({ weekly: weeklyReport.nullable().default(null) }).prefault({}),

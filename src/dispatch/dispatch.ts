@@ -24,6 +24,7 @@ import { createLost } from './lost.ts';
 import { createPublish, type PublisherType } from './publish.ts';
 import { createShut, shutOutCause } from './shut.ts';
 import { createStubbornly } from './stubborn.ts';
+import { createTend } from './tend.ts';
 
 interface DispatchDeps {
   readonly store: Store;
@@ -73,6 +74,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
   const shut = createShut({ ...deps, stubbornly });
   const lost = createLost({ store, clock, stubbornly });
   const hide = createHide({ store, clock, stubbornly, backOffMs });
+  const tend = createTend({ store, clock, stubbornly });
   const erase = createErase({ store, eraser: deps.eraser, clock, log, stubbornly, backOffMs });
 
   function kick(destination: string): void {
@@ -113,6 +115,8 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
         return isMention(taken) ? onMentionsNetwork(taken, effect.post) : unconnected(taken);
       case 'erase':
         return erase(taken, effect);
+      case 'tend-group':
+        return tend(taken, effect);
       case 'tell': {
         const { id, to, news } = effect;
         await store.change(to, (state) => hearNews(state, id, news, clock.now()));

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import { namedInBell } from '../desk/bell.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Effect, EffectType } from '../desk/effect.ts';
+import { foldedOf } from '../desk/fold.ts';
 import { desktopOf, type Home, homeOf } from '../desk/home.ts';
 import type { Incident } from '../desk/incident.ts';
 import { linkedTo } from '../desk/incident-link.ts';
@@ -38,13 +39,19 @@ export async function gatherJob({ row, state, inherited }: TakenEffect, deps: Ga
   };
 }
 
-/** The mentions that a channel's message names, or an incident's counts. */
+/** The mentions that a channel's message names, that an incident's counts, or that say the same as the one on a card. */
 async function relatedTo(state: Aggregate, effect: Effect, { store }: GatherDeps): Promise<readonly Mention[]> {
   if (state.type === 'incident') {
     return COUNTING.includes(effect.type) ? linkedTo(await store.list('mention'), state.id) : [];
   }
+  if (state.type === 'mention') return effect.type === 'draw-card' ? foldedWith(state, store) : [];
   const mentions = await Promise.all(namedBy(state, effect).map((id) => store.read(mentionRef(id))));
   return mentions.filter((mention) => mention !== undefined);
+}
+
+/** Those whom the card of a mention counts beside it. */
+async function foldedWith({ group }: Mention, store: Store): Promise<readonly Mention[]> {
+  return group?.as === 'lead' ? foldedOf(await store.list('mention', { group: group.id, open: true })) : [];
 }
 
 async function aboutOf(state: Aggregate, effect: Effect, { store }: GatherDeps): Promise<Mention | Incident | null> {

@@ -52,7 +52,7 @@ export async function forgetByCommand(
   await store.create('person', teller, () => newPerson(teller));
   const outcome = await store.change(personRef(teller), (person) => forgetPerson(person, press, mentions));
   if (isRefused(outcome)) return outcome.refused;
-  await deliver(signedStore(store, { way: 'effect', name: '' }), clock);
+  await deliver(signedStore(store, { way: 'effect', name: '' }, clock), clock);
   return null;
 }
 

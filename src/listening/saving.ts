@@ -13,6 +13,7 @@ import { channelRef, mentionRef } from '../desk/ref.ts';
 import type { Triage } from '../desk/triage.ts';
 import type { Network, NetworkPost, PostsRead, SetAside } from '../networks/index.ts';
 import type { Store } from '../store/index.ts';
+import { createAlike } from './alike.ts';
 import { arrivalOf } from './arrival.ts';
 import { earlierVersion, notedAuthor, notedMention, waitingElsewhere } from './known-posts.ts';
 import { isStoreTrouble } from './trouble.ts';
@@ -44,6 +45,7 @@ const SAVED_AT_ONCE = 100;
 export function createSaving({ network, store, desk, triage, channel, clock, log, seekFrom }: SavingDeps): Saving {
   /** The channels that are in the store. */
   const prepared = new Set<string>();
+  const alike = createAlike(store);
 
   async function saveAll(read: PostsRead, via: Post['via']): Promise<number> {
     const self = await network.self();
@@ -60,6 +62,7 @@ export function createSaving({ network, store, desk, triage, channel, clock, log
   async function saveGroup(posts: readonly NetworkPost[], via: Post['via']): Promise<number> {
     // Beforehand, so that the mentions get their numbers in the order of the posts.
     for (const id of channelsOf(desk().settings, channel)) await prepareChannel(id);
+    await alike.lookAround();
     const talks = new Map<string, NetworkPost[]>();
     for (const post of posts) {
       const key = lookup.talk(network.name, post.author.id, post.conversation);
@@ -108,8 +111,9 @@ export function createSaving({ network, store, desk, triage, channel, clock, log
       return true;
     }
     const place = await placeFor(arrival);
+    const group = desk().settings.fold ? alike.groupFor(arrive(arrival, 0, place, desk(), clock.now()).state) : null;
     await store.create('mention', mentionId(network.name, post.id), (number) =>
-      arrive(arrival, number, place, desk(), clock.now()),
+      arrive({ ...arrival, group }, number, place, desk(), clock.now()),
     );
     return true;
   }

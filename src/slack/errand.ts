@@ -51,7 +51,7 @@ export function errandOf(job: SlackJob, ctx: ViewContext): Errand | null {
   const { effect, state } = job;
   switch (state.type) {
     case 'mention':
-      return mentionErrand(state, effect, ctx);
+      return mentionErrand(state, job, ctx);
     case 'incident':
       return incidentErrand(state, job, ctx);
     case 'channel':
@@ -64,11 +64,11 @@ export function errandOf(job: SlackJob, ctx: ViewContext): Errand | null {
   }
 }
 
-function mentionErrand(mention: Mention, effect: Effect, ctx: ViewContext): Errand {
+function mentionErrand(mention: Mention, { effect, related }: SlackJob, ctx: ViewContext): Errand {
   const inChannel = { channel: mention.channel, threadTs: null };
   switch (effect.type) {
     case 'draw-card':
-      return draw(inChannel, mention.card, card(mention, ctx), cardPlain(mention, ctx));
+      return draw(inChannel, mention.card, card(mention, ctx, related), cardPlain(mention, ctx, related));
     case 'post-note':
       return post(threadOf(mention), note(mention, effect.note, ctx));
     case 'post-escalation': {

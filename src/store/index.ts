@@ -29,6 +29,8 @@ export interface ListQuery {
   readonly promised?: boolean;
   /** Only mentions of which a question to a colleague is on its way to Slack. */
   readonly asking?: boolean;
+  /** Only mentions of this group of those that say the same. */
+  readonly group?: string;
 }
 
 /**

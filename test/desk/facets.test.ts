@@ -113,6 +113,7 @@ describe('the channel', () => {
       uncarded: false,
       promised: false,
       asking: false,
+      group: null,
     });
   });
 });

@@ -41,6 +41,7 @@ import {
 } from '../../views/forms/correction.ts';
 import { earlierModal } from '../../views/forms/earlier.ts';
 import { escalateModal } from '../../views/forms/escalate.ts';
+import { foldedModal } from '../../views/forms/fold.ts';
 import { foundModal, lookingModal } from '../../views/forms/found.ts';
 import { giveBackModal } from '../../views/forms/give-back.ts';
 import { handOverAllModal, handOverModal } from '../../views/forms/hand-over.ts';
@@ -262,6 +263,10 @@ const unquestioned = (one: Mention): Mention => ({
 
 const publicWordsOf = (states: readonly Publisher[]) =>
   states.flatMap((state) => publicTexts(state).map((publication) => ({ state, publication })));
+/** Folded under another one that says the same. */
+function waiting(mention: Mention): Mention {
+  return { ...mention, status: 'open', group: { id: 'x:1001', as: 'folded' } };
+}
 
 const groups = (word: string) => ({
   groups: [
@@ -360,7 +365,10 @@ const refusal = (word: string) => ({ reason: 'answered-meanwhile', by: 'UBEN', a
 
 /** Every function of the views that draws a whole surface, by its name; a new one must stand here. */
 export const SURFACES: Readonly<Record<string, (world: World) => readonly (Surface | null)[]>> = {
-  card: ({ customers, ctx }) => customers.map((one) => card(one, ctx)),
+  card: ({ customer, customers, ctx }) => [
+    ...customers.map((one) => card(one, ctx)),
+    card(waiting(customer), ctx, customers.map(waiting)),
+  ],
   cardPlain: ({ customers, ctx }) => customers.map((one) => cardPlain(one, ctx)),
   note: (world) => notes(world).map((one) => note(world.customer, one, world.ctx)),
   standingNote: ({ asked, ctx }) =>
@@ -662,6 +670,9 @@ export const SURFACES: Readonly<Record<string, (world: World) => readonly (Surfa
   incidentRolesModal: ({ outage, ctx }) => [incidentRolesModal(outage, ctx)],
   linkMentionsModal: ({ outage, customers, ctx }) => [linkMentionsModal(outage, customers, ctx)],
   linkIncidentModal: ({ customer, outage, ctx }) => [linkIncidentModal(customer, [outage], ctx)],
+  foldedModal: ({ customer, customers, ctx }) => [
+    foldedModal({ lead: customer, folded: customers.map(waiting), page: 1 }, ctx),
+  ],
   untoldModal: ({ over, customers, ctx }) => [untoldModal({ incident: over, untold: customers, page: 1 }, ctx)],
   skipEndModal: ({ customer, ctx }) => [skipEndModal(customer, ctx)],
   costsModal: ({ word, ctx }) => [

@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Deed } from '../../src/desk/deed.ts';
+import { isFolded } from '../../src/desk/fold.ts';
 import { APP, CUSTOMER, ELSEWHERE, OPERATOR } from '../../src/desk/history.ts';
 import type { Incident } from '../../src/desk/incident.ts';
 import type { Mention } from '../../src/desk/mention.ts';
@@ -34,6 +35,7 @@ export function showModal(mention: Mention, ctx: ViewContext): ModalView {
     owner,
     dueText(mention, ctx),
     snoozeText(mention, ctx),
+    isFolded(mention) ? ctx.words.fold.inGroup : null,
   ];
   const blocks: KnownBlock[] = [
     section(`*${authorName(mention)}*  @${snippet(mention.author.handle, 40)} · ${numberLink(mention, ctx)}`),

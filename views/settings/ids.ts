@@ -31,6 +31,7 @@ export const SETTING = {
   kindChannel: (kind: string) => `channels.${kind}`,
   idleMinutes: 'claim.idleMinutes',
   releaseAtClosing: 'claim.releaseAtClosing',
+  fold: 'fold',
   chainStep: 'escalation.chain',
   chainPerson: 'escalation.chain.to',
   chainGroup: 'escalation.chain.group',

@@ -71,7 +71,12 @@ function inShort(topic: Topic, desk: DeskState, ctx: ViewContext): string {
     case 'together': {
       const { idleMinutes, releaseAtClosing } = settings.claim;
       const idle = idleMinutes === null ? words.never : `${idleMinutes} ${words.minutes}`;
-      return `${words.idleShort}: ${idle}\n${words.releaseAtClosing}: ${words.yesNo[releaseAtClosing ? 'yes' : 'no']}`;
+      const said = (isOn: boolean) => words.yesNo[isOn ? 'yes' : 'no'];
+      return [
+        `${words.idleShort}: ${idle}`,
+        `${words.releaseAtClosing}: ${said(releaseAtClosing)}`,
+        `${words.fold}: ${said(settings.fold)}`,
+      ].join('\n');
     }
     case 'templates':
       return words.templateCount(settings.templates.length);

@@ -10,7 +10,7 @@ import { choice, line, settingsForm } from './inputs.ts';
 export const YES = 'yes';
 export const NO = 'no';
 
-/** How claims change hands: when one is left lying, and what becomes of them when the desk closes. */
+/** How claims change hands: when one is left lying, and what becomes of them when the desk closes; and who shares a card. */
 export function togetherForm(desk: DeskState, ctx: ViewContext): ModalView {
   const { settings: words } = ctx.words;
   const { idleMinutes, releaseAtClosing } = desk.settings.claim;
@@ -28,6 +28,13 @@ export function togetherForm(desk: DeskState, ctx: ViewContext): ModalView {
       chosen: releaseAtClosing ? YES : NO,
     }),
     context(words.releaseHint),
+    choice({
+      field: SETTING.fold,
+      label: words.fold,
+      options: [option(words.yesNo.yes, YES), option(words.yesNo.no, NO)],
+      chosen: desk.settings.fold ? YES : NO,
+    }),
+    context(words.foldHint),
   ];
   return settingsForm('together', revisionOf(desk), blocks, ctx);
 }

@@ -12,6 +12,7 @@ import { costs } from './de/costs.ts';
 import { escalation } from './de/escalation.ts';
 import { fault } from './de/fault.ts';
 import { finding } from './de/finding.ts';
+import { fold } from './de/fold.ts';
 import { forms } from './de/forms.ts';
 import { hide } from './de/hide.ts';
 import { home } from './de/home.ts';
@@ -54,6 +55,7 @@ export const de: Words = {
   escalation,
   fault,
   finding,
+  fold,
   forms,
   hide,
   home,

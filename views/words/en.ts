@@ -12,6 +12,7 @@ import { costs } from './en/costs.ts';
 import { escalation } from './en/escalation.ts';
 import { fault } from './en/fault.ts';
 import { finding } from './en/finding.ts';
+import { fold } from './en/fold.ts';
 import { forms } from './en/forms.ts';
 import { hide } from './en/hide.ts';
 import { home } from './en/home.ts';
@@ -53,6 +54,7 @@ export const en = {
   escalation,
   fault,
   finding,
+  fold,
   forms,
   hide,
   home,

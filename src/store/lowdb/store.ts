@@ -166,11 +166,12 @@ function asTaken({ ref, state }: Entry, { row, inherited }: Pick<TakenEffect, 'r
 function filterOf(query: ListQuery): (facets: Facets) => boolean {
   const dueBefore = query.dueBefore?.toISOString();
   const wakeBefore = query.wakeBefore?.toISOString();
-  return ({ open, uncarded, promised, asking, dueAt, wakeAt }) =>
+  return ({ open, uncarded, promised, asking, group, dueAt, wakeAt }) =>
     (query.open === undefined || open === query.open) &&
     (query.uncarded === undefined || uncarded === query.uncarded) &&
     (query.promised === undefined || promised === query.promised) &&
     (query.asking === undefined || asking === query.asking) &&
+    (query.group === undefined || group === query.group) &&
     (dueBefore === undefined || (dueAt !== null && dueAt <= dueBefore)) &&
     (wakeBefore === undefined || (wakeAt !== null && wakeAt <= wakeBefore));
 }

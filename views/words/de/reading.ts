@@ -74,6 +74,8 @@ export const reading: Words['reading'] = {
     'marked-wrong': 'hat einen Text von uns als falsch gekennzeichnet',
     'correction-sent': 'hat die Richtigstellung eines Textes abgeschickt',
     'correction-skipped': 'hat entschieden, einen Text hier nicht richtigzustellen',
+    folded: 'hat es zu anderen gelegt, die dasselbe sagen',
+    unfolded: 'hat es aus der Gruppe genommen: eigene Karte',
     held: 'hat eine Löschsperre gesetzt',
     'hold-lifted': 'hat die Löschsperre beendet',
     forgotten: 'hat Person und Worte löschen lassen',

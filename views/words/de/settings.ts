@@ -97,6 +97,9 @@ export const settings: Words['settings'] = {
   idleHint: 'In Minuten der Öffnungszeit. Leer heißt: nie.',
   releaseAtClosing: 'Zum Feierabend alles Übernommene freigeben',
   releaseHint: 'Zusagen warten dann auf die, die öffnen. Wer danach weiterarbeitet, behält, was in Arbeit ist.',
+  fold: 'Was dasselbe sagt, teilt sich eine Karte',
+  foldHint:
+    'Alle warten und zählen weiter einzeln und bekommen eine eigene Antwort. Gilt für neue Erwähnungen; was auf einer Karte ist, bleibt dort.',
   yesNo: { yes: 'ja', no: 'nein' },
   chain: 'Solange sich niemand um eine Eskalation kümmert',
   noChain:

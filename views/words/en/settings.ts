@@ -150,6 +150,9 @@ export const settings = {
   idleHint: 'In minutes of office time. Empty means never.',
   releaseAtClosing: 'Release all claims when the desk closes',
   releaseHint: 'Promises then wait for whoever opens. Whoever goes on working after closing keeps what they touch.',
+  fold: 'Mentions that say the same share one card',
+  foldHint:
+    'Each customer still waits, counts and is answered by itself. It holds for new mentions; those on a card stay there.',
   yesNo: { yes: 'yes', no: 'no' },
   chain: 'While nobody takes an escalation',
   noChain: 'While nobody takes an escalation, nobody else is asked. A chain asks the next one after so many minutes.',
