@@ -5,10 +5,12 @@ import { startWriting } from '../src/desk/handling.ts';
 import type { Incident } from '../src/desk/incident.ts';
 import type { Lang, Mention } from '../src/desk/mention.ts';
 import { mentionRef } from '../src/desk/ref.ts';
+import { fieldOf } from '../views/form-values.ts';
 import { apologyModal } from '../views/forms/apology.ts';
 import { draftNotice } from '../views/forms/reply.ts';
 import { ACTION, FIELD, FORM } from '../views/ids.ts';
 import { byWhenOf, timeOf } from './back-by.ts';
+import { askWhoConfirmed, blamedUnconfirmed } from './blamed.ts';
 import { nothingToAnswer } from './by-hand.ts';
 import { incidentOfValue, mentionOfValue } from './find.ts';
 import { incidentOfForm, mentionOfForm, metaOf, show } from './form.ts';
@@ -60,7 +62,15 @@ export const apologise: readonly Handler[] = [
       }
       const incident = await incidentOfForm(press, tools);
       const text = composeApology(parts, teamsLang(tools));
-      const word = { purpose: 'apology', text, updateMinutes: null, with: { parts } } as const;
+      const blamed = blamedUnconfirmed(text, press, tools);
+      if (incident !== undefined && blamed !== null) {
+        const warnings = [{ check: 'blame', words: blamed } as const];
+        // The question stands in the form already: it wants an answer.
+        const asked = press.view?.inputs.includes(FIELD.confirmedBy) ? askWhoConfirmed(text, press, tools) : null;
+        return asked ?? { ack: { update: apologyFormAgain(press, tools, incident, { warnings }) } };
+      }
+      const confirmedBy = fieldOf(press.values, FIELD.confirmedBy)?.trim() || null;
+      const word = { purpose: 'apology', text, updateMinutes: null, with: { parts, confirmedBy } } as const;
       return speakFor(press, tools, incident, word, FIELD.wrong);
     },
   },

@@ -1,4 +1,5 @@
 import { composeApology } from '../src/desk/apology.ts';
+import { blamedIn } from '../src/desk/blame.ts';
 import type { Checking } from '../src/desk/checks/context.ts';
 import { contextOf, warningsOfTyped } from '../src/desk/checks/index.ts';
 import { recentWords } from '../src/desk/checks/recent.ts';
@@ -14,9 +15,15 @@ import type { Tools } from './tools.ts';
 import type { Change } from './typing.ts';
 
 /** What a form's text is looked at with when it is sent. It asks nobody: all of it is in memory. */
-export async function checkingOf(press: SlackPress, { store, clock }: Tools): Promise<Checking> {
+export async function checkingOf(press: SlackPress, { store, clock, networks }: Tools): Promise<Checking> {
+  const ours = oursIn(networks);
   const [mentions, incidents] = await Promise.all([store.list('mention'), store.list('incident')]);
-  return { recent: recentWords([...mentions, ...incidents], clock.now()), told: metaOf(press).warned ?? [] };
+  return { recent: recentWords([...mentions, ...incidents], clock.now()), told: metaOf(press).warned ?? [], ours };
+}
+
+/** What we are called on the networks. */
+export function oursIn(networks: Tools['networks']): readonly string[] {
+  return [...networks.values()].flatMap((network) => network.ourHandle() ?? []);
 }
 
 /**
@@ -30,7 +37,8 @@ export async function standingWarnings(
   change: Change,
 ): Promise<readonly Warning[]> {
   const { warned = [], purpose, post } = metaOf(press);
-  if (warned.length === 0 || mention === undefined) return [];
+  if (warned.length === 0) return [];
+  if (mention === undefined) return standingBlame(press, tools, change);
   const time = change.time === undefined ? timeOf(press, tools) : change.time;
   const isApology = purpose === 'apology';
   const said = {
@@ -47,4 +55,13 @@ export async function standingWarnings(
     : (change.text ?? fieldOf(press.values, FIELD.text) ?? '');
   const context = contextOf(mention, said, await checkingOf(press, tools), tools.desk(), tools.clock.now());
   return warningsOfTyped(text, context);
+}
+
+/** Of an apology to everybody: the question who confirmed it stays while it names somebody. */
+function standingBlame(press: SlackPress, tools: Tools, { wrong, doing }: Change): readonly Warning[] {
+  if (metaOf(press).purpose !== 'apology') return [];
+  const parts = partsOf(press);
+  const whole = { ...parts, wrong: wrong ?? parts.wrong, doing: doing ?? parts.doing };
+  const words = blamedIn(composeApology(whole, tools.desk().settings.language), oursIn(tools.networks));
+  return words === null ? [] : [{ check: 'blame', words }];
 }

@@ -20,6 +20,7 @@ import { incidentListModal } from '../views/forms/lists.ts';
 import { historyModal, incidentShowModal } from '../views/forms/reading.ts';
 import { draftNotice } from '../views/forms/reply.ts';
 import { ACTION, FIELD, FORM } from '../views/ids.ts';
+import { askWhoConfirmed } from './blamed.ts';
 import { incidentOfForm, metaOf, show } from './form.ts';
 import { DONE, type Handler, type Reply, type SlackPress, type Who } from './handler.ts';
 import { asideOfForm, typedAside } from './incident-aside.ts';
@@ -145,6 +146,8 @@ async function start(press: SlackPress, tools: Tools): Promise<Reply> {
   if (isRefused(ready)) return { refused: ready.refused, at: FIELD.text };
   const beside = asideOfForm(press, tools);
   if ('no' in beside) return beside.no;
+  const asked = askWhoConfirmed(textOf(press), press, tools);
+  if (asked !== null) return asked;
   const [network = 'x'] = tools.networks.keys();
   const wish = {
     by: press.by,

@@ -5,6 +5,7 @@ import { isRefused } from '../src/desk/decision.ts';
 import { formOf, keepRefused } from '../src/desk/draft.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import { mentionRef } from '../src/desk/ref.ts';
+import { fieldOf } from '../views/form-values.ts';
 import { replyAnyway } from '../views/forms/reply.ts';
 import { FIELD } from '../views/ids.ts';
 import { leadByHand } from './by-hand.ts';
@@ -43,7 +44,9 @@ async function trySend(
   const { seen, tellsOf: offered = null, post: read } = metaOf(press);
   // "We are on it" is no end.
   const tellsOf = answers.purpose === 'holding' ? null : offered;
-  const extras = { tellsOf, ...answers.with };
+  // Asked for where the text names another company as the cause.
+  const confirmedBy = fieldOf(press.values, FIELD.confirmedBy)?.trim() || null;
+  const extras = { tellsOf, confirmedBy, ...answers.with };
   const own = { by: press.by, key: press.key, standing: await writerOf(press, tools) };
   const checking = await checkingOf(press, tools);
   const wish = { ...own, seen, read, anyway: false, ...answers, with: extras, checking };

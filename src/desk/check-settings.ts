@@ -12,6 +12,7 @@ export const checkSettings = z
   .strictObject({
     meanwhile: on,
     privateData: on,
+    blame: on,
     brushOff: on,
     language: on,
     wornPhrase: on,

@@ -98,6 +98,8 @@ export interface Network {
   hide(postId: string, hidden: boolean): Promise<void>;
   /** Our own post with this text (and answering this post) since an instant, or null. */
   findOwn(text: string, inReplyTo: string | null, since: Date): Promise<PublicPost | null>;
+  /** Our own account's name, without asking for it; null while we don't know who we are. */
+  ourHandle(): string | null;
   /** Where a customer opens a private message to us; null where the network has none, or while we don't know who we are. */
   messageUrl(): string | null;
   /** Where staff can see a post of ours or a customer's. */

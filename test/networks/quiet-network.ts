@@ -15,6 +15,7 @@ export const QUIET_NETWORK = {
   remove: () => Promise.reject(new Error('nothing is to be deleted')),
   findOwn: async () => null,
   hide: async () => {},
+  ourHandle: () => null,
   messageUrl: () => null,
   urlOf: (id: string) => `https://x.com/i/status/${id}`,
 } as const satisfies Network;

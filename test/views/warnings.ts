@@ -16,6 +16,7 @@ export function everyWarning(words: string): readonly Warning[] {
     ),
     ...(['de', 'en'] as const).map((why): Warning => ({ check: 'language', why, words })),
     ...(['person', 'others'] as const).map((why): Warning => ({ check: 'wornPhrase', why, same: true, words, at })),
+    { check: 'blame', words },
     { check: 'nextStep', words },
     { check: 'promiseTime', why: 'no-time', words },
     { check: 'promiseTime', why: 'offer', words, dueAt: at },

@@ -2,8 +2,9 @@ import type { KnownBlock } from '@slack/types';
 import { keyOf, type Warning } from '../../src/desk/checks/warning.ts';
 import { button, context, plainSection, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
-import { ACTION } from '../ids.ts';
+import { ACTION, FIELD } from '../ids.ts';
 import { snippet, when } from '../text.ts';
+import { textInput } from './modal.ts';
 
 /** What of the text a warning shows. */
 const SHOWN = 200;
@@ -48,6 +49,8 @@ function warningBlock(warning: Warning, offers: boolean, ctx: ViewContext): Know
       ];
     case 'brushOff':
       return [section(`• ${checks.brushOff[warning.why]} ${quoted(warning, ctx)}`)];
+    case 'blame':
+      return [section(`• ${checks.blame(quoted(warning, ctx))}`), confirmedInput(ctx)];
     case 'language':
       return [section(`• ${checks.language[warning.why]}`)];
     case 'wornPhrase': {
@@ -62,6 +65,19 @@ function warningBlock(warning: Warning, offers: boolean, ctx: ViewContext): Know
       return [section(`• ${why} ${quoted(warning, ctx)}`)];
     }
   }
+}
+
+/** The remedy stands beside the reason; kept for the team, as that of an incident's word. */
+function confirmedInput({ words: { incident, checks } }: ViewContext): KnownBlock {
+  return textInput({
+    field: FIELD.confirmedBy,
+    label: checks.confirmedBy,
+    text: '',
+    multiline: false,
+    optional: true,
+    placeholder: incident.confirmedPlaceholder,
+    hint: incident.confirmedHint,
+  });
 }
 
 /** What one press can do about it; nothing where the form can't be changed by one. */

@@ -27,16 +27,21 @@ export interface CheckContext {
   readonly read: string | undefined;
   /** The time that it promises already. */
   readonly promiseDueAt: Instant | null;
+  /** Who inside the company confirmed what it says; null while nobody is named. */
+  readonly confirmedBy: string | null;
   readonly settings: Settings;
   readonly now: Date;
   /** Our own latest, in any order. */
   readonly recent: readonly PublicWord[];
+  /** Names and handles of our own. */
+  readonly ours: readonly string[];
 }
 
 /** What a form brings with it to be looked at with. */
 export interface Checking extends Pick<CheckContext, 'recent'> {
   /** Keys of the warnings that the form had shown. */
   readonly told: readonly string[];
+  readonly ours?: readonly string[];
 }
 
 /** One thing to look at. @param text as it becomes public, without signature */

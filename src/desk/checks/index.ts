@@ -2,6 +2,7 @@ import type { Answer } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import type { Mention } from '../mention.ts';
 import { toPublicText } from '../public-text.ts';
+import { blame } from './blame.ts';
 import { brushOff } from './brush-off.ts';
 import type { CheckContext, Checking, Look } from './context.ts';
 import { privateData } from './private-data.ts';
@@ -9,6 +10,7 @@ import { CHECKS, type Check, type Warning } from './warning.ts';
 
 const LOOKS: { readonly [C in Check]?: Look } = {
   privateData,
+  blame,
   brushOff,
 };
 
@@ -24,13 +26,13 @@ export function warningsOf(text: string, context: CheckContext): readonly Warnin
 export function contextOf(
   mention: Mention,
   answer: Pick<Answer, 'by' | 'purpose' | 'read' | 'with'>,
-  { recent }: Pick<Checking, 'recent'>,
+  { recent, ours = [] }: Pick<Checking, 'recent' | 'ours'>,
   { settings }: Pick<Desk, 'settings'>,
   now: Date,
 ): CheckContext {
   const { by, purpose, read } = answer;
-  const promiseDueAt = answer.with?.promiseDueAt ?? null;
-  return { mention, lang: mention.lang, purpose, by, read, promiseDueAt, settings, now, recent };
+  const { promiseDueAt = null, confirmedBy = null } = answer.with ?? {};
+  return { mention, lang: mention.lang, purpose, by, read, promiseDueAt, confirmedBy, settings, now, recent, ours };
 }
 
 /** The same of a text as it stands in a form; nothing of one that can't become public as it is. */

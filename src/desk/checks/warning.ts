@@ -4,6 +4,7 @@ import type { Instant } from '../instant.ts';
 export const CHECKS = [
   'meanwhile',
   'privateData',
+  'blame',
   'brushOff',
   'language',
   'wornPhrase',
@@ -45,6 +46,8 @@ export type Warning =
       readonly at: Instant;
     }
   | { readonly check: 'nextStep'; readonly words: string }
+  /** `words` are the name of the company that the text gives the blame. */
+  | { readonly check: 'blame'; readonly words: string }
   /** A promise without a time, or one whose time nobody is reminded of yet. */
   | { readonly check: 'promiseTime'; readonly why: 'no-time'; readonly words: string }
   | { readonly check: 'promiseTime'; readonly why: 'offer'; readonly words: string; readonly dueAt: Instant };

@@ -105,6 +105,7 @@ export function createXNetwork({ clock, log, meter, ...config }: XNetworkConfig)
       const found = await findOwn(client, (await self()).id, { text, inReplyTo, since });
       return found === null ? null : ours(found.id, writtenAt(found));
     },
+    ourHandle: () => known?.handle ?? null,
     messageUrl: () => (known === undefined ? null : `${MESSAGES}?recipient_id=${known.id}`),
     urlOf: (postId) => urlOf(postId),
   };

@@ -21,6 +21,8 @@ export function aContext({ settings, theirs, ...fields }: Given = {}): CheckCont
     by: ANNA,
     read: mention.posts[0].id,
     promiseDueAt: null,
+    confirmedBy: null,
+    ours: [],
     settings: aDesk(settings).settings,
     now: NOW,
     recent: [],

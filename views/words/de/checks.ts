@@ -4,6 +4,7 @@ export const checks: Words['checks'] = {
   name: {
     meanwhile: 'inzwischen Neues vom Kunden',
     privateData: 'persönliche Daten',
+    blame: 'andere Firma beschuldigt',
     brushOff: 'Abwimmeln',
     language: 'andere Sprache',
     wornPhrase: 'abgenutzte Worte',
@@ -41,6 +42,10 @@ export const checks: Words['checks'] = {
     others: (at) => `Dieselben Worte hat schon jemand anderes von uns bekommen, ${at}. In unserem Profil steht beides.`,
     same: 'X lehnt es vielleicht als doppelt ab.',
   },
+  blame: (words) =>
+    `Hier wird eine andere Firma als Ursache genannt: ${words} Wenn das nicht stimmt, wird sie es öffentlich bestreiten.`,
+  confirmedBy: 'Von wem bestätigt?',
+  whoConfirmed: (name) => `Der Text nennt ${name} als Ursache: von wem bestätigt?`,
   nextStep: 'Eine Entschuldigung ohne nächsten Schritt: Was geschieht jetzt?',
   promiseTime: {
     'no-time': 'Eine Zusage ohne Zeit: Bis wann?',

@@ -6,6 +6,7 @@ type Why<C extends Check> = Extract<Warning, { check: C; why: string }>['why'];
 const name: Record<Check, string> = {
   meanwhile: 'customer wrote meanwhile',
   privateData: 'private data',
+  blame: 'another company blamed',
   brushOff: 'brush-off',
   language: 'other language',
   wornPhrase: 'worn phrase',
@@ -56,6 +57,10 @@ export const checks = {
     others: (at: string) => `Somebody else got the same words from us, ${at}. Whoever looks at our profile sees both.`,
     same: 'X may refuse it as a duplicate.',
   },
+  blame: (words: string) =>
+    `This names another company as the cause: ${words} If that is wrong, it is theirs to deny in public.`,
+  confirmedBy: 'Confirmed by whom?',
+  whoConfirmed: (name: string) => `The text names ${name} as the cause: confirmed by whom?`,
   nextStep: 'An apology without a next step: what happens now?',
   promiseTime: {
     'no-time': 'A promise without a time: until when will you be back?',

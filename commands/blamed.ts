@@ -1,0 +1,24 @@
+import { blamedIn } from '../src/desk/blame.ts';
+import { toPublicText } from '../src/desk/public-text.ts';
+import { fieldOf } from '../views/form-values.ts';
+import { FIELD } from '../views/ids.ts';
+import { eitherWay } from '../views/text.ts';
+import { oursIn } from './checks.ts';
+import type { Reply, SlackPress } from './handler.ts';
+import type { Tools } from './tools.ts';
+
+/** The company to which a text for everybody gives the blame, while its form does not say who confirmed that. */
+export function blamedUnconfirmed(typed: string, press: SlackPress, tools: Tools): string | null {
+  if (fieldOf(press.values, FIELD.confirmedBy)?.trim()) return null;
+  const decoded = toPublicText(typed);
+  if ('refused' in decoded || !tools.desk().settings.checks.blame) return null;
+  return blamedIn(decoded.text, oursIn(tools.networks));
+}
+
+/** Asks in the form who confirmed it; null where there is nothing to ask. */
+export function askWhoConfirmed(typed: string, press: SlackPress, tools: Tools): Reply | null {
+  const blamed = blamedUnconfirmed(typed, press, tools);
+  if (blamed === null) return null;
+  const { checks } = tools.context().words;
+  return { ack: { errors: { [FIELD.confirmedBy]: checks.whoConfirmed(eitherWay(blamed)) } } };
+}
