@@ -27,6 +27,7 @@ import { link } from './link.ts';
 import { lock } from './lock.ts';
 import { mentions } from './mentions.ts';
 import { more } from './more.ts';
+import { muted } from './muted.ts';
 import { pause } from './pause.ts';
 import { pick } from './pick.ts';
 import { promise } from './promise.ts';
@@ -35,6 +36,7 @@ import { recalled } from './recalled.ts';
 import { reply } from './reply.ts';
 import { reports } from './report.ts';
 import { settings } from './settings.ts';
+import { settingsRules } from './settings-rules.ts';
 import { settingsTemplates } from './settings-templates.ts';
 import { snooze } from './snooze.ts';
 import { surge } from './surge.ts';
@@ -67,6 +69,7 @@ export const handlers: readonly Handler[] = [
   ...pause,
   ...bell,
   ...mentions,
+  ...muted,
   ...findWords,
   ...closeSeveral,
   ...incident,
@@ -84,6 +87,7 @@ export const handlers: readonly Handler[] = [
   ...alarm,
   ...surge,
   ...settings,
+  ...settingsRules,
   ...settingsTemplates,
   ...tryAgain,
   ...deletedCard,

@@ -17,6 +17,7 @@ import { forgetCommand } from './forget.ts';
 import { show } from './form.ts';
 import { handOverRight, openHandOverAll } from './hand-over-all.ts';
 import { DONE, type Handler, type Reply, type SlackPress, type Who } from './handler.ts';
+import { mutedAt } from './muted.ts';
 import { onMention } from './on-mention.ts';
 import { pausePublishing, resumePublishing } from './pause.ts';
 import { report, reportRight } from './report.ts';
@@ -57,6 +58,7 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['mine', listing('mine')],
   ['overdue', listing('overdue')],
   ['promises', listing('promises')],
+  ['muted', listing('muted')],
   ['show', { who: 'staff', run: showOne }],
   ['find', { who: 'staff', run: findMentions }],
   ['close', { who: 'staff', run: (press, _rest, tools) => openCloseSeveral(press, tools) }],
@@ -112,6 +114,7 @@ async function showOne(press: SlackPress, rest: string, tools: Tools): Promise<R
 export async function listOf(press: SlackPress, tools: Tools, kind: ListKind, wished: number) {
   const context = tools.context();
   if (kind === 'promises') return promisesAt(wished, tools);
+  if (kind === 'muted') return mutedAt(wished, tools);
   const all = (await openByWait(tools.store)).filter(belongsTo(kind, press.by, tools.clock.now()));
   const pages = Math.max(1, Math.ceil(all.length / PAGE_SIZE));
   const page = Math.min(wished, pages);
@@ -128,7 +131,11 @@ async function promisesAt(wished: number, tools: Tools) {
   return promisesModal({ promises, page, pages }, tools.context());
 }
 
-function belongsTo(kind: Exclude<ListKind, 'promises'>, user: string, now: Date): (mention: Mention) => boolean {
+function belongsTo(
+  kind: Exclude<ListKind, 'promises' | 'muted'>,
+  user: string,
+  now: Date,
+): (mention: Mention) => boolean {
   switch (kind) {
     case 'open':
       return () => true;

@@ -3,7 +3,7 @@ import { topicsFrom } from '../src/desk/labels.ts';
 import { KINDS } from '../src/desk/mention.ts';
 import { PROMISE_MINUTES, type Settings, SLA_MINUTES, type Template } from '../src/desk/settings.ts';
 import type { SettingsPatch } from '../src/desk/settings-change.ts';
-import { datesFrom, numberFrom, spansFrom, timeFrom } from '../src/desk/settings-text.ts';
+import { datesFrom, handlesFrom, listFrom, numberFrom, spansFrom, timeFrom } from '../src/desk/settings-text.ts';
 import { WEEKDAYS } from '../src/desk/week.ts';
 import { type FormValues, fieldOf, listOf } from '../views/form-values.ts';
 import { RINGS } from '../views/settings/bell.ts';
@@ -13,6 +13,7 @@ import { PURPOSES } from '../views/settings/templates.ts';
 import { NEVER } from '../views/settings/times.ts';
 import { YES } from '../views/settings/together.ts';
 import type { Topic } from '../views/settings/topics.ts';
+import { URGENCY_NUMBERS } from '../views/settings/urgency.ts';
 
 /** What a submitted form says about the settings, as it was written; nothing of it is checked yet. */
 export function patchOf(topic: Topic, values: FormValues, settings: Settings): SettingsPatch {
@@ -53,6 +54,8 @@ export function patchOf(topic: Topic, values: FormValues, settings: Settings): S
         },
         fold: fieldOf(values, SETTING.fold) === YES,
       };
+    case 'urgency':
+      return urgencyIn(values, settings);
     case 'signatures':
       return { signatures: signaturesIn(values, settings) };
     case 'topics':
@@ -78,6 +81,7 @@ export function patchOf(topic: Topic, values: FormValues, settings: Settings): S
         language: fieldOf(values, SETTING.language) ?? settings.language,
       };
     case 'templates':
+    case 'rules':
     case 'history':
       return {};
   }
@@ -160,6 +164,21 @@ function chainIn(values: FormValues, chain: Settings['escalation']['chain']): re
     if (String(index) !== step) return [one];
     return isEmpty ? [] : [{ to: who.length === 0 ? one.to : who.join(' '), minutes: minutes ?? one.minutes }];
   });
+}
+
+/** A form that could not show the groups leaves the one that is set. */
+function urgencyIn(values: FormValues, { lock }: Settings): SettingsPatch {
+  const chosen = fieldOf(values, SETTING.lockGroup);
+  const group = chosen === null ? lock.group : chosen === NOBODY ? undefined : chosen;
+  return {
+    urgency: Object.fromEntries(URGENCY_NUMBERS.map((one) => [one, number(values, SETTING.urgency(one))])),
+    lock: { ...(group !== undefined && { group }), people: listOf(values, SETTING.lockPeople) ?? lock.people },
+    vip: handlesFrom(written(values, SETTING.vip)),
+    mute: {
+      handles: handlesFrom(written(values, SETTING.muteHandles)),
+      words: listFrom(written(values, SETTING.muteWords)),
+    },
+  };
 }
 
 function signaturesIn(values: FormValues, { signatures }: Settings): unknown {

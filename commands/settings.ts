@@ -13,10 +13,12 @@ import type { GroupList } from '../views/settings/groups.ts';
 import { settingsHistory, settingsMenu } from '../views/settings/menu.ts';
 import { onCallForm } from '../views/settings/on-call.ts';
 import { escalationForm, rightsForm, signaturesForm } from '../views/settings/people.ts';
+import { rulesList } from '../views/settings/rules.ts';
 import { templatesList } from '../views/settings/templates.ts';
 import { generalForm, holidaysForm, hoursForm, reportsForm, slaForm, topicsForm } from '../views/settings/times.ts';
 import { togetherForm } from '../views/settings/together.ts';
 import { type Topic, topicOf } from '../views/settings/topics.ts';
+import { urgencyForm } from '../views/settings/urgency.ts';
 import { metaOf, show } from './form.ts';
 import { DONE, type Handler, type Reply, type SlackPress } from './handler.ts';
 import { holidaysIn, patchOf } from './settings-patch.ts';
@@ -72,6 +74,10 @@ async function formOf(topic: Topic, tools: Tools): Promise<ModalView> {
       return channelsForm(desk, ctx);
     case 'escalation':
       return escalationForm(desk, await groupsOf(tools), ctx);
+    case 'urgency':
+      return urgencyForm(desk, await groupsOf(tools), ctx);
+    case 'rules':
+      return rulesList(desk, ctx);
     case 'together':
       return togetherForm(desk, ctx);
     case 'templates':

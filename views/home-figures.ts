@@ -7,9 +7,9 @@ import type { ViewContext } from './context.ts';
 /** Today's numbers, in two columns. */
 export function homeFigures(
   { figures, promiseFigures }: Home,
-  { words: { home: words, promises } }: ViewContext,
+  { words: { home: words, promises, urgency } }: ViewContext,
 ): KnownBlock[] {
-  const { open, answered, arrived, medianMs, keptShare, answeredShare } = figures;
+  const { open, answered, arrived, medianMs, keptShare, answeredShare, muted } = figures;
   const cells: [string, string][] = [
     [words.open, words.openValue(open)],
     [words.answered, words.answeredValue(answered)],
@@ -18,6 +18,7 @@ export function homeFigures(
     ...(promiseFigures.share === null
       ? []
       : [[promises.figure, words.ofAll(percent(promiseFigures.share), promiseFigures.due)] as [string, string]]),
+    ...(muted === 0 ? [] : [[urgency.mute.today, String(muted)] as [string, string]]),
     [words.response, answeredShare === null ? words.none : words.ofAll(percent(answeredShare), arrived)],
   ];
   const fields = cells.map(([name, value]) => mrkdwn(`*${name}*\n${value}`));

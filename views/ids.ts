@@ -90,6 +90,9 @@ export const ACTION = {
   surgeLink: 'surge_link',
   surgeDismiss: 'surge_dismiss',
   settingsTopic: 'settings_topic',
+  editRule: 'edit_rule',
+  deleteRule: 'delete_rule',
+  showMuted: 'show_muted',
   editTemplate: 'edit_template',
   deleteTemplate: 'delete_template',
 } as const;
@@ -143,6 +146,7 @@ export const FORM = {
   liftLock: 'lift_lock_form',
   forget: 'forget_form',
   settings: 'settings_form',
+  rule: 'rule_form',
   template: 'template_form',
   reading: 'reading',
 } as const;

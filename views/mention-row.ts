@@ -19,7 +19,7 @@ import {
   waitsSince,
 } from './facts.ts';
 import { snippet, user } from './text.ts';
-import { URGENT_MARK } from './urgency.ts';
+import { mutedText, URGENT_MARK } from './urgency.ts';
 
 interface RowLook {
   /** Whether it says who has it; not where all of them are the reader's own. */
@@ -44,6 +44,7 @@ export function mentionRow(
 
 function wait(mention: Mention, ctx: ViewContext): string {
   const { reading, card } = ctx.words;
+  if (mention.muted !== null) return mutedText(mention.muted, ctx);
   if (isSettled(mention)) {
     const answer = mention.publications.findLast(({ status }) => status === 'published');
     const isElsewhere = mention.status === 'answered' && answer?.by === ELSEWHERE;

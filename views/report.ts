@@ -69,9 +69,10 @@ function message(about: Report, to: ReportFor, charts: readonly ChartBlock[], ct
   };
 }
 
-function summaryOf({ all, days, promises }: Report, ctx: ViewContext): string {
-  const { report: words, channel } = ctx.words;
-  if (all.mentions === 0) return words.none;
+function summaryOf({ all, days, promises, muted }: Report, ctx: ViewContext): string {
+  const { report: words, channel, urgency } = ctx.words;
+  const unseen = muted === 0 ? [] : [urgency.mute.inReport(muted)];
+  if (all.mentions === 0) return [words.none, ...unseen].join(' ');
   const sum = (kind: (typeof KINDS)[number]) => days.reduce((total, { counts }) => total + counts[kind], 0);
   const kinds = KINDS.filter((kind) => sum(kind) > 0).map((kind) => channel.kinds[kind](sum(kind)));
   return [
@@ -84,6 +85,7 @@ function summaryOf({ all, days, promises }: Report, ctx: ViewContext): string {
     ...(all.office === null || all.real === null
       ? []
       : [words.waited(minutesText(all.office.median, ctx), minutesText(all.real.median, ctx))]),
+    ...unseen,
   ].join(' ');
 }
 

@@ -5,6 +5,7 @@ import { dangerText } from './alarm.ts';
 import { context, section } from './block.ts';
 import type { ViewContext } from './context.ts';
 import { isSettled } from './facts.ts';
+import { snippet } from './text.ts';
 
 const MOST_WORDS = 6;
 
@@ -26,6 +27,11 @@ export function urgencyLine(mention: Mention, ctx: ViewContext): KnownBlock[] {
 /** `12,400 followers · third post without an answer`. */
 export function reasonsText(reasons: readonly UrgencyReason[], ctx: ViewContext): string {
   return reasons.map((reason) => reasonText(reason, ctx)).join(' · ');
+}
+
+/** By what it has no card. */
+export function mutedText({ by, what }: NonNullable<Mention['muted']>, ctx: ViewContext): string {
+  return `🔇 ${ctx.words.urgency.mute.by[by](snippet(by === 'author' ? `@${what}` : what, 60))}`;
 }
 
 function reasonText(reason: UrgencyReason, ctx: ViewContext): string {

@@ -48,7 +48,7 @@ export function pageValue(kind: ListKind, page: number): string {
   return `${kind}|${page}`;
 }
 
-const LIST_KINDS = ['open', 'mine', 'overdue', 'promises'] as const;
+const LIST_KINDS = ['open', 'mine', 'overdue', 'promises', 'muted'] as const;
 export type ListKind = (typeof LIST_KINDS)[number];
 
 export function parsePageValue(value: string): { readonly kind: ListKind; readonly page: number } | null {

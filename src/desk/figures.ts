@@ -25,6 +25,8 @@ export interface DayFigures {
   readonly keptShare: number | null;
   /** Of the mentions that arrived today: those that have got any answer. */
   readonly answeredShare: number | null;
+  /** Came today and has no card, by the team's mute list; counted in nothing else. */
+  readonly muted: number;
 }
 
 /**
@@ -105,8 +107,12 @@ export function dayFigures(mentions: readonly Mention[], timeZone: string, now: 
   const today = dayStart(timeZone, now);
   const waits: number[] = [];
   const verdicts: boolean[] = [];
-  let [open, arrived, arrivedAndAnswered] = [0, 0, 0];
+  let [open, arrived, arrivedAndAnswered, muted] = [0, 0, 0, 0];
   for (const mention of mentions) {
+    if (mention.muted !== null) {
+      if (mention.posts[0].at >= today) muted += 1;
+      continue;
+    }
     const answer = firstAnswer(mention);
     if (mention.status !== 'answered' && mention.status !== 'closed') open += 1;
     if (mention.posts[0].at >= today) {
@@ -125,6 +131,7 @@ export function dayFigures(mentions: readonly Mention[], timeZone: string, now: 
     medianMs: median(waits),
     keptShare: share(verdicts.filter((kept) => kept).length, verdicts.length),
     answeredShare: share(arrivedAndAnswered, arrived),
+    muted,
   };
 }
 

@@ -3,7 +3,6 @@ import { isDanger } from './danger.ts';
 import { type Decision, decided, type Outcome, refused } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { plan } from './effect.ts';
-import { dayStart } from './figures.ts';
 import { remember, wasHandled } from './handled.ts';
 import { APP, recorded } from './history.ts';
 import type { Mention } from './mention.ts';
@@ -61,10 +60,4 @@ export function withoutMute(mention: Mention): Mention {
   if (mention.muted === null) return mention;
   const isWaiting = mention.status === 'closed';
   return { ...mention, muted: null, closed: null, ...(isWaiting && { status: 'open' as const }) };
-}
-
-/** How many came today, by the office's day, and have no card. */
-export function mutedToday(mentions: readonly Pick<Mention, 'muted'>[], timeZone: string, now: Date): number {
-  const today = dayStart(timeZone, now);
-  return mentions.filter(({ muted }) => muted !== null && muted.at >= today).length;
 }

@@ -51,6 +51,8 @@ export interface Report {
   /** What came in by the local hour of the day: 24 counts. */
   readonly hours: readonly number[];
   readonly all: Figures;
+  /** What the team's mute list kept from the channel; counted in nothing else. */
+  readonly muted: number;
   /** Of the times by which we said that we would be back, those that came due within the period. */
   readonly promises: PromiseFigures;
   /** By the networks' names. */
@@ -70,6 +72,7 @@ export function mentionsOf(mentions: readonly Mention[], period: Period, desk: D
 /** What a report needs to know of one mention; the costly part of it, which its caller may do bit by bit. */
 export interface Measured {
   readonly network: string;
+  readonly isMuted: boolean;
   readonly kind: Kind;
   readonly topics: readonly string[];
   /** When it came in, on the office's clocks. */
@@ -91,6 +94,7 @@ export function measure(mention: Mention, desk: Desk): Measured {
   const isPublic = (one: Publication) => isAnswer(one) && (one.status === 'published' || one.status === 'deleting');
   return {
     network: mention.network,
+    isMuted: mention.muted !== null,
     kind: mention.kind,
     topics: mention.topics,
     ...localTime(mention, desk.settings.officeHours.timeZone),
@@ -115,13 +119,9 @@ export function promisesIn(mentions: readonly Mention[], period: Period, desk: D
   return promiseFigures(mentions, start, end);
 }
 
-/** @param measured of the mentions that came in within the period */
-export function reportFrom(
-  measured: readonly Measured[],
-  promises: PromiseFigures,
-  period: Period,
-  desk: Desk,
-): Report {
+/** @param came of the mentions that came in within the period */
+export function reportFrom(came: readonly Measured[], promises: PromiseFigures, period: Period, desk: Desk): Report {
+  const measured = came.filter(({ isMuted }) => !isMuted);
   const byDay = new Map(daysOf(period).map((day) => [day, { complaint: 0, question: 0, praise: 0, other: 0 }]));
   const hours = Array.from({ length: 24 }, () => 0);
   for (const { day, hour, kind } of measured) {
@@ -135,6 +135,7 @@ export function reportFrom(
     days: [...byDay].map(([day, counts]) => ({ day, counts })),
     hours,
     all: figuresOf(measured),
+    muted: came.length - measured.length,
     promises,
     networks: networks.map((network) => ({
       network,

@@ -20,6 +20,11 @@ export type SettingsFaultCode =
   | 'empty'
   | 'too-long'
   | 'too-many'
+  | 'list-too-long'
+  | 'handle'
+  | 'word'
+  | 'rule-about'
+  | 'rule-does'
   | 'other';
 
 /** A value that can't be kept: where it stands, such as `officeHours.week.mon`, and what is at fault. */
@@ -61,7 +66,8 @@ function faultOf(at: string, issue: z.core.$ZodIssue, value: string): Pick<Setti
     return { code: issue.origin === 'array' ? 'too-many' : 'too-long', what: String(issue.maximum) };
   }
   if (value === '' && at.startsWith('templates.')) return { code: 'empty', what: '' };
-  const code = CODES[at];
+  const code = listFault(at, issue, value) ?? CODES[at];
+  if (code === 'too-many') return { code, what: issue.code === 'too_big' ? String(issue.maximum) : value };
   return code === undefined ? { code: 'other', what: issue.message } : { code, what: value };
 }
 
@@ -79,8 +85,31 @@ const CODES: Readonly<Record<string, SettingsFaultCode>> = {
   signatures: 'initials',
   channels: 'channel',
   'onCall.changesAt': 'time',
+  'lock.group': 'group',
+  'lock.people': 'person',
+  vip: 'handle',
+  'mute.handles': 'handle',
+  'mute.words': 'word',
+  'rules.words': 'word',
+  'rules.authors': 'handle',
+  'rules.set.channel': 'channel',
+  'rules.set.person': 'person',
   ...Object.fromEntries(WEEKDAYS.map((day) => [`onCall.${day}`, 'person' as const])),
 };
+
+/** Of lists and rules what is no single value's fault. */
+function listFault(at: string, issue: z.core.$ZodIssue, value: string): SettingsFaultCode | null {
+  if (at === 'rules.about') return 'rule-about';
+  if (at === 'rules.set.kind' && issue.code === 'custom') return 'rule-does';
+  if (!isList(at)) return null;
+  if (issue.code === 'too_big' && issue.origin === 'array') return 'too-many';
+  return issue.code === 'custom' && value === '' ? 'list-too-long' : null;
+}
+
+/** Lists of the team's own words and accounts. */
+function isList(at: string): boolean {
+  return ['vip', 'mute.handles', 'mute.words', 'rules', 'rules.words', 'rules.authors'].includes(at);
+}
 
 /** Of lists and tables the field is the whole, whichever entry is at fault. */
 function fieldOf(path: readonly string[]): string {

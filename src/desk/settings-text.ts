@@ -29,6 +29,16 @@ export function datesText(dates: readonly string[]): string {
   return dates.join('\n');
 }
 
+/** One to a line, or with commas between; each once. */
+export function listFrom(text: string): string[] {
+  return [...new Set(parts(text, /[,;\n]/))];
+}
+
+/** Accounts, with or without @, one to a line or with spaces or commas between; each once. */
+export function handlesFrom(text: string): string[] {
+  return [...new Set(parts(text, /[\s,;]+/))];
+}
+
 /** `9`, `9.30` or `9:30 Uhr` → `09:30`. */
 export function timeFrom(text: string): string {
   const [, hour = '', minute = '00'] = /^(\d{1,2})(?:[:.](\d{2}))?(?:\s*(?:uhr|h))?$/i.exec(text.trim()) ?? [];

@@ -34,8 +34,8 @@ function fits(
 ): boolean {
   if (networks !== undefined && !networks.includes(network)) return false;
   if (languages !== undefined && !languages.includes(lang)) return false;
-  if (authors !== undefined && !hasHandle(authors, author)) return false;
-  if (words === undefined) return true;
+  if (authors !== undefined && authors.length > 0 && !hasHandle(authors, author)) return false;
+  if (words === undefined || words.length === 0) return true;
   return (
     wordIn(
       words,

@@ -6,9 +6,14 @@ import { channelId, groupId, minutes, type Range, userId, within } from './setti
 export const REACH: Range = { min: 1, max: 1_000_000_000 };
 /** After how many posts without an answer. */
 export const REPEATS: Range = { min: 2, max: 100 };
-const MOST_NAMES = 500;
+const MOST_NAMES = 200;
 const MOST_WORDS = 200;
+/** As much as a form's field takes: https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element */
+const MOST_LETTERS = 2_900;
 const MOST_RULES = 50;
+
+export const RULE_LANGUAGES = ['de', 'en', 'other'] as const;
+export const RULE_LEVELS = ['raised', 'urgent'] as const;
 
 /** An account on a network: kept without its @, in small letters. */
 const handle = z
@@ -24,13 +29,16 @@ const word = z
   .max(60)
   .regex(/[\p{L}\p{N}].*[\p{L}\p{N}]/u, 'must be a word of at least two letters; * may stand for any letters');
 
-const handles = z.array(handle).max(MOST_NAMES).default([]);
-const words = z.array(word).max(MOST_WORDS);
+const fitsField = (list: readonly string[]) => list.join('\n@').length <= MOST_LETTERS;
+const TOO_LONG = 'is too long a list';
+const handleList = z.array(handle).max(MOST_NAMES).refine(fitsField, TOO_LONG);
+const handles = handleList.default([]);
+const words = z.array(word).max(MOST_WORDS).refine(fitsField, TOO_LONG);
 
 const rule = z
   .strictObject({
     /** Any of them in a post. */
-    words: words.min(1).optional(),
+    words: words.optional(),
     /** Any of these accounts. */
     authors: z.array(handle).min(1).max(MOST_NAMES).optional(),
     languages: z
@@ -41,15 +49,19 @@ const rule = z
     set: z
       .strictObject({
         kind: z.enum(KINDS).optional(),
-        urgency: z.enum(['raised', 'urgent']).optional(),
+        urgency: z.enum(RULE_LEVELS).optional(),
         channel: channelId.optional(),
         person: userId.optional(),
       })
-      .refine((does) => Object.keys(does).length > 0, 'must say what follows: kind, urgency, channel or person'),
+      .refine((does) => Object.keys(does).length > 0, {
+        error: 'must say what follows: kind, urgency, channel or person',
+        path: ['kind'],
+      }),
   })
   .refine(
-    ({ words: said, authors, languages, networks }) => Boolean(said ?? authors ?? languages ?? networks),
-    'must say what it is about: words, authors, languages or networks',
+    ({ words: said = [], authors = [], languages = [], networks = [] }) =>
+      said.length + authors.length + languages.length + networks.length > 0,
+    { error: 'must say what it is about: words, authors, languages or networks', path: ['about'] },
   );
 
 /** What a team wants done with posts of some sort, on arrival. */

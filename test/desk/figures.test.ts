@@ -128,6 +128,7 @@ describe('a day', () => {
       medianMs: null,
       keptShare: null,
       answeredShare: null,
+      muted: 0,
     });
   });
 
@@ -139,6 +140,7 @@ describe('a day', () => {
       lateMention(),
       aMention({ kind: 'praise' }),
       yesterday,
+      aMention({ muted: { at: instant('2026-11-24T10:00'), by: 'author', what: 'spam' } }),
     ];
     expect(figuresOf(mentions)).toEqual({
       open: 3,
@@ -147,6 +149,7 @@ describe('a day', () => {
       medianMs: 30 * 60_000,
       keptShare: 2 / 4,
       answeredShare: 3 / 5,
+      muted: 1,
     });
   });
 

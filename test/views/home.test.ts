@@ -76,6 +76,7 @@ describe('the home tab', () => {
       medianMs: 110 * 60_000,
       keptShare: 0.999,
       answeredShare: 0.001,
+      muted: 0,
     };
     const { text } = drawn({ figures });
     expect(text).toContain('*Open now*\n12 mentions');

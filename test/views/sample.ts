@@ -162,7 +162,7 @@ export function aHome(fields: Partial<Home> = {}): Home {
     user: 'UANNA',
     dms: true,
     channels: ['CSUPPORT'],
-    figures: { open: 0, arrived: 0, answered: 0, medianMs: null, keptShare: null, answeredShare: null },
+    figures: { open: 0, arrived: 0, answered: 0, medianMs: null, keptShare: null, answeredShare: null, muted: 0 },
     overdue: 0,
     incidents: none,
     unclaimed: none,

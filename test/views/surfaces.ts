@@ -17,6 +17,7 @@ import { settingsSchema } from '../../src/desk/settings.ts';
 import { NEW_SPENDING } from '../../src/desk/spending.ts';
 import { NEW_SURGE, type Surge } from '../../src/desk/surge.ts';
 import type { Urgency } from '../../src/desk/urgency-reason.ts';
+import { RULE_LANGUAGES } from '../../src/desk/urgency-settings.ts';
 import { alarmLine, alarmNotice } from '../../views/alarm.ts';
 import { approvalNotice } from '../../views/approval.ts';
 import { againLine, backlogLine } from '../../views/backlog.ts';
@@ -51,6 +52,7 @@ import { incidentRolesModal } from '../../views/forms/incident-roles.ts';
 import { ticketModal, topicsModal } from '../../views/forms/labels.ts';
 import { incidentListModal, listModal, pickModal } from '../../views/forms/lists.ts';
 import { moreModal } from '../../views/forms/more.ts';
+import { mutedModal } from '../../views/forms/muted.ts';
 import { forgetModal, holdModal } from '../../views/forms/privacy.ts';
 import { keptModal, promisesModal } from '../../views/forms/promise.ts';
 import {
@@ -87,9 +89,11 @@ import { channelsForm } from '../../views/settings/channels.ts';
 import { settingsHistory, settingsMenu } from '../../views/settings/menu.ts';
 import { onCallForm } from '../../views/settings/on-call.ts';
 import { escalationForm, rightsForm, signaturesForm } from '../../views/settings/people.ts';
+import { ruleForm, rulesList } from '../../views/settings/rules.ts';
 import { templateForm, templatesList } from '../../views/settings/templates.ts';
 import { generalForm, holidaysForm, hoursForm, reportsForm, slaForm, topicsForm } from '../../views/settings/times.ts';
 import { togetherForm } from '../../views/settings/together.ts';
+import { urgencyForm } from '../../views/settings/urgency.ts';
 import { shutOutNotice } from '../../views/shut-out.ts';
 import { silenceLine } from '../../views/silence.ts';
 import { surgeMessage } from '../../views/surge.ts';
@@ -249,6 +253,18 @@ export function worldOf(word: string, ctx: ViewContext) {
     signatures: { UANNA: word },
     escalation: { group: 'SNET', channels: { SNET: 'CNET' }, chain: [{ to: 'SNET', minutes: 5 }] },
     channels: [{ network: word.slice(0, 20), kinds: [...KINDS], channel: 'CNET' }],
+    vip: [word.slice(0, 60)],
+    mute: { handles: [word.slice(0, 60)], words: [word.slice(0, 60)] },
+    lock: { group: 'SNET', people: ['UANNA'] },
+    rules: [
+      {
+        words: [word.slice(0, 60)],
+        authors: [word.slice(0, 60)],
+        languages: [...RULE_LANGUAGES],
+        networks: [word.slice(0, 20)],
+        set: { kind: 'complaint' as const, urgency: 'urgent' as const, channel: 'CNET', person: 'UANNA' },
+      },
+    ],
   };
   const desk: DeskState = { ...NEW_DESK, settings, history };
   return { word, ctx, customer: customers[0] ?? customer(), customers, outage, over, asked, texts, desk, template };
@@ -601,6 +617,21 @@ export const SURFACES: Readonly<Record<string, (world: World) => readonly (Surfa
     escalateModal({ mention: customer, reason: word, person: 'UBEN', notice: word }, ctx),
     escalateModal({ mention: customer, reason: word, group: 'SNET', groupNames: { SNET: word, S1: word } }, ctx),
     escalateModal({ mention: customer, warning: refusalText(LOCKED, ctx) }, ctx),
+  ],
+  mutedModal: ({ customers, word, ctx }) => [
+    mutedModal(
+      { mentions: customers.map((one) => ({ ...one, muted: { at: AT, by: 'word', what: word } })), total: 4, ...page },
+      ctx,
+    ),
+  ],
+  urgencyForm: ({ desk, word, ctx }) => [
+    urgencyForm(desk, groups(word), ctx),
+    urgencyForm(desk, { unknown: word }, ctx),
+  ],
+  rulesList: ({ desk, ctx }) => [rulesList(desk, ctx)],
+  ruleForm: ({ desk, ctx }) => [
+    ruleForm({ rule: desk.settings.rules[0] ?? null, index: 0, rules: 1, revision: 1 }, ctx),
+    ruleForm({ rule: null, index: 1, rules: 1, revision: 1 }, ctx),
   ],
   liftLockModal: ({ customer, ctx }) => [liftLockModal(customer, ctx)],
   holdModal: ({ customer, word, ctx }) => [

@@ -15,6 +15,7 @@ import { incidentCard } from '../incident.ts';
 import { LIMIT } from '../limit.ts';
 import { pressText } from '../origin.ts';
 import { snippet, user, when } from '../text.ts';
+import { mutedText } from '../urgency.ts';
 import { wordsOfEntry } from '../warned.ts';
 import { readingModal } from './modal.ts';
 
@@ -31,7 +32,7 @@ export function showModal(mention: Mention, ctx: ViewContext): ModalView {
   const owner = mention.owner === null ? null : card.claimedBy(user(mention.owner));
   const facts = [
     kindLabel(mention.kind, ctx),
-    card.status[mention.status],
+    mention.muted === null ? card.status[mention.status] : mutedText(mention.muted, ctx),
     owner,
     dueText(mention, ctx),
     snoozeText(mention, ctx),

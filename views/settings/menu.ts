@@ -11,8 +11,10 @@ import { ACTION, FORM } from '../ids.ts';
 import { group, snippet, user, when } from '../text.ts';
 import { channelsInShort } from './channels.ts';
 import { onCallInShort } from './on-call.ts';
+import { rulesInShort } from './rules.ts';
 import { WEEK } from './times.ts';
 import { TOPICS, type Topic } from './topics.ts';
+import { urgencyInShort } from './urgency.ts';
 
 const SHOWN_CHANGES = 40;
 const NAMED = 5;
@@ -68,6 +70,10 @@ function inShort(topic: Topic, desk: DeskState, ctx: ViewContext): string {
         ...(chain.length === 0 ? [] : [words.chainShort(chain.length)]),
       ].join('\n');
     }
+    case 'urgency':
+      return urgencyInShort(desk, ctx);
+    case 'rules':
+      return rulesInShort(desk, ctx);
     case 'together': {
       const { idleMinutes, releaseAtClosing } = settings.claim;
       const idle = idleMinutes === null ? words.never : `${idleMinutes} ${words.minutes}`;

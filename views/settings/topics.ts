@@ -7,6 +7,8 @@ export const TOPICS = [
   'channels',
   'onCall',
   'escalation',
+  'urgency',
+  'rules',
   'together',
   'templates',
   'signatures',

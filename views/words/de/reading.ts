@@ -99,6 +99,7 @@ export const reading: Words['reading'] = {
     open: 'Keine offenen Vorgänge. Alles ruhig.',
     mine: 'Nichts übernommen.',
     overdue: 'Nichts ist überfällig.',
+    muted: 'Nichts ist stummgeschaltet.',
     promises: 'Keine Zusage ist offen.',
   },
   waitingFor: (duration) => `wartet seit ${duration}`,

@@ -10,6 +10,10 @@ export const settings: Words['settings'] = {
     channels: 'Kanäle',
     onCall: 'Bereitschaft',
     escalation: 'Eskalation',
+    urgency: 'Dringend und gesperrt',
+    rules: 'Regeln',
+    newRule: 'Neue Regel',
+    editRule: 'Regel bearbeiten',
     together: 'Zusammenarbeit',
     templates: 'Vorlagen',
     signatures: 'Kürzel',
@@ -193,6 +197,12 @@ export const settings: Words['settings'] = {
     empty: () => 'Bitte hier etwas schreiben.',
     'too-long': (what) => `Zu lang: höchstens ${what} Zeichen. Bitte kürzen.`,
     'too-many': (what) => `Zu viele: höchstens ${what}. Bitte einige wegnehmen.`,
+    'list-too-long': () => 'Zu lang: höchstens 2.900 Zeichen zusammen. Bitte kürzen.',
+    handle: (what) => `„${what}“ ist kein Konto. Bitte als @jana_doe schreiben, eines je Zeile.`,
+    word: (what) =>
+      `„${what}“ ist kein Wort: mindestens zwei Buchstaben, höchstens 60 Zeichen; * steht für beliebige Buchstaben.`,
+    'rule-about': () => 'Bitte sagen, worum es in der Regel geht: Wörter, Konten oder Sprachen.',
+    'rule-does': () => 'Bitte sagen, was dann gilt: eine Art, eine Dringlichkeit, ein Kanal oder eine Person.',
     other: (what) => `Das lässt sich nicht speichern: ${what}`,
   },
   noPlaces: {

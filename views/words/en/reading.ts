@@ -102,6 +102,7 @@ export const reading = {
     open: 'No open mentions. All quiet.',
     mine: 'Nothing is claimed by you.',
     overdue: 'Nothing is past due.',
+    muted: 'Nothing is muted.',
     promises: 'No promise is open.',
   },
   waitingFor: (duration: string) => `waiting for ${duration}`,

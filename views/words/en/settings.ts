@@ -46,6 +46,11 @@ const fault: Record<SettingsFaultCode, (what: string) => string> = {
   empty: () => 'Please write something here.',
   'too-long': (what) => `Too long: at most ${what} characters. Please shorten it.`,
   'too-many': (what) => `Too many: at most ${what}. Please take some out.`,
+  'list-too-long': () => 'Too long: at most 2,900 characters in all. Please take some out.',
+  handle: (what) => `“${what}” is no account. Please write it as @jane_doe, one to a line.`,
+  word: (what) => `“${what}” is no word: at least two letters, at most 60 characters; * stands for any letters.`,
+  'rule-about': () => 'Please say what the rule is about: words, accounts or languages.',
+  'rule-does': () => 'Please say what follows: a kind, an urgency, a channel or a person.',
   other: (what) => `This can’t be kept: ${what}`,
 };
 
@@ -73,6 +78,10 @@ export const settings = {
     channels: 'Channels',
     onCall: 'On call',
     escalation: 'Escalation',
+    urgency: 'Urgent and locked',
+    rules: 'Rules',
+    newRule: 'New rule',
+    editRule: 'Edit rule',
     together: 'Working together',
     templates: 'Templates',
     signatures: 'Signatures',
