@@ -32,6 +32,7 @@ import { promiseLines } from './promise.ts';
 import { chosenPublications, publicationBlocks } from './publication.ts';
 import { cardLink, snippet, user, when } from './text.ts';
 import { URGENT_MARK, urgencyLine } from './urgency.ts';
+import { whyKind } from './why-kind.ts';
 
 interface Room extends ConversationRoom {
   readonly escalations: number;
@@ -54,7 +55,7 @@ const ROOMS: readonly [Room, ...Room[]] = [
 export function card(mention: Mention, ctx: ViewContext, alike: readonly Mention[] = []): Message {
   const blocks = widestThatFits(ROOMS, (room) => [
     section(headline(mention, ctx)),
-    context(metadata(mention, ctx)),
+    context([metadata(mention, ctx), whyKind(mention, ctx)].filter((line) => line !== null).join('\n')),
     ...danger(mention, ctx),
     ...urgencyLine(mention, ctx),
     ...lockLine(mention, ctx),

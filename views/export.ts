@@ -16,7 +16,7 @@ type Column = keyof Words['csv']['column'];
 /** Only where two leads have switched staff names on. */
 const STAFF: readonly Column[] = ['owner', 'answeredBy'];
 const ALL: readonly Column[] = [
-  ...(['number', 'network', 'post', 'url', 'author', 'kind', 'status', 'lang'] as const),
+  ...(['number', 'network', 'post', 'url', 'author', 'kind', 'proposed', 'status', 'lang'] as const),
   ...(['arrived', 'arrivedLocal', 'answered', 'answeredLocal', 'realMinutes', 'officeMinutes', 'kept'] as const),
   ...(['promisedBy', 'promiseKept'] as const),
   ...(['topics', 'ticket'] as const),
@@ -60,6 +60,7 @@ function cellsOf(mention: Mention, ctx: ViewContext): Readonly<Record<Column, st
     url: first.url,
     author: mention.author.handle,
     kind: words.card.kind[mention.kind],
+    proposed: mention.proposed === null ? '' : words.card.kind[mention.proposed],
     status: words.card.status[mention.status],
     lang: mention.lang,
     arrived: first.at,

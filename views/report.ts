@@ -13,6 +13,7 @@ import { LIMIT } from './limit.ts';
 import type { ChartedMessage } from './message.ts';
 import { type Bucket, bucketsOf, HOUR_SPANS, hoursBySpan, unitOf } from './report-buckets.ts';
 import { volumeCharts } from './report-charts.ts';
+import { triageLine } from './report-triage.ts';
 import { escapeMrkdwn, shorten, snippet, user, visible } from './text.ts';
 import { textTable } from './text-table.ts';
 import { periodValue } from './value.ts';
@@ -69,7 +70,8 @@ function message(about: Report, to: ReportFor, charts: readonly ChartBlock[], ct
   };
 }
 
-function summaryOf({ all, days, promises, muted }: Report, ctx: ViewContext): string {
+function summaryOf(about: Report, ctx: ViewContext): string {
+  const { all, days, promises, muted } = about;
   const { report: words, channel, urgency } = ctx.words;
   const unseen = muted === 0 ? [] : [urgency.mute.inReport(muted)];
   if (all.mentions === 0) return [words.none, ...unseen].join(' ');
@@ -85,6 +87,7 @@ function summaryOf({ all, days, promises, muted }: Report, ctx: ViewContext): st
     ...(all.office === null || all.real === null
       ? []
       : [words.waited(minutesText(all.office.median, ctx), minutesText(all.real.median, ctx))]),
+    ...[triageLine(about, shareText(about.triage.share, ctx), ctx)].filter((line) => line !== null),
     ...unseen,
   ].join(' ');
 }

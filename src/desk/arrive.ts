@@ -51,6 +51,7 @@ export function arrive(arrival: Arrival, number: number, channel: string, desk: 
     author,
     posts: [post],
     ...kindOnArrival(ruled, arrival.kind),
+    proposed: arrival.kind,
     reasons,
     lang,
     elsewhere,
@@ -82,7 +83,7 @@ export function writeAgain(mention: Mention, arrival: Arrival, desk: Desk, now: 
   const joined: Mention = {
     ...before,
     ...kinds,
-    reasons: kinds.kind === mention.kind ? mention.reasons : arrival.reasons,
+    ...proposalAfter(before, arrival),
     posts: [...mention.posts, post],
     elsewhere: arrival.elsewhere ?? mention.elsewhere,
     status: statusAfter(before),
@@ -138,6 +139,14 @@ function kindAfter(mention: Mention, proposed: Kind, ruled: Kind | null): Pick<M
   if (ruled !== null) return { kind: ruled, kindBy: RULE };
   if (kindBy === RULE) return { kind, kindBy };
   return { kind: cardPriority(proposed) < cardPriority(kind) ? proposed : kind, kindBy };
+}
+
+/** A later post that triage finds more urgent changes what it proposes, with its words; what staff overruled stays on record. */
+function proposalAfter(mention: Mention, arrival: Arrival): Pick<Mention, 'proposed' | 'reasons'> {
+  const { proposed, reasons, kind } = mention;
+  const isMore = cardPriority(arrival.kind) < cardPriority(proposed ?? kind);
+  if (isKindByStaff(mention) || !isMore) return { proposed, reasons };
+  return { proposed: proposed === null ? null : arrival.kind, reasons: arrival.reasons };
 }
 
 function statusAfter(mention: Mention): Mention['status'] {

@@ -136,7 +136,10 @@ export interface Mention {
   readonly kind: Kind;
   /** Who said so: `triage`, a `rule` of the team's, or the person who corrected it. */
   readonly kindBy: UserId;
+  /** The words of the customer's that made triage propose its kind. */
   readonly reasons: readonly string[];
+  /** What triage proposed, whoever said something else later; null of a mention that is older than this. */
+  readonly proposed: Kind | null;
   readonly lang: Lang;
   /** How urgent it is beyond its kind, as of the last post, look at the network, or change of the rules. */
   readonly urgency: Urgency;
@@ -181,6 +184,7 @@ export interface Mention {
 export const NEW_MENTION = {
   type: 'mention',
   kindBy: TRIAGE,
+  proposed: null,
   urgency: USUAL,
   elsewhere: 0,
   unlocked: null,

@@ -14,6 +14,7 @@ import {
 import { at, MINUTE_MS, type UserId } from './instant.ts';
 import type { Kind, Mention } from './mention.ts';
 import { officeMinutesBetween } from './office-time.ts';
+import { type Overruling, type OverrulingFigures, overrulingFigures, overrulingOf } from './overruled.ts';
 import { boundsOf, daysOf, type Period } from './period.ts';
 import { type PromiseFigures, promiseFigures } from './promise-list.ts';
 import { isAnswer, type Publication } from './publication.ts';
@@ -55,6 +56,8 @@ export interface Report {
   readonly muted: number;
   /** Of the times by which we said that we would be back, those that came due within the period. */
   readonly promises: PromiseFigures;
+  /** How often staff said that a mention is something else than triage had proposed. */
+  readonly triage: OverrulingFigures;
   /** By the networks' names. */
   readonly networks: readonly { readonly network: string; readonly figures: Figures }[];
   /** By the team's topics, the most frequent first; a mention counts in each of its own. */
@@ -75,6 +78,8 @@ export interface Measured {
   readonly isMuted: boolean;
   readonly kind: Kind;
   readonly topics: readonly string[];
+  readonly hasProposal: boolean;
+  readonly overruling: Overruling | null;
   /** When it came in, on the office's clocks. */
   readonly day: string;
   readonly hour: number;
@@ -97,6 +102,8 @@ export function measure(mention: Mention, desk: Desk): Measured {
     isMuted: mention.muted !== null,
     kind: mention.kind,
     topics: mention.topics,
+    hasProposal: mention.proposed !== null,
+    overruling: overrulingOf(mention),
     ...localTime(mention, desk.settings.officeHours.timeZone),
     officeMinutes: firstAnswerOfficeMinutes(mention, desk),
     realMinutes: realMs === null ? null : realMs / MINUTE_MS,
@@ -137,6 +144,7 @@ export function reportFrom(came: readonly Measured[], promises: PromiseFigures, 
     all: figuresOf(measured),
     muted: came.length - measured.length,
     promises,
+    triage: overrulingFigures(measured),
     networks: networks.map((network) => ({
       network,
       figures: figuresOf(measured.filter((one) => one.network === network)),

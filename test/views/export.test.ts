@@ -30,6 +30,7 @@ describe('a line of an export', () => {
         "first answer": "2026-03-03 09:55",
         "first answer (ISO)": "2026-03-03T08:55:00.000Z",
         "kind": "Complaint",
+        "kind proposed": "",
         "language": "en",
         "minutes to first answer": "25",
         "network": "X",

@@ -120,7 +120,14 @@ export function withSafeDesk(record: unknown): unknown {
 
 /** From version 4 to 5: what the desk knows about what matters. By type of aggregate. */
 const JUDGEMENT: Readonly<Record<string, Fields>> = {
-  mention: { urgency: { level: 'usual', reasons: [] }, elsewhere: 0, unlocked: null, muted: null, group: null },
+  mention: {
+    urgency: { level: 'usual', reasons: [] },
+    elsewhere: 0,
+    unlocked: null,
+    muted: null,
+    proposed: null,
+    group: null,
+  },
   channel: { surges: [], nextSurge: 1, usual: { countedUntil: null, complaints: [], all: [] } },
   desk: {
     settings: {

@@ -5,6 +5,10 @@ const count = (n: number, one: string, many: string) => `${n.toLocaleString('de-
 export const card: Words['card'] = {
   oldThread: 'der bisherige Thread',
   kind: { complaint: 'Beschwerde', question: 'Frage', praise: 'Lob', other: 'Sonstiges' },
+  kindFrom: (what, reasons) => `${what}: ${reasons}`,
+  kindReason: (words) => `„${words}“`,
+  kindBy: (by) => `Art festgelegt von ${by}`,
+  kindByRule: 'Art festgelegt durch eine Regel des Teams',
   status: {
     open: 'Noch bei niemandem',
     claimed: 'Übernommen',

@@ -41,6 +41,10 @@ export const report: Words['report'] = {
   inTime: (kept, due, share) => `*${share}* innerhalb der SLA-Frist beantwortet (${kept} von ${due}).`,
   waited: (office, real) =>
     `Die Hälfte hatte ihre erste Antwort nach *${office}* Öffnungszeit, nach eigener Uhr nach *${real}*.`,
+  overruledNever: (all) => `Keine vorgeschlagene Art wurde berichtigt (${count(all, 'Vorgang', 'Vorgänge')}).`,
+  overruled: (n, all, share) =>
+    `*${share}* der vorgeschlagenen Arten wurden berichtigt (${n.toLocaleString('de-DE')} von ${all.toLocaleString('de-DE')}):`,
+  overruledWay: (from, to, n) => `${from} → ${to} ${n.toLocaleString('de-DE')}`,
   chart: {
     day: 'Vorgänge nach Tag und Art',
     week: 'Vorgänge nach Woche und Art',
@@ -114,6 +118,7 @@ export const csv: Words['csv'] = {
     url: 'Adresse',
     author: 'Absender',
     kind: 'Art',
+    proposed: 'Vorgeschlagene Art',
     status: 'Stand',
     lang: 'Sprache',
     arrived: 'Eingang (ISO)',

@@ -55,6 +55,11 @@ export const card = {
   /** Of a card that somebody deleted. */
   oldThread: 'the earlier thread',
   kind,
+  /** Words that triage went by, each cut and escaped. */
+  kindFrom: (what: string, reasons: string) => `${what}: ${reasons}`,
+  kindReason: (words: string) => `“${words}”`,
+  kindBy: (by: string) => `Kind set by ${by}`,
+  kindByRule: 'Kind set by a rule of the team',
   status,
   severity,
   purpose,

@@ -50,6 +50,11 @@ export const report = {
   inTime: (kept: number, due: number, share: string) => `*${share}* were answered within the SLA (${kept} of ${due}).`,
   waited: (office: string, real: string) =>
     `Half had their first answer within *${office}* of office time, *${real}* by their own clock.`,
+  overruledNever: (all: number) =>
+    `Nobody corrected the kind that was proposed (${count(all, 'mention', 'mentions')}).`,
+  overruled: (n: number, all: number, share: string) =>
+    `*${share}* of the proposed kinds were corrected (${n.toLocaleString('en-US')} of ${all.toLocaleString('en-US')}):`,
+  overruledWay: (from: string, to: string, n: number) => `${from} → ${to} ${n.toLocaleString('en-US')}`,
   chart: {
     day: 'Mentions by day and kind',
     week: 'Mentions by week and kind',
@@ -124,6 +129,7 @@ export const csv = {
     url: 'url',
     author: 'author',
     kind: 'kind',
+    proposed: 'kind proposed',
     status: 'status',
     lang: 'language',
     arrived: 'came in (ISO)',

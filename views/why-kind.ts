@@ -1,0 +1,19 @@
+import type { Mention } from '../src/desk/mention.ts';
+import { RULE, TRIAGE } from '../src/desk/mention.ts';
+import type { ViewContext } from './context.ts';
+import { isSettled } from './facts.ts';
+import { snippet, user } from './text.ts';
+
+const LONGEST = 40;
+
+/** Why a mention counts as what it does: the words that triage went by, or who said so; nothing once it is settled. */
+export function whyKind(mention: Mention, ctx: ViewContext): string | null {
+  const { card: words } = ctx.words;
+  const { kind, kindBy, reasons } = mention;
+  if (isSettled(mention)) return null;
+  if (kindBy === RULE) return words.kindByRule;
+  if (kindBy !== TRIAGE) return words.kindBy(user(kindBy));
+  if (reasons.length === 0) return null;
+  const quoted = reasons.map((reason) => words.kindReason(snippet(reason, LONGEST)));
+  return words.kindFrom(words.kind[kind], quoted.join(', '));
+}
