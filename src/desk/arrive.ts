@@ -8,6 +8,7 @@ import { CUSTOMER, recorded } from './history.ts';
 import type { Instant, UserId } from './instant.ts';
 import { type Author, type Kind, type Lang, type Mention, NEW_MENTION, RULE } from './mention.ts';
 import { mutedMention, muteFor, withoutMute } from './muted.ts';
+import { unreadGivenBack } from './newly-locked.ts';
 import { tellWroteAgain } from './noise.ts';
 import type { Post } from './post.ts';
 import { assignedByRule, isKindByStaff, kindOnArrival, lockedByPost } from './ruled-arrival.ts';
@@ -93,13 +94,14 @@ export function writeAgain(mention: Mention, arrival: Arrival, desk: Desk, now: 
   const dated = waiting(joined, post, mention.clocks.length === 0 ? 'first' : 'follow-up', desk);
   const told = lockedByPost(recorded(dated, now, CUSTOMER, 'wrote-again', post.text), post, now);
   const { state, effects } = assignedByRule(told, ruled, now);
-  return decided(state, [
+  const written = decided(state, [
     plan({ type: 'draw-card' }, priorityOf(state)),
     ...effects,
     // A card that is new says it all.
     ...(mention.muted === null ? toldAgain(mention, post.id, priorityOf(state)) : []),
     ...alarmFor(state, post, desk),
   ]);
+  return unreadGivenBack(mention, written, desk, now);
 }
 
 /** With a clock for this post; what that makes more urgent, or less, moves all that run. */

@@ -8,6 +8,7 @@ import { plan } from './effect.ts';
 import { CUSTOMER, recorded } from './history.ts';
 import type { Mention } from './mention.ts';
 import { muteFor, shown } from './muted.ts';
+import { unreadGivenBack } from './newly-locked.ts';
 import type { Post } from './post.ts';
 import { idsOf, placeOf } from './post-place.ts';
 import { redraw } from './publishing.ts';
@@ -57,7 +58,7 @@ export function edited(
   if (told.muted !== null && muteFor(desk.settings, { ...told, posts: [anew] }) !== null) return decided(told);
   const seen = told.muted === null ? told : shown(told, desk, now);
   const state = redate(seen, desk)?.state ?? seen;
-  return decided(state, [
+  const written = decided(state, [
     plan({ type: 'draw-card' }, priorityOf(state)),
     plan(
       { type: 'post-note', id: `edited:${post.id}`, note: { type: 'edited', post: post.id, owner: mention.owner } },
@@ -65,6 +66,7 @@ export function edited(
     ),
     ...(isDanger(old.text) ? [] : alarmFor(state, post, desk)),
   ]);
+  return unreadGivenBack(mention, written, desk, now);
 }
 
 /** A search found it first, and now it turns out to name us: the API may answer it. */

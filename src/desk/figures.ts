@@ -107,12 +107,10 @@ export function dayFigures(mentions: readonly Mention[], timeZone: string, now: 
   const today = dayStart(timeZone, now);
   const waits: number[] = [];
   const verdicts: boolean[] = [];
-  let [open, arrived, arrivedAndAnswered, muted] = [0, 0, 0, 0];
-  for (const mention of mentions) {
-    if (mention.muted !== null) {
-      if (mention.posts[0].at >= today) muted += 1;
-      continue;
-    }
+  const seen = mentions.filter(({ muted }) => muted === null);
+  const unseen = mentions.filter(({ muted, posts }) => muted !== null && posts[0].at >= today);
+  let [open, arrived, arrivedAndAnswered] = [0, 0, 0];
+  for (const mention of seen) {
     const answer = firstAnswer(mention);
     if (mention.status !== 'answered' && mention.status !== 'closed') open += 1;
     if (mention.posts[0].at >= today) {
@@ -131,7 +129,7 @@ export function dayFigures(mentions: readonly Mention[], timeZone: string, now: 
     medianMs: median(waits),
     keptShare: share(verdicts.filter((kept) => kept).length, verdicts.length),
     answeredShare: share(arrivedAndAnswered, arrived),
-    muted,
+    muted: unseen.length,
   };
 }
 

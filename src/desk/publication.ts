@@ -34,6 +34,8 @@ export type PublicationFaultCode =
   | 'out-of-credits'
   | 'not-authorised'
   | 'clock-off'
+  /** Words that only some may answer came before it went out. */
+  | 'locked'
   | 'refused';
 
 export interface PublicationFault {

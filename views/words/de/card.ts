@@ -43,6 +43,8 @@ export const card: Words['card'] = {
       'Das Netzwerk nimmt unseren Zugang nicht mehr an. Bitte durch den Betrieb von Earshot erneuern lassen und dann erneut senden.',
     'clock-off':
       'Das Netzwerk hat den Text abgelehnt, weil die Uhr des Rechners von Earshot falsch geht. Bitte durch den Betrieb von Earshot stellen lassen und dann erneut senden.',
+    locked:
+      'Inzwischen kam etwas, worauf nur wenige antworten dürfen (Gefahr, Presse oder Recht). Bitte mit Eskalieren fragen; der Text ist aufgehoben.',
     refused: 'Das Netzwerk hat den Text abgelehnt. Bitte den Text prüfen und erneut senden.',
   },
   incident: (number) => `Störung ${number}`,

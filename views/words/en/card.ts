@@ -47,6 +47,8 @@ const fault: Record<PublicationFaultCode, string> = {
     'The network no longer accepts our access. Ask whoever runs Earshot to renew it, then send it again.',
   'clock-off':
     'The network refused it because the clock of Earshot’s machine is wrong. Ask whoever runs Earshot to set it, then send it again.',
+  locked:
+    'The customer meanwhile wrote what only some may answer (danger, press or law). Please ask them with Escalate; the text is kept.',
   refused: 'The network refused it. Please check the text and send it again.',
 };
 
