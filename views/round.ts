@@ -1,12 +1,14 @@
 import type { KnownBlock } from '@slack/types';
 import type { Round, RoundMember, Threshold } from '../src/desk/channel.ts';
 import { KINDS, type Mention } from '../src/desk/mention.ts';
+import { byUrgency } from '../src/desk/order.ts';
 import { context, section } from './block.ts';
 import type { ViewContext } from './context.ts';
 import { authorName, gist, MARK, numberLink } from './facts.ts';
 import { widestThatFits } from './fit.ts';
 import type { Message } from './message.ts';
 import { group, snippet, user, when } from './text.ts';
+import { URGENT_MARK } from './urgency.ts';
 
 interface Entry {
   readonly mention: Mention;
@@ -37,7 +39,7 @@ const ROOMS: readonly [Room, ...Room[]] = [
 ];
 
 /**
- * One reminder for all that is due together, the longest wait first. What is settled is struck off; what was settled
+ * One reminder for all that is due together, what is urgent first, then the longest wait. What is settled is struck off; what was settled
  * before the reminder went out is left out.
  * @param mentions the round's members; those that are missing are left out
  */
@@ -69,7 +71,9 @@ function entriesOf(round: Round, mentions: readonly Mention[]): Entry[] {
     const before = entries.get(mention.id);
     entries.set(mention.id, before === undefined ? entry : together(before, entry));
   }
-  return [...entries.values()].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+  return [...entries.values()].sort(
+    (a, b) => byUrgency(a.mention, b.mention) || (a.since < b.since ? -1 : a.since > b.since ? 1 : 0),
+  );
 }
 
 /** Whoever wrote twice waits on two clocks and is one customer: one line, of the longest wait. */
@@ -130,7 +134,8 @@ function openFirst(entries: readonly Entry[]): Entry[] {
 
 function line({ mention, member, since, dueAt }: Entry, room: Room, ctx: ViewContext): string {
   const { channel } = ctx.words;
-  const who = `${MARK[mention.kind]} ${numberLink(mention, ctx)} *${authorName(mention)}*`;
+  const mark = `${URGENT_MARK[mention.urgency.level]}${MARK[mention.kind]}`;
+  const who = `${mark} ${numberLink(mention, ctx)} *${authorName(mention)}*`;
   if (member.struckAt !== null)
     return `✓ ~${numberLink(mention, ctx)} ${authorName(mention)}: ${snippet(gist(mention), room.text)}~`;
   const late = dueAt === null ? channel.lineSince(when(since)) : channel.lineDue(when(dueAt));

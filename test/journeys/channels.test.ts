@@ -50,7 +50,14 @@ describe('a second channel', () => {
       'a reminder in each channel',
       { stepMs: MINUTE_MS },
     );
-    const [inPraise, inSupport] = [praise, stage.support].map((channel) => textsIn(stage, channel, 'draw-round')[0]);
+    // Danger is due sooner than a complaint, whatever its kind.
+    await stage.untilSeen(
+      () => textsIn(stage, stage.support, 'draw-round').some((text) => text.includes('lena_altona')),
+      'the reminder of the complaint',
+      { stepMs: MINUTE_MS },
+    );
+    const [inPraise] = textsIn(stage, praise, 'draw-round');
+    const inSupport = textsIn(stage, stage.support, 'draw-round').join('\n');
     expect(inPraise).toMatch(/^⏰ \*1 mention is past due\*\n💚 #2 \*gregor_w\*/);
     expect(inSupport).toContain('#1 *lena_altona*');
     expect(inSupport).not.toContain('gregor_w');

@@ -24,6 +24,14 @@ describe('a reminder', () => {
     expect(text).not.toContain('<!subteam');
   });
 
+  test('lists what is urgent before a longer wait', () => {
+    const urgency = { level: 'urgent', reasons: [{ type: 'vip' }] } as const;
+    const mentions = [waiting(1, 70, { urgency }), waiting(2, 90)];
+    const text = shownText(round(roundOf([member({ mention: 'x:1' }), member({ mention: 'x:2' })]), mentions, ctx));
+    expect(text.indexOf('|#1>')).toBeLessThan(text.indexOf('|#2>'));
+    expect(text).toContain('⚠️ 🔴');
+  });
+
   test('after twice the time it names the group that helps', () => {
     const shown = round(roundOf([member({ mention: 'x:1', threshold: 'second' })]), [waiting(1, 130)], ctx);
     expect(shown.text).toBe('‼️ *1 mention has waited twice the time to answer* <!subteam^SLEADS>');
