@@ -8,7 +8,7 @@ import { ERASURES } from './desk/facets.ts';
 import { desktopOf, homeDigest, homeOf } from './desk/home.ts';
 import { MINUTE_MS, SECOND_MS } from './desk/instant.ts';
 import { isHomeKept, refreshHome } from './desk/person.ts';
-import { redate } from './desk/redate.ts';
+import { underNewRules } from './desk/redate.ts';
 import { channelRef, incidentRef, mentionRef, personRef, type States } from './desk/ref.ts';
 import { isIncidentOutdated, isOutdated, outdate, outdateIncident } from './desk/retention.ts';
 import type { AlarmSubject } from './desk/ring.ts';
@@ -52,6 +52,8 @@ export function createWatch({ store, desk, refreshDesk, channel, vitals, clock, 
   let underWay: Promise<void> = Promise.resolve();
   let cancelTimer = () => {};
   let rules: Desk | null = null;
+  /** Those before them. */
+  let former: Desk | null = null;
   let undated: string[] = [];
   let outdatedAtMs = Number.NEGATIVE_INFINITY;
   let countedAtMs = Number.NEGATIVE_INFINITY;
@@ -89,6 +91,7 @@ export function createWatch({ store, desk, refreshDesk, channel, vitals, clock, 
     const now = desk();
     if (rules !== now) {
       undated = (await store.list('mention', { open: true })).map((mention) => mention.id);
+      former = rules;
       rules = now;
     }
     const batch = undated.slice(0, DATED_IN_A_LOOK);
@@ -98,8 +101,9 @@ export function createWatch({ store, desk, refreshDesk, channel, vitals, clock, 
 
   async function dateOne(id: string): Promise<void> {
     const mention = await store.read(mentionRef(id));
-    if (mention === undefined || redate(mention, desk()) === null) return;
-    await store.change(mentionRef(id), (state) => redate(state, desk()) ?? decided(state));
+    const before = former;
+    if (mention === undefined || underNewRules(mention, before, desk()) === null) return;
+    await store.change(mentionRef(id), (state) => underNewRules(state, before, desk()) ?? decided(state));
   }
 
   async function lookAtChannels(now: Date): Promise<void> {

@@ -294,6 +294,7 @@ describe('what the settings name in Slack', () => {
         'ok Slack: channel of the settings: Earshot is in #praise',
         'ok Slack: user groups of the settings: all 1 are there',
         'ok Slack: on call: all 1 are there',
+        expect.stringMatching(/^info Slack: lock: nobody is named/),
       ]),
     );
   });

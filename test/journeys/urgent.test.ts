@@ -152,6 +152,29 @@ describe('a rule of the team', () => {
   });
 });
 
+describe('the settings of what is urgent', () => {
+  it('are made in Slack, hold at once, and name what can’t be kept', async () => {
+    const stage = await openStage();
+    const { card } = await stage.complain('jon_reyes', THREAT);
+    expect(stage.rendered(card)).not.toContain('🔒');
+    const form = await openTopic(stage, 'urgency');
+    expect(stage.modalText(form)).toContain('Nobody is named: nothing is locked.');
+    await form.fill('urgency.followers', 'many');
+    await form.fill('vip', '@jane doe!');
+    expect(await form.submit()).toMatchObject({
+      outcome: 'errors',
+      errors: { 'urgency.followers': 'Please write a whole number, 1–1000000000.', vip: /“doe!” is no account/ },
+    });
+    await form.fill('urgency.followers', '10000');
+    await form.fill('vip', '@Jane_Doe');
+    await form.select('lock.group', stage.groups.network);
+    expect(await form.submit()).toEqual({ outcome: 'closed' });
+    await untilOnTop(stage, 'carla', 'Danger, press and law: @network-team');
+    await stage.untilReads(card, '🔒 *Only @network-team may answer this* (law)');
+    stage.expectNothingRefused();
+  });
+});
+
 describe('the lists', () => {
   it('raise whom the team names, and keep from the channel whom it mutes, until somebody wants to see', async () => {
     const stage = await openStage({
