@@ -39,6 +39,7 @@ import { settings } from './settings.ts';
 import { settingsRules } from './settings-rules.ts';
 import { settingsTemplates } from './settings-templates.ts';
 import { snooze } from './snooze.ts';
+import { suggested } from './suggested.ts';
 import { surge } from './surge.ts';
 import { tellEndOf } from './tell-end.ts';
 import { tryAgain } from './try-again.ts';
@@ -75,6 +76,7 @@ export const handlers: readonly Handler[] = [
   ...incident,
   ...incidentMenu,
   ...link,
+  ...suggested,
   ...tellEndOf,
   ...approval,
   ...pick,

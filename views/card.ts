@@ -30,6 +30,7 @@ import { lockLine } from './lock.ts';
 import type { Message } from './message.ts';
 import { promiseLines } from './promise.ts';
 import { chosenPublications, publicationBlocks } from './publication.ts';
+import { suggestionBlocks } from './suggestion.ts';
 import { cardLink, snippet, user, when } from './text.ts';
 import { URGENT_MARK, urgencyLine } from './urgency.ts';
 import { whyKind } from './why-kind.ts';
@@ -66,6 +67,7 @@ export function card(mention: Mention, ctx: ViewContext, alike: readonly Mention
     ...handLines(mention, room.other, ctx),
     context(standing(mention, ctx)),
     cardActions(mention, ctx),
+    ...suggestionBlocks(mention, alike, ctx),
     ...foldBlocks(mention, alike, room.other, ctx),
   ]);
   return { text: notification(mention, ctx), blocks };
@@ -87,6 +89,7 @@ export function cardPlain(mention: Mention, ctx: ViewContext, alike: readonly Me
     ...promiseLines(mention, ctx),
     context(`${standing(mention, ctx)}\n${ctx.words.card.plainHint(mention.number)}`),
     cardActions(mention, ctx, { links: false }),
+    ...suggestionBlocks(mention, alike, ctx),
     ...foldBlocks(mention, alike, 0, ctx),
   ];
   return { text: notification(mention, ctx), blocks };

@@ -12,6 +12,7 @@ import { widestThatFits } from './fit.ts';
 import { incidentActions } from './incident-actions.ts';
 import type { Message } from './message.ts';
 import { chosenPublications, publicationBlocks } from './publication.ts';
+import { suggestedLine } from './suggestion.ts';
 import { ago, snippet, user, when } from './text.ts';
 
 interface Room {
@@ -29,7 +30,7 @@ const ROOMS: readonly [Room, ...Room[]] = [
 
 /**
  * An incident's one message: the timeline of our public words, whom it concerns, and what comes next.
- * @param linked the mentions that it explains
+ * @param linked the mentions that it explains, or may explain
  */
 export function incidentCard(incident: Incident, linked: readonly Mention[], ctx: ViewContext): Message {
   return draw(incident, linked, ROOMS, ctx);
@@ -109,5 +110,6 @@ function asideLines(incident: Incident, linked: readonly Mention[], ctx: ViewCon
   return [
     ...(facts.length === 0 ? [] : [context(facts.join(' · '))]),
     ...(many === 0 ? [] : [context(`🔗 ${words.counts(many, answered)}${end}`)]),
+    ...suggestedLine(incident, linked, ctx),
   ];
 }

@@ -5,6 +5,8 @@ import type { Desk } from './desk.ts';
 import { type PlannedEffect, PRIORITY, type Priority, plan } from './effect.ts';
 import { folded, standsAlone } from './fold.ts';
 import { CUSTOMER, recorded } from './history.ts';
+import type { SuggestedLink } from './incident-match.ts';
+import { newsOf } from './incident-news.ts';
 import type { Instant, UserId } from './instant.ts';
 import { type Author, type Kind, type Lang, type Mention, NEW_MENTION, RULE } from './mention.ts';
 import { mutedMention, muteFor, withoutMute } from './muted.ts';
@@ -31,6 +33,8 @@ export interface Arrival {
   readonly elsewhere?: number;
   /** The group of open mentions that say the same, under whose card it folds; none unless given. */
   readonly group?: string | null;
+  /** The running incident that may explain it; none unless given. */
+  readonly suggested?: SuggestedLink | null;
 }
 
 /** The id of a mention: `network:postId` of its first post. */
@@ -40,7 +44,18 @@ export function mentionId(network: string, post: string): string {
 
 /** A customer's first post becomes a mention with a running clock and a card to draw; one that is muted has neither. */
 export function arrive(arrival: Arrival, number: number, channel: string, desk: Desk, now: Date): Decision<Mention> {
-  const { network, conversation, author, post, lang, reasons, seekFrom = null, elsewhere = 0, group = null } = arrival;
+  const {
+    network,
+    conversation,
+    author,
+    post,
+    lang,
+    reasons,
+    seekFrom = null,
+    elsewhere = 0,
+    group = null,
+    suggested = null,
+  } = arrival;
   const ruled = ruledBy(desk.settings, { network, author, lang, posts: [post] });
   const fresh: Mention = {
     ...NEW_MENTION,
@@ -58,14 +73,21 @@ export function arrive(arrival: Arrival, number: number, channel: string, desk: 
     elsewhere,
     clocks: [],
     seekFrom,
+    suggested,
   };
   const mention = recorded(waiting(fresh, post, 'first', desk), now, CUSTOMER, 'arrived', post.text);
   const mute = muteFor(desk.settings, mention);
   if (mute !== null) return mutedMention(mention, mute, now);
   const { state, effects } = assignedByRule(mention, ruled, now);
   // Of the card that it shares its owner knows already.
-  if (group !== null && !standsAlone(state)) return decided(folded(state, group, now));
-  return decided(state, [plan({ type: 'draw-card' }, priorityOf(state)), ...effects, ...alarmFor(state, post, desk)]);
+  const counted = suggested === null ? [] : [newsOf(state, suggested.id, 'suggested')];
+  if (group !== null && !standsAlone(state)) return decided(folded(state, group, now), counted);
+  return decided(state, [
+    plan({ type: 'draw-card' }, priorityOf(state)),
+    ...effects,
+    ...counted,
+    ...alarmFor(state, post, desk),
+  ]);
 }
 
 /**

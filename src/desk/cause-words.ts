@@ -46,11 +46,12 @@ const THINGS: Readonly<Record<string, string>> = {
 };
 
 const TROUBLES: Readonly<Record<string, string>> = {
-  out: `kein keine keinen keiner keinem keinerlei nicht nix nichts no not none never nie niemals nobody niemand ausfall* ausfaell*
-    ausgefallen outage* down offline tot dead weg gone stoerung* gestoert disrupt* defekt* kaputt* broken broke faulty unusable
-    lahmgelegt unavailable nichterreichbar without ohne doesnt dont isnt arent wont cant cannot hasnt havent
-    didnt nothing unable failing fails failed failure fehler* error* crash* abgestuerzt stuerzt glitch* funkstille streikt tote toter
-    interrupted `,
+  no: `kein keine keinen keiner keinem keinerlei nicht nix nichts no not none never nie niemals nobody niemand without ohne doesnt
+    dont isnt arent wont cant cannot hasnt havent didnt nothing unable`,
+  out: `ausfall* ausfaell* ausgefallen outage* down offline tot tote toter dead weg gone stoerung* gestoert disrupt* defekt* kaputt*
+    broken broke faulty unusable lahmgelegt unavailable failing fails failed failure fehler* error* crash* abgestuerzt
+    stuerzt glitch* funkstille streikt interrupted blackout* stromausfall* netzausfall* internetausfall* internetstoerung*
+    netzstoerung* faellt cut`,
   slow: `langsam* lahm* slow slower slowest kriecht schnecke* lags lag laggy ruckelt* stockt buffering laedt crawl* tempo schleichend`,
   late: `verspaet* spaet late delay* unpuenktlich* minuten minutes zuspaet warte warten wartet gewartet waiting wait waited waits
     stunden hours ueberfaellig overdue immernoch standing`,

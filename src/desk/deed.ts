@@ -64,6 +64,7 @@ export type Deed =
   | 'lead-named'
   | 'writer-named'
   | 'linked'
+  | 'link-declined'
   | 'unlinked'
   | 'told-end'
   | 'end-skipped'

@@ -92,7 +92,7 @@ function isWithoutCard({ effect }: PlannedEffect): boolean {
 
 /** What the card of a group shows of each, and by which it is led. */
 function looksOf(mention: Mention): string {
-  return JSON.stringify([isFolded(mention), isOpen(mention), mention.owner]);
+  return JSON.stringify([isFolded(mention), isOpen(mention), mention.owner, mention.suggested?.id]);
 }
 
 /** Once staff do something with it that a card must show, or its customer says something else, a count is not enough. */

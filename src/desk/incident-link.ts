@@ -38,16 +38,23 @@ export function linkTo(
   if (mention.incident !== null) return refused({ reason: 'linked-elsewhere', number: mention.incident.number });
   const { id, number } = incident;
   const told = toldBefore(mention, id);
-  const linked: Mention = { ...mention, incident: { id, number, by: press.by, at: now.toISOString(), told } };
+  const linked: Mention = {
+    ...mention,
+    suggested: null,
+    incident: { id, number, by: press.by, at: now.toISOString(), told },
+  };
   const next = remember(recorded(linked, now, press.by, 'linked', incident.title), press.key);
-  return decided(next, [draw(next), ...tellIncident(next, press.key)]);
+  const other =
+    mention.suggested === null || mention.suggested.id === id ? [] : [newsOf(mention, mention.suggested.id, press.key)];
+  return decided(next, [draw(next), ...tellIncident(next, press.key), ...other]);
 }
 
 /** It was something else after all. */
 export function unlink(mention: Mention, press: Press, now: Date): Outcome<Mention> {
   if (wasHandled(mention, press.key)) return refused({ reason: 'already-handled' });
   if (mention.incident === null) return refused({ reason: 'already-done' });
-  const next = remember(recorded({ ...mention, incident: null }, now, press.by, 'unlinked'), press.key);
+  const declined = [...mention.declined, mention.incident.id];
+  const next = remember(recorded({ ...mention, incident: null, declined }, now, press.by, 'unlinked'), press.key);
   return decided(next, [draw(next), newsOf(mention, mention.incident.id, press.key)]);
 }
 

@@ -1,6 +1,7 @@
 import type { GroupPlace } from './fold.ts';
 import type { Forgotten, Hold } from './forgotten.ts';
 import type { IncidentLink } from './incident-link.ts';
+import type { SuggestedLink } from './incident-match.ts';
 import type { Instant, UserId } from './instant.ts';
 import type { Post } from './post.ts';
 import type { HistoryEntry, Publication } from './publication.ts';
@@ -166,6 +167,10 @@ export interface Mention {
   /** Where the case is kept elsewhere: a web address, or that system's own number. */
   readonly ticket: string | null;
   readonly incident: IncidentLink | null;
+  /** The incident that may explain it, as its card asks. */
+  readonly suggested: SuggestedLink | null;
+  /** Incidents of which somebody said that they do not. */
+  readonly declined: readonly string[];
   /** Its place among mentions that say the same; null: it has always stood alone. See fold.ts. */
   readonly group: GroupPlace | null;
   readonly card: SlackMessage | null;
@@ -202,6 +207,8 @@ export const NEW_MENTION = {
   topics: [],
   ticket: null,
   incident: null,
+  suggested: null,
+  declined: [],
   group: null,
   card: null,
   seekFrom: null,

@@ -34,6 +34,7 @@ export function withoutPerson(mention: Mention, now: Date): Mention {
     snooze: null,
     ticket: null,
     incident: incident && { ...incident, told: incident.told && { ...incident.told, reason: null } },
+    suggested: null,
     group: null,
     card: null,
     history: silentHistory(mention.history),

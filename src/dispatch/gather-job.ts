@@ -6,6 +6,7 @@ import { foldedOf } from '../desk/fold.ts';
 import { desktopOf, type Home, homeOf } from '../desk/home.ts';
 import type { Incident } from '../desk/incident.ts';
 import { linkedTo } from '../desk/incident-link.ts';
+import { suggestedTo } from '../desk/incident-match.ts';
 import type { Mention } from '../desk/mention.ts';
 import { NEW_PERSON } from '../desk/person.ts';
 import { type Aggregate, incidentRef, mentionRef, personRef } from '../desk/ref.ts';
@@ -42,7 +43,9 @@ export async function gatherJob({ row, state, inherited }: TakenEffect, deps: Ga
 /** The mentions that a channel's message names, that an incident's counts, or that say the same as the one on a card. */
 async function relatedTo(state: Aggregate, effect: Effect, { store }: GatherDeps): Promise<readonly Mention[]> {
   if (state.type === 'incident') {
-    return COUNTING.includes(effect.type) ? linkedTo(await store.list('mention'), state.id) : [];
+    if (!COUNTING.includes(effect.type)) return [];
+    const all = await store.list('mention');
+    return [...linkedTo(all, state.id), ...suggestedTo(all, state.id)];
   }
   if (state.type === 'mention') return effect.type === 'draw-card' ? foldedWith(state, store) : [];
   const mentions = await Promise.all(namedBy(state, effect).map((id) => store.read(mentionRef(id))));

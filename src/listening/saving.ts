@@ -15,6 +15,7 @@ import type { Network, NetworkPost, PostsRead, SetAside } from '../networks/inde
 import type { Store } from '../store/index.ts';
 import { createAlike } from './alike.ts';
 import { arrivalOf } from './arrival.ts';
+import { createExplained } from './explained.ts';
 import { earlierVersion, notedAuthor, notedMention, waitingElsewhere } from './known-posts.ts';
 import { isStoreTrouble } from './trouble.ts';
 
@@ -46,6 +47,7 @@ export function createSaving({ network, store, desk, triage, channel, clock, log
   /** The channels that are in the store. */
   const prepared = new Set<string>();
   const alike = createAlike(store);
+  const explained = createExplained(store);
 
   async function saveAll(read: PostsRead, via: Post['via']): Promise<number> {
     const self = await network.self();
@@ -63,6 +65,7 @@ export function createSaving({ network, store, desk, triage, channel, clock, log
     // Beforehand, so that the mentions get their numbers in the order of the posts.
     for (const id of channelsOf(desk().settings, channel)) await prepareChannel(id);
     await alike.lookAround();
+    await explained.lookAround(clock.now());
     const talks = new Map<string, NetworkPost[]>();
     for (const post of posts) {
       const key = lookup.talk(network.name, post.author.id, post.conversation);
@@ -111,9 +114,11 @@ export function createSaving({ network, store, desk, triage, channel, clock, log
       return true;
     }
     const place = await placeFor(arrival);
-    const group = desk().settings.fold ? alike.groupFor(arrive(arrival, 0, place, desk(), clock.now()).state) : null;
+    const come = arrive(arrival, 0, place, desk(), clock.now()).state;
+    const group = desk().settings.fold ? alike.groupFor(come) : null;
+    const suggested = explained.incidentFor(come);
     await store.create('mention', mentionId(network.name, post.id), (number) =>
-      arrive({ ...arrival, group }, number, place, desk(), clock.now()),
+      arrive({ ...arrival, group, suggested }, number, place, desk(), clock.now()),
     );
     return true;
   }

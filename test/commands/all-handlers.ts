@@ -126,6 +126,7 @@ export const RIGHTS: Readonly<Record<string, Entry>> = {
       'linkIncident',
       'unlinkIncident',
     ] as const),
+    ...(['confirmLink', 'declineLink', 'linkSuggested'] as const),
     ...(['foldList', 'foldPage', 'foldClaim', 'foldRelease', 'foldOut', 'foldOutAll'] as const),
   ]),
   ...actions('keyholder', ['liftLock', 'lockAgain']),

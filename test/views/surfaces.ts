@@ -201,6 +201,7 @@ export function worldOf(word: string, ctx: ViewContext) {
       drafts,
       history,
       incident: link,
+      suggested: { id: link.id, number: link.number },
       promises: [promise()],
       clocks: [slaClock()],
       ...fields,

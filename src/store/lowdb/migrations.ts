@@ -127,6 +127,8 @@ const JUDGEMENT: Readonly<Record<string, Fields>> = {
     muted: null,
     proposed: null,
     group: null,
+    suggested: null,
+    declined: [],
   },
   channel: { surges: [], nextSurge: 1, usual: { countedUntil: null, complaints: [], all: [] } },
   desk: {

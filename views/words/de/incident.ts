@@ -3,7 +3,20 @@ import type { Words } from '../en.ts';
 const number = (n: number) => n.toLocaleString('de-DE');
 const count = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`;
 
+const suggested: Words['incident']['suggested'] = {
+  ask: (number: number) => `Gehört das zu Störung ${number}?`,
+  askAll: (number: number, n: number) => `Gehören diese ${n.toLocaleString('de-DE')} zu Störung ${number}?`,
+  yes: 'Ja, verknüpfen',
+  no: 'Nein',
+  count: (n: number) =>
+    n === 1 ? '1 weitere gehört vielleicht dazu' : `${n.toLocaleString('de-DE')} weitere gehören vielleicht dazu`,
+  linkAll: (n: number) => (n === 1 ? 'Vorschlag verknüpfen' : `${n.toLocaleString('de-DE')} Vorschläge verknüpfen`),
+  linked: (n: number) =>
+    n === 1 ? '1 Erwähnung ist jetzt verknüpft.' : `${n.toLocaleString('de-DE')} Erwähnungen sind jetzt verknüpft.`,
+};
+
 export const incident: Words['incident'] = {
+  suggested,
   roles: {
     title: (no) => `Rollen: Störung ${no}`,
     shown: (lead, writer) => (lead === writer ? `Leitung ${lead}` : `Leitung ${lead} · Texte ${writer}`),

@@ -68,6 +68,7 @@ export const reading: Words['reading'] = {
     'lead-named': 'hat die Leitung übergeben',
     'writer-named': 'hat die Texte übergeben',
     linked: 'hat mit der Störung verknüpft',
+    'link-declined': 'hat entschieden: gehört nicht zu der Störung',
     unlinked: 'hat die Verknüpfung mit der Störung gelöst',
     'told-end': 'hat den Kunden über das Ende der Störung benachrichtigt',
     'end-skipped': 'hat entschieden, den Kunden nicht über das Ende der Störung zu benachrichtigen',

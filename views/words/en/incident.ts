@@ -130,7 +130,19 @@ const timeline = {
 };
 
 /** Incidents: their message, who does what, and those whom they concern. */
+/** Mentions that a running incident may explain. */
+const suggested = {
+  ask: (number: number) => `Does it belong to incident ${number}?`,
+  askAll: (number: number, n: number) => `Do these ${n.toLocaleString('en-US')} belong to incident ${number}?`,
+  yes: 'Yes, link',
+  no: 'No',
+  count: (n: number) => `${count(n, 'more may belong', 'more may belong')} to it`,
+  linkAll: (n: number) => (n === 1 ? 'Link the suggested one' : `Link the ${n.toLocaleString('en-US')} suggested`),
+  linked: (n: number) => `${count(n, 'mention is', 'mentions are')} linked now.`,
+};
+
 export const incident = {
+  suggested,
   roles,
   approval,
   links,

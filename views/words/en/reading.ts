@@ -67,6 +67,7 @@ const deed: Record<Deed, string> = {
   'lead-named': 'handed over the lead',
   'writer-named': 'handed over the writing',
   linked: 'linked it to the incident',
+  'link-declined': 'decided that the incident does not explain it',
   unlinked: 'unlinked it from the incident',
   'told-end': 'told the customer how the incident ended',
   'end-skipped': 'decided not to tell the customer how the incident ended',
