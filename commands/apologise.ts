@@ -12,6 +12,7 @@ import { ACTION, FIELD, FORM } from '../views/ids.ts';
 import { byWhenOf, timeOf } from './back-by.ts';
 import { askWhoConfirmed, blamedUnconfirmed } from './blamed.ts';
 import { nothingToAnswer } from './by-hand.ts';
+import { offersFor } from './checks.ts';
 import { incidentOfValue, mentionOfValue } from './find.ts';
 import { incidentOfForm, mentionOfForm, metaOf, show } from './form.ts';
 import { helpWith } from './form-help.ts';
@@ -19,7 +20,7 @@ import type { Handler, Reply, SlackPress } from './handler.ts';
 import { chooseIncident, speakFor } from './incident-words.ts';
 import { partsOf } from './keep-typed.ts';
 import { onClosed } from './on-mention.ts';
-import { type Again, send } from './send.ts';
+import { type Again, send, stoppedBy } from './send.ts';
 import { openForTarget } from './target.ts';
 import type { Tools } from './tools.ts';
 import type { Change } from './typing.ts';
@@ -57,7 +58,7 @@ export const apologise: readonly Handler[] = [
         const byWhen = byWhenOf(parts.byWhen, time, mention, tools);
         const text = composeApology({ ...parts, byWhen }, mention.lang);
         const named = { parts, promiseDueAt: time?.dueAt ?? null };
-        const again: Again = (latest, warnings) => apologyFormAgain(press, tools, latest, { warnings });
+        const again: Again = (latest, warnings) => apologyFormAgain(press, tools, latest, stoppedBy(press, warnings));
         return send(press, tools, { text, purpose: 'apology', with: named, again }, FIELD.wrong);
       }
       const incident = await incidentOfForm(press, tools);
@@ -67,7 +68,7 @@ export const apologise: readonly Handler[] = [
         const warnings = [{ check: 'blame', words: blamed } as const];
         // The question stands in the form already: it wants an answer.
         const asked = press.view?.inputs.includes(FIELD.confirmedBy) ? askWhoConfirmed(text, press, tools) : null;
-        return asked ?? { ack: { update: apologyFormAgain(press, tools, incident, { warnings }) } };
+        return asked ?? { ack: { update: apologyFormAgain(press, tools, incident, stoppedBy(press, warnings)) } };
       }
       const confirmedBy = fieldOf(press.values, FIELD.confirmedBy)?.trim() || null;
       const word = { purpose: 'apology', text, updateMinutes: null, with: { parts, confirmedBy } } as const;
@@ -87,7 +88,9 @@ export async function openApology(press: SlackPress, tools: Tools, about: Mentio
   const seen = about.publications.map((publication) => publication.id);
   const help = about.type === 'mention' ? await helpWith(about, 'apology', tools) : null;
   const length = lengthOf(parts, about, press, tools);
-  const form = { about, user: press.by, ...parts, seen, length, ranked: help?.ranked, ...notice };
+  const said = about.type === 'mention' ? composeApology(parts, about.lang) : '';
+  const warnings = about.type === 'mention' ? offersFor(press, tools, about, { text: said, purpose: 'apology' }) : [];
+  const form = { about, user: press.by, ...parts, seen, length, ranked: help?.ranked, warnings, ...notice };
   const shown = await show(press, tools, apologyModal(form, tools.context()));
   if (about.type === 'incident') return shown;
   return {
@@ -107,8 +110,9 @@ export function apologyFormAgain(
     inserted,
     time: chosen,
     warnings = [],
+    warned = metaOf(press).warned ?? [],
     ...typed
-  }: Partial<ApologyParts> & Pick<Change, 'inserted' | 'time' | 'warnings'>,
+  }: Partial<ApologyParts> & Pick<Change, 'inserted' | 'time' | 'warnings' | 'warned'>,
 ) {
   const meta = metaOf(press);
   const parts = { ...partsOf(press), ...typed };
@@ -126,7 +130,7 @@ export function apologyFormAgain(
     length,
     ranked: meta.ranked,
     warnings,
-    warned: meta.warned ?? [],
+    warned,
   };
   return apologyModal({ ...form, inserted: inserted ?? meta.inserted ?? 0 }, tools.context());
 }

@@ -1,11 +1,13 @@
+import { answerTarget } from '../src/desk/answer-way.ts';
 import { composeApology } from '../src/desk/apology.ts';
 import { blamedIn } from '../src/desk/blame.ts';
 import type { Checking } from '../src/desk/checks/context.ts';
-import { contextOf, warningsOfTyped } from '../src/desk/checks/index.ts';
+import { contextOf, offersOf, warningsOfTyped } from '../src/desk/checks/index.ts';
 import { recentWords } from '../src/desk/checks/recent.ts';
 import type { Warning } from '../src/desk/checks/warning.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import { fieldOf } from '../views/form-values.ts';
+import { WAS_STOPPED } from '../views/forms/warnings.ts';
 import { FIELD } from '../views/ids.ts';
 import { byWhenOf, timeOf } from './back-by.ts';
 import { metaOf } from './form.ts';
@@ -26,9 +28,21 @@ export function oursIn(networks: Tools['networks']): readonly string[] {
   return [...networks.values()].flatMap((network) => network.ourHandle() ?? []);
 }
 
+/** What a form offers for the text that stands in it when it is opened. */
+export function offersFor(
+  { by }: SlackPress,
+  tools: Tools,
+  mention: Mention,
+  said: { readonly text: string; readonly purpose: 'reply' | 'apology' },
+): readonly Warning[] {
+  const { text, purpose } = said;
+  const answers = { by, purpose, read: answerTarget(mention)?.id };
+  return offersOf(text, contextOf(mention, answers, { recent: [] }, tools.desk(), tools.clock.now()));
+}
+
 /**
- * What still gives pause about a text that its form has warned of: it is looked at anew with each letter. Before the first
- * Send nobody is warned of half a sentence.
+ * What gives pause about a text that its form was stopped for: it is looked at anew with each letter. Before the first Send
+ * nobody is warned of half a sentence; only what it offers is shown.
  */
 export async function standingWarnings(
   press: SlackPress,
@@ -37,8 +51,7 @@ export async function standingWarnings(
   change: Change,
 ): Promise<readonly Warning[]> {
   const { warned = [], purpose, post } = metaOf(press);
-  if (warned.length === 0) return [];
-  if (mention === undefined) return standingBlame(press, tools, change);
+  if (mention === undefined) return warned.includes(WAS_STOPPED) ? standingBlame(press, tools, change) : [];
   const time = change.time === undefined ? timeOf(press, tools) : change.time;
   const isApology = purpose === 'apology';
   const said = {
@@ -53,8 +66,10 @@ export async function standingWarnings(
   const text = isApology
     ? composeApology({ ...whole, byWhen }, mention.lang)
     : (change.text ?? fieldOf(press.values, FIELD.text) ?? '');
-  const context = contextOf(mention, said, await checkingOf(press, tools), tools.desk(), tools.clock.now());
-  return warningsOfTyped(text, context);
+  const isStopped = warned.includes(WAS_STOPPED);
+  const looked = isStopped ? await checkingOf(press, tools) : { recent: [] };
+  const context = contextOf(mention, said, looked, tools.desk(), tools.clock.now());
+  return isStopped ? warningsOfTyped(text, context) : offersOf(text, context);
 }
 
 /** Of an apology to everybody: the question who confirmed it stays while it names somebody. */

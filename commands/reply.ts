@@ -10,6 +10,7 @@ import { ACTION, FIELD, FORM, SHORTCUT } from '../views/ids.ts';
 import { parseAnswerId, parsePressValue } from '../views/value.ts';
 import { retimed, timeOf } from './back-by.ts';
 import { nothingToAnswer } from './by-hand.ts';
+import { offersFor } from './checks.ts';
 import { mentionAt, mentionOfValue } from './find.ts';
 import { mentionOfForm, metaOf, showAt } from './form.ts';
 import { helpLater, helpOf, helpWith } from './form-help.ts';
@@ -18,7 +19,7 @@ import { offeredBy } from './offered.ts';
 import { onClosed, onMention } from './on-mention.ts';
 import { pictureIn } from './picture.ts';
 import { haveChanged, postsIn, wantsPosts } from './posts.ts';
-import { type Again, send } from './send.ts';
+import { type Again, send, stoppedBy } from './send.ts';
 import { openForTarget } from './target.ts';
 import type { Tools } from './tools.ts';
 
@@ -63,7 +64,7 @@ export const reply: readonly Handler[] = [
       const text = fieldOf(press.values, FIELD.text) ?? '';
       const time = timeOf(press, tools);
       const mention = await mentionOfForm(press, tools);
-      const again: Again = (latest, warnings) => replyFormAgain(press, tools, latest, { warnings });
+      const again: Again = (latest, warnings) => replyFormAgain(press, tools, latest, stoppedBy(press, warnings));
       if (time !== null && mention !== undefined) {
         const said = { text: retimed(text, press, mention, tools), purpose: 'holding', again } as const;
         return send(press, tools, { ...said, with: { promiseDueAt: time.dueAt } }, FIELD.text);
@@ -89,13 +90,13 @@ export const reply: readonly Handler[] = [
       const again: Again = (mention, warnings) => {
         const form = {
           ...shown,
+          ...stoppedBy(press, warnings),
           mention,
           text,
           purpose,
           promiseDueAt,
           picture,
           read,
-          warnings,
           refusal: null,
         } as const;
         return replyAnyway(form, tools.context());
@@ -137,7 +138,9 @@ export async function openReply(
   const length = countText(text, press.by, tools.desk());
   const posts = postsIn(press, tools, text, press.by);
   const own = { mention, user: press.by, text, seen, length, posts, alt: draft?.alt ?? '' };
-  const form = { ...own, ...(notice === undefined ? {} : { notice }), ...(tellsOf === undefined ? {} : { tellsOf }) };
+  const warnings = offersFor(press, tools, mention, { text, purpose: 'reply' });
+  const more = { ...(notice === undefined ? {} : { notice }), ...(tellsOf === undefined ? {} : { tellsOf }) };
+  const form = { ...own, ...more, warnings };
   const help = await helpWith(mention, 'reply', tools);
   const { shown, place } = await showAt(press, tools, replyModal({ ...form, help }, tools.context()));
   return {
@@ -160,7 +163,7 @@ export async function replyFormAgain(
   press: SlackPress,
   tools: Tools,
   mention: Mention,
-  change: Partial<Pick<ReplyForm, 'text' | 'templateId' | 'inserted' | 'time' | 'notice' | 'warnings'>> & {
+  change: Partial<Pick<ReplyForm, 'text' | 'templateId' | 'inserted' | 'time' | 'notice' | 'warnings' | 'warned'>> & {
     readonly asPosts?: boolean;
   },
 ) {
@@ -186,7 +189,7 @@ export async function replyFormAgain(
     ...(change.notice === undefined ? {} : { notice: change.notice }),
     help: await helpOf(press, mention, 'reply', tools),
     warnings: change.warnings ?? [],
-    warned: meta.warned ?? [],
+    warned: change.warned ?? meta.warned ?? [],
   };
   return replyModal(form, tools.context());
 }

@@ -7,6 +7,7 @@ import type { Mention } from '../src/desk/mention.ts';
 import { mentionRef } from '../src/desk/ref.ts';
 import { fieldOf } from '../views/form-values.ts';
 import { replyAnyway } from '../views/forms/reply.ts';
+import { WAS_STOPPED } from '../views/forms/warnings.ts';
 import { FIELD } from '../views/ids.ts';
 import { leadByHand } from './by-hand.ts';
 import { checkingOf } from './checks.ts';
@@ -18,6 +19,11 @@ import { writerOf } from './writer.ts';
 
 /** The form with what stands in it, and what gives pause about that. */
 export type Again = (mention: Mention, warnings: readonly Warning[]) => ModalView | Promise<ModalView>;
+
+/** What the form shows that was stopped for these, and remembers. */
+export function stoppedBy(press: SlackPress, warnings: readonly Warning[]) {
+  return { warnings, warned: [...(metaOf(press).warned ?? []), WAS_STOPPED] };
+}
 
 /** A form's answer, as far as the form knows it. */
 interface FormsAnswer extends Pick<Answer, 'text' | 'purpose' | 'with' | 'asPosts'> {

@@ -1,4 +1,5 @@
 import { type ChannelRule, withChannelOfKind } from '../src/desk/channels.ts';
+import { CHECKS } from '../src/desk/checks/warning.ts';
 import { topicsFrom } from '../src/desk/labels.ts';
 import { KINDS } from '../src/desk/mention.ts';
 import { PROMISE_MINUTES, type Settings, SLA_MINUTES, type Template } from '../src/desk/settings.ts';
@@ -58,6 +59,8 @@ export function patchOf(topic: Topic, values: FormValues, settings: Settings): S
       return urgencyIn(values, settings);
     case 'signatures':
       return { signatures: signaturesIn(values, settings) };
+    case 'checks':
+      return checksIn(values, settings);
     case 'topics':
       return { topics: topicsFrom(`${written(values, SETTING.topics)}\n${written(values, SETTING.moreTopics)}`) };
     case 'bell':
@@ -117,6 +120,13 @@ export function holidaysIn(values: FormValues): Settings['holidays'] {
 function named(values: FormValues, people: string, groups: string, present: readonly string[]): readonly string[] {
   const kept = present.filter((id) => id.startsWith('S'));
   return [...(listOf(values, people) ?? []), ...(listOf(values, groups) ?? kept)];
+}
+
+/** A form without these fields leaves them as they are; a list of boxes that were all unticked is there and empty. */
+function checksIn(values: FormValues, settings: Settings): SettingsPatch {
+  const on = listOf(values, SETTING.checks);
+  const checks = on === null ? settings.checks : Object.fromEntries(CHECKS.map((one) => [one, on.includes(one)]));
+  return { checks, publicContacts: topicsFrom(written(values, SETTING.publicContacts)) };
 }
 
 /** A form without these fields leaves them as they are. */

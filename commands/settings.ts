@@ -9,6 +9,7 @@ import { ACTION, FORM } from '../views/ids.ts';
 import { placeFaultText, refusalText, settingsFaultText } from '../views/refusal.ts';
 import { bellForm } from '../views/settings/bell.ts';
 import { channelsForm } from '../views/settings/channels.ts';
+import { checksForm } from '../views/settings/checks.ts';
 import type { GroupList } from '../views/settings/groups.ts';
 import { settingsHistory, settingsMenu } from '../views/settings/menu.ts';
 import { onCallForm } from '../views/settings/on-call.ts';
@@ -84,6 +85,8 @@ async function formOf(topic: Topic, tools: Tools): Promise<ModalView> {
       return templatesList(desk, ctx);
     case 'signatures':
       return signaturesForm(desk, ctx);
+    case 'checks':
+      return checksForm(desk, ctx);
     case 'topics':
       return topicsForm(desk, ctx);
     case 'bell':

@@ -53,6 +53,8 @@ export interface Change {
   readonly asPosts?: boolean;
   /** What the form warns of. */
   readonly warnings?: readonly Warning[];
+  /** Keys of what it warns of and warned of; those that it carries unless given. */
+  readonly warned?: readonly string[];
 }
 
 async function insert(press: SlackPress, tools: Tools): Promise<void> {

@@ -1,8 +1,10 @@
 import { privateDataIn } from '../src/desk/checks/private-data.ts';
 import { askedPrivately, withoutPrivates } from '../src/desk/checks/private-reply.ts';
 import type { Mention } from '../src/desk/mention.ts';
+import { fillTemplate } from '../src/desk/templates.ts';
 import { fieldOf } from '../views/form-values.ts';
 import { ACTION, FIELD } from '../views/ids.ts';
+import { fillingFor, timeOf } from './back-by.ts';
 import { mentionOfForm, metaOf } from './form.ts';
 import type { Handler, SlackPress } from './handler.ts';
 import { noteTyped, partsOf } from './keep-typed.ts';
@@ -15,6 +17,16 @@ export const warned: readonly Handler[] = [
     on: { action: ACTION.askPrivately },
     who: 'publisher',
     run: async (press, tools) => ({ afterwards: () => changeForm(press, tools, askPrivately) }),
+  },
+  {
+    on: { action: ACTION.takeVariant },
+    who: 'publisher',
+    run: async (press, tools) => ({ afterwards: () => changeForm(press, tools, takeVariant) }),
+  },
+  {
+    on: { action: ACTION.promiseTime },
+    who: 'publisher',
+    run: async (press, tools) => ({ afterwards: () => changeForm(press, tools, promiseTime) }),
   },
 ];
 
@@ -54,4 +66,21 @@ function askPrivately(press: SlackPress, tools: Tools, mention: Mention): Words 
     wrong: withoutPrivates(wrong, privates(wrong)),
     doing: askedPrivately(doing, privates(doing), mention.lang, url),
   };
+}
+
+/** Another template of the team's stands in the place of the worn words; of an apology, where it says what went wrong. */
+function takeVariant(press: SlackPress, tools: Tools, mention: Mention): Change {
+  const template = tools.desk().settings.templates.find(({ id }) => id === press.value);
+  if (template === undefined) return {};
+  const text = fillTemplate(template, fillingFor(mention, timeOf(press, tools), tools));
+  const field = template.purpose === 'apology-wrong' ? 'wrong' : 'text';
+  return { [field]: text, templateId: template.id };
+}
+
+/** The time that the text names becomes a promise: the form is then that of a holding reply, or of an apology with a time. */
+function promiseTime(press: SlackPress): Change {
+  const dueAt = press.value ?? '';
+  if (Number.isNaN(Date.parse(dueAt))) return {};
+  const text = fieldOf(press.values, FIELD.text);
+  return { time: { backBy: 'exact', dueAt }, ...(text !== null && { text }) };
 }

@@ -47,6 +47,8 @@ export const ACTION = {
   holding: 'holding',
   chooseBackBy: 'choose_back_by',
   askPrivately: 'ask_privately',
+  takeVariant: 'take_variant',
+  promiseTime: 'promise_time',
   chooseBackAt: 'choose_back_at',
   promiseKept: 'promise_kept',
   incidentUpdate: 'incident_update',

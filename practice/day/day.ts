@@ -23,15 +23,15 @@ async function replyWithUndo(team: Team): Promise<void> {
   await team.person('anna').press(stage.channels.support, card.ts, 'claim');
   log.hand('anna presses Claim');
   await team.breathe();
-  await team.reply('anna', card.ts, 'Hallo Lena, das tut uns leid. Wir rufen Sie an!');
+  await team.reply('anna', card.ts, 'Hallo Lena, das tut uns leid. Ein Techniker prüft Ihre Leitung!');
   await team.breathe();
-  log.hand('anna presses Undo: she wants to say by when');
+  log.hand('anna presses Undo: she wants to say when');
   await team.person('anna').press(stage.channels.support, card.ts, 'undo');
   await team.breathe();
   await team.reply(
     'anna',
     card.ts,
-    'Hallo Lena, das darf nicht sein, es tut uns leid. Ein Techniker prüft Ihre Leitung gerade, und wir rufen Sie bis 11 Uhr an.',
+    'Hallo Lena, das darf nicht sein, es tut uns leid. Ein Techniker prüft Ihre Leitung gerade und ist um 11 Uhr bei Ihnen.',
   );
   await team.untilAnswered(post);
   await team.breathe();
@@ -59,6 +59,11 @@ async function apologise(team: Team): Promise<void> {
   await team.breathe(200);
   await form.fill('by_when', 'Friday noon');
   log.hand('ben presses Apologise and fills in: what went wrong, what we do, by when');
+  const shows = (words: string) => JSON.stringify(form.view().source).includes(words);
+  await workspace.waitFor(() => shows('promise_time'), 'the time that was read from his words');
+  await form.press('promise_time');
+  await workspace.waitFor(() => shows('back_at'), 'the promise');
+  log.hand('the form has read the time: one press makes it a promise that Earshot keeps in mind');
   const sent = await form.submit();
   if (sent.outcome !== 'closed') throw new Error(`the apology was not taken: ${JSON.stringify(sent)}`);
   await team.untilAnswered(post);
@@ -98,7 +103,7 @@ async function askAColleague(team: Team): Promise<void> {
   const form = team.person('anna').modal();
   await form.fill(
     'text',
-    'Guten Tag, Ihr Haus wird im Februar angeschlossen, der Bagger kommt am 9. Wir melden uns vorher bei Ihnen.',
+    'Guten Tag, Ihr Haus wird im Februar angeschlossen, der Bagger kommt am 9. Vorher bekommen Sie Post.',
   );
   await form.submit();
   await team.untilAnswered(post);

@@ -86,7 +86,8 @@ export function answer(mention: Mention, wish: Answer, desk: Desk, now: Date): O
 
 /** The history says which warnings a text went out against; nothing where it had none. */
 function sentAgainst(mention: Mention, warnings: readonly Warning[], by: UserId, now: Date): Mention {
-  return warnings.length === 0 ? mention : recorded(mention, now, by, 'warned-sent', namesOf(warnings));
+  const against = namesOf(warnings);
+  return against === '' ? mention : recorded(mention, now, by, 'warned-sent', against);
 }
 
 /**

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { CHECKS } from './checks/warning.ts';
 
 /** The longest public contact, and how many of them. */
-const CONTACT_LENGTH = 100;
-const MOST_CONTACTS = 50;
+const CONTACT_LENGTH = 80;
+const MOST_CONTACTS = 30;
 
 const on = z.boolean().default(true);
 

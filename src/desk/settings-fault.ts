@@ -62,7 +62,7 @@ function faultOf(at: string, issue: z.core.$ZodIssue, value: string): Pick<Setti
   const opening: unknown = issue.code === 'custom' ? issue.params?.opening : undefined;
   if (isRecord(opening) && isOpeningFault(opening.code)) return { code: opening.code, what: asWritten(opening.span) };
   if (at.startsWith('templates.') && issue.code === 'too_big') return { code: 'too-long', what: String(issue.maximum) };
-  if ((at === 'topics' || at === 'escalation.chain') && issue.code === 'too_big') {
+  if ((at === 'topics' || at === 'publicContacts' || at === 'escalation.chain') && issue.code === 'too_big') {
     return { code: issue.origin === 'array' ? 'too-many' : 'too-long', what: String(issue.maximum) };
   }
   if (value === '' && at.startsWith('templates.')) return { code: 'empty', what: '' };

@@ -5,15 +5,15 @@ inBrowser('answering on the practice page', (open) => {
   it('replies, takes it back with Undo, and replies again in public', async () => {
     const { card, modal, post, jump, go, page, expectDone, expectNoFaults, picture } = await open();
     await card(1).getByRole('button', { name: 'Reply', exact: true }).click();
-    await modal.getByLabel('Your public reply').fill('Hallo Lena, wir rufen Sie an!');
+    await modal.getByLabel('Your public reply').fill('Hallo Lena, ein Techniker sieht nach!');
     await modal.getByRole('button', { name: 'Send' }).click();
     await card(1).getByRole('button', { name: 'Undo' }).click();
     await card(1).getByRole('button', { name: 'Undo' }).waitFor({ state: 'detached' });
 
     await card(1).getByRole('button', { name: 'Reply', exact: true }).click();
     // The text that was taken back is offered again.
-    await expect.poll(() => modal.getByLabel('Your public reply').inputValue()).toContain('wir rufen Sie an');
-    const words = 'Hallo Lena, das darf nicht sein. Ein Techniker prüft Ihre Leitung, wir rufen bis 11 Uhr an.';
+    await expect.poll(() => modal.getByLabel('Your public reply').inputValue()).toContain('ein Techniker sieht nach');
+    const words = 'Hallo Lena, das darf nicht sein. Ein Techniker prüft Ihre Leitung und ist um 11 Uhr da.';
     await modal.getByLabel('Your public reply').fill(words);
     await modal.getByText(`${words.length} / 280`).waitFor();
     await picture('modal');
@@ -21,10 +21,10 @@ inBrowser('answering on the practice page', (open) => {
     await card(1).getByRole('button', { name: 'Undo' }).waitFor();
     await picture('card', card(1));
     await jump('Jump 10 seconds forward');
-    await post('wir rufen bis 11 Uhr an').getByText('Your company').waitFor();
+    await post('ist um 11 Uhr da').getByText('Your company').waitFor();
     await expectDone('Reply, and take it back');
     await picture('page', page);
-    expect(await post('wir rufen Sie an!').count()).toBe(0);
+    expect(await post('ein Techniker sieht nach!').count()).toBe(0);
 
     await card(2).getByRole('button', { name: 'Claim' }).click();
     await card(2).getByText('Claimed by').waitFor();
@@ -90,7 +90,7 @@ inBrowser('answering on the practice page', (open) => {
     await message('der Bagger kommt am 9').getByRole('button', { name: /draft/i }).click();
     const text = modal.getByLabel('Your public reply');
     await expect.poll(() => text.inputValue()).toContain('der Bagger kommt am 9');
-    await text.fill('Guten Tag, im Februar: Der Bagger kommt am 9. Wir melden uns vorher.');
+    await text.fill('Guten Tag, im Februar: Der Bagger kommt am 9. Vorher kommt Post.');
     await modal.getByRole('button', { name: 'Send' }).click();
     await page.getByRole('button', { name: /Close thread/ }).click();
     await card(3).getByRole('button', { name: 'Undo' }).waitFor();
@@ -114,7 +114,7 @@ inBrowser('answering on the practice page', (open) => {
     await error.waitFor();
     expect(await error.textContent()).toMatch(/280/);
     expect(await text.getAttribute('aria-invalid')).toBe('true');
-    await text.fill('Es tut uns leid!');
+    await text.fill('Es läuft wieder!');
     expect(await error.count()).toBe(0);
     await modal.getByRole('button', { name: 'Send' }).click();
     await card(1).getByRole('button', { name: 'Undo' }).waitFor();

@@ -157,4 +157,21 @@ describe('a form of the settings', () => {
     const values = form({ [SETTING.templateLang]: option('xx'), [SETTING.templateTitle]: { value: ' New ' } });
     expect(templateIn(values, before)).toEqual({ ...before, title: 'New', text: '' });
   });
+
+  it('switches single checks off, all of them too, and keeps what a form did not show', () => {
+    const ticked = (some: string[], contacts = '') =>
+      patchOf(
+        'checks',
+        form({
+          [SETTING.checks]: { selected_options: some.map((value) => ({ value })) },
+          [SETTING.publicContacts]: { value: contacts },
+        }),
+        SETTINGS,
+      );
+    const { checks, publicContacts } = ticked(['brushOff'], '0800 330 1000\nhelp@nordfunk.de');
+    expect(checks).toMatchObject({ brushOff: true, privateData: false, meanwhile: false });
+    expect(publicContacts).toEqual(['0800 330 1000', 'help@nordfunk.de']);
+    expect(Object.values(ticked([]).checks ?? {})).not.toContain(true);
+    expect(patchOf('checks', form({}), SETTINGS)).toMatchObject({ checks: SETTINGS.checks });
+  });
 });

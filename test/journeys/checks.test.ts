@@ -102,3 +102,99 @@ describe('before a reply goes out', () => {
     stage.expectNothingRefused();
   });
 });
+
+describe('a time in a reply', () => {
+  it('is offered while it is typed, becomes a promise by one press, and is kept in mind', async () => {
+    const stage = await openStage();
+    const { post, card } = await stage.complain('jon_reyes', 'still waiting for my router. Not acceptable.');
+    const form = await stage.openForm('anna', card);
+    await form.fill('text', 'Hi Jon, I will call you by 5 pm.');
+    await stage.workspace.waitFor(() => stage.modalText(form).includes('You name a time:'), 'the offer');
+    expect(stage.modalText(form)).not.toContain(LOOK_AGAIN);
+    await form.press({ action_id: 'promise_time' });
+    await stage.workspace.waitFor(() => stage.modalText(form).includes('Your promise, once it is public'), 'a promise');
+    expect(stage.modalText(form)).toContain('{Hi Jon, I will call you by 5 pm.}');
+    expect(stage.modalText(form)).not.toContain('You name a time:');
+    expect(await form.submit()).toEqual({ outcome: 'closed' });
+    await stage.untilPublic(post);
+    expect(await stage.untilReads(card, 'promised by')).toContain('24 Nov 2026 17:00');
+    stage.expectNothingRefused();
+  });
+
+  it('left as it is goes out as any other text, once it was offered, and goes against nothing', async () => {
+    const stage = await openStage();
+    const { post, card } = await stage.complain('lena_altona', 'Seit gestern kein Internet. Frechheit!');
+    const form = await stage.openForm('anna', card);
+    await form.fill('text', 'Hallo Lena, wir rufen Sie bis 11 Uhr an.');
+    await stage.workspace.waitFor(() => stage.modalText(form).includes('You name a time:'), 'the offer');
+    expect(await form.submit()).toEqual({ outcome: 'closed' });
+    await stage.untilPublic(post);
+    const history = await stage.openForm('ben', card, { action_id: 'more', option: `history|x:${post.id}` });
+    expect(stage.modalText(history)).not.toContain('against a warning');
+    stage.expectNothingRefused();
+  });
+
+  it('that is missing is asked for', async () => {
+    const stage = await openStage();
+    const { card } = await stage.complain('lena_altona', 'Seit gestern kein Internet. Frechheit!');
+    const form = await stage.openForm('anna', card);
+    await form.fill('text', 'Hallo Lena, wir rufen Sie an.');
+    expect(await form.submit()).toMatchObject({ outcome: 'updated' });
+    expect(stage.modalText(form)).toContain('A promise without a time');
+    await form.type('text', ' Bis 17 Uhr melden wir uns.');
+    await stage.workspace.waitFor(() => stage.modalText(form).includes('You name a time:'), 'the offer');
+    expect(stage.modalText(form)).not.toContain('A promise without a time');
+    stage.expectNothingRefused();
+  });
+});
+
+describe('words that were said before', () => {
+  it('are told of, and another template stands in their place by one press', async () => {
+    const stage = await openStage();
+    const jon = await stage.complain('jon_reyes', 'still waiting for my router. Not acceptable.');
+    await stage.sendReply('anna', jon.card, 'Hi Jon, your parcel is on its way and arrives this week.');
+    await stage.untilPublic(jon.post);
+    const gus = await stage.complain('gus_gray', 'where is my router? Not acceptable.');
+    const form = await stage.openForm('ben', gus.card);
+    await form.fill('text', 'Hi Gus, your parcel is on its way and arrives this week.');
+    expect(await form.submit()).toMatchObject({ outcome: 'updated' });
+    expect(stage.modalText(form)).toContain('Somebody else got the same words from us');
+    await form.press({ action_id: 'take_variant' });
+    await stage.workspace.waitFor(() => stage.textBlock(form) !== 'text', 'another text');
+    expect(stage.modalText(form)).toContain('Hi gus_gray, thank you for telling us.');
+    expect(stage.modalText(form)).not.toContain('Somebody else got the same words');
+    stage.expectNothingRefused();
+  });
+});
+
+describe('while a reply is written', () => {
+  it('what the customer writes meanwhile is shown before it goes; sent anyway it answers the newest', async () => {
+    const stage = await openStage();
+    const { post, card } = await stage.complain('jon_reyes', 'still waiting for my router. Not acceptable.');
+    const form = await stage.openForm('anna', card);
+    await form.fill('text', 'Hi Jon, it left our stock today.');
+    const later = stage.write('jon_reyes', 'forget it, I bought one elsewhere', { inReplyTo: post.id });
+    await stage.readNow();
+    await stage.untilReads(card, 'bought one elsewhere');
+    expect(await form.submit()).toMatchObject({ outcome: 'updated' });
+    expect(stage.modalText(form)).toContain('The customer has written again since you opened this form:');
+    expect(stage.modalText(form)).toContain('forget it, I bought one elsewhere');
+    expect(await form.submit()).toEqual({ outcome: 'closed' });
+    const answer = await stage.untilPublic(later);
+    expect(answer.written).toContain('it left our stock today');
+    const history = await stage.openForm('ben', card, { action_id: 'more', option: `history|x:${post.id}` });
+    expect(stage.modalText(history)).toContain('sent it against a warning: customer wrote meanwhile');
+    stage.expectNothingRefused();
+  });
+
+  it('a reply in the other language, and an apology without a next step, are told of', async () => {
+    const stage = await openStage();
+    const { card } = await stage.complain('jon_reyes', 'still waiting for my router. Not acceptable.');
+    const form = await stage.openForm('anna', card);
+    await form.fill('text', 'Hallo Jon, das tut uns leid. Wir bitten Sie um Ihr Verständnis und Ihre Geduld.');
+    expect(await form.submit()).toMatchObject({ outcome: 'updated' });
+    expect(stage.modalText(form)).toContain('The customer writes English, your text does not.');
+    expect(stage.modalText(form)).toContain('An apology without a next step');
+    stage.expectNothingRefused();
+  });
+});

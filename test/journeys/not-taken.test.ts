@@ -68,7 +68,12 @@ describe('a reply that the network does not take', () => {
     expect(stage.answersTo(post)).toHaveLength(1);
 
     const later = await stage.complain('jon_reyes', 'and where is my refund?');
-    await stage.sendReply('anna', later.card, 'We are on it, Jon.');
+    const form = await stage.openForm('anna', later.card);
+    await form.fill(stage.textBlock(form), 'We are on it, Jon.');
+    expect(await form.submit()).toMatchObject({ outcome: 'updated' });
+    expect(stage.modalText(form)).toContain('X may refuse it as a duplicate.');
+    expect(await form.submit()).toEqual({ outcome: 'closed' });
+    await stage.untilReads(later.card, '[Undo]');
     await stage.untilSeen(() => stage.rendered(later.card).includes('was not sent'), 'the refusal');
     expect(stage.rendered(later.card)).toContain('The network took it for a duplicate of an earlier post.');
     expect(stage.rendered(later.card)).toContain('[Reply again]');

@@ -78,7 +78,7 @@ async function answerOnX(stage: OpenedStage, post: Post): Promise<void> {
 /** Carla stops everything while Ben's reply waits for Undo; after her "go on" it is out, once. */
 async function pauseAndResume(stage: OpenedStage, post: Post): Promise<void> {
   const card = await stage.cardFor(post);
-  await stage.sendReply('ben', card, 'Moin, das Netz ist gestört; wir melden uns hier.');
+  await stage.sendReply('ben', card, 'Moin, das Netz ist gestört; wir arbeiten daran.');
   await stage.person('carla').command('/mentions', 'pause', stage.support);
   await untilText(stage, 'draw-pause', 'carla');
   await stage.pass(2 * MINUTE_MS, 30 * SECOND_MS);

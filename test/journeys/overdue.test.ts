@@ -46,7 +46,7 @@ describe('a complaint that passes its due time', () => {
       ].join('\n'),
     ]);
 
-    await stage.sendReply('anna', lenasCard, 'Hallo Lena, wir rufen Sie bis 11 Uhr an.');
+    await stage.sendReply('anna', lenasCard, 'Hallo Lena, ein Techniker ist um 11 Uhr da.');
     await stage.untilPublic(lena);
     await stage.untilReads(lenasCard, 'Answered by @anna');
     const [first] = stage.messagesFor('draw-round');

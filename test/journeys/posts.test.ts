@@ -4,7 +4,7 @@ import { MINUTE_MS, type OpenedStage, openStage, SECOND_MS } from './support.ts'
 
 const SEND = 'POST /2/tweets';
 const FIRST = `${'Ihr Anschluss in Altona ist seit gestern gestört, und das tut uns leid. '.repeat(3)}Wir sind dran.`;
-const SECOND = `${'Ein Techniker tauscht heute die Karte im Verteiler. '.repeat(2)}Bis 18 Uhr läuft alles wieder.`;
+const SECOND = `${'Ein Techniker tauscht heute die Karte im Verteiler. '.repeat(2)}Heute Abend ist er fertig.`;
 const TEXT = `${FIRST} ${SECOND}`;
 
 const sends = (stage: OpenedStage) => stage.world.requests.filter(({ call }) => call === SEND);

@@ -5,7 +5,7 @@ describe('what we said last time', () => {
   it('stands in the reply form, and comes into the text as a draft for this customer', async () => {
     const stage = await openStage();
     const first = await stage.complain('lena_altona', 'Seit gestern Internetausfall in Altona, was ist da los?');
-    await stage.sendReply('anna', first.card, 'Hallo Lena, in Altona tauschen wir bis 18 Uhr ein Kabel. ^AB');
+    await stage.sendReply('anna', first.card, 'Hallo Lena, in Altona ist ein Kabel gerissen. ^AB');
     await stage.untilPublic(first.post);
     await stage.untilReads(first.card, 'Answered by @anna');
 
@@ -15,19 +15,22 @@ describe('what we said last time', () => {
     expect(shown).toContain('What we said last time to posts like this');
     expect(shown).toContain('@anna · 24 Nov 2026 09:00');
     expect(shown).toContain('Seit gestern Internetausfall in Altona, was ist da los?');
-    expect(shown).toContain('Hallo Lena, in Altona tauschen wir bis 18 Uhr ein Kabel.');
+    expect(shown).toContain('Hallo Lena, in Altona ist ein Kabel gerissen.');
 
     await form.type(stage.textBlock(form), 'Moin! ');
     await stage.workspace.waitFor(() => stage.modalText(form).includes('5 / 280'), 'the count');
     await form.press('insert_answer');
     await stage.workspace.waitFor(() => stage.textBlock(form) !== 'text', 'the draft');
     expect(form.view().values[stage.textBlock(form)]?.type_text?.value).toBe(
-      'Moin! Hallo ole, in Altona tauschen wir bis 18 Uhr ein Kabel.',
+      'Moin! Hallo ole, in Altona ist ein Kabel gerissen.',
     );
     expect(stage.modalText(form)).toContain('What we said last time');
+    // It is the same to the word: its sender is told, and may.
+    expect(await form.submit()).toMatchObject({ outcome: 'updated' });
+    expect(stage.modalText(form)).toContain('Somebody else got the same words from us');
     expect(await form.submit()).toEqual({ outcome: 'closed' });
     await stage.untilReads(card, '[Undo]');
-    expect((await stage.untilPublic(post)).written).toContain('Moin! Hallo ole, in Altona tauschen wir');
+    expect((await stage.untilPublic(post)).written).toContain('Moin! Hallo ole, in Altona ist ein Kabel');
     stage.expectNothingRefused();
   });
 

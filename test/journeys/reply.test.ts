@@ -86,10 +86,10 @@ describe('a reply', () => {
   it('that is undone stays private, and opening Reply again offers its text', async () => {
     const stage = await openStage();
     const { post, card } = await stage.complain('lena_altona', COMPLAINT);
-    await stage.sendReply('anna', card, 'Hallo Lena, wir rufen Sie an.');
+    await stage.sendReply('anna', card, 'Hallo Lena, wir messen die Leitung.');
     await stage.person('anna').press(stage.support, card.ts, 'undo');
     await stage.workspace.waitFor(
-      () => !stage.rendered(card).includes('wir rufen Sie an'),
+      () => !stage.rendered(card).includes('wir messen die Leitung'),
       'the card without the text',
     );
     await stage.pass(SECOND_MS * 30, SECOND_MS * 10);
@@ -97,10 +97,12 @@ describe('a reply', () => {
 
     const again = await stage.openForm('anna', card);
     expect(stage.modalText(again)).toContain('This is the text that you took back.');
-    expect(stage.modalText(again)).toContain('{Hallo Lena, wir rufen Sie an.}');
-    await again.fill('text', 'Hallo Lena, wir rufen Sie bis 11 Uhr an.');
+    expect(stage.modalText(again)).toContain('{Hallo Lena, wir messen die Leitung.}');
+    await again.fill('text', 'Hallo Lena, die Leitung ist gemessen, der Fehler liegt bei uns.');
     expect(await again.submit()).toEqual({ outcome: 'closed' });
-    expect((await stage.untilPublic(post)).written).toBe('@lena_altona Hallo Lena, wir rufen Sie bis 11 Uhr an.');
+    expect((await stage.untilPublic(post)).written).toBe(
+      '@lena_altona Hallo Lena, die Leitung ist gemessen, der Fehler liegt bei uns.',
+    );
     await stage.untilReads(card, 'Answered by @anna');
     expect(stage.world.ours()).toHaveLength(1);
     stage.expectNothingRefused();

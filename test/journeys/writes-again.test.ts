@@ -9,7 +9,7 @@ describe('a customer who writes again', () => {
   it('joins the card, is told in its thread and in the channel, and waits on a clock of their own', async () => {
     const stage = await openStage();
     const { post, card } = await stage.complain('lena_altona', 'Kein Internet in Altona. Frechheit!');
-    await stage.sendReply('anna', card, 'Hallo Lena, bis 9:30 Uhr läuft es wieder.');
+    await stage.sendReply('anna', card, 'Hallo Lena, die Leitung ist wieder frei.');
     const answer = await stage.untilPublic(post);
     await stage.untilReads(card, 'Answered by @anna');
 
@@ -23,7 +23,7 @@ describe('a customer who writes again', () => {
       Complaint: “…”
       @NordfunkHilft Kein Internet in Altona. Frechheit!
       💬 *Reply* by @anna, 24 Nov 2026 09:00 · on X (https://x.com/NordfunkHilft/status/1)
-      Hallo Lena, bis 9:30 Uhr läuft es wieder.
+      Hallo Lena, die Leitung ist wieder frei.
       [Delete reply]
       ↪️ Wrote again, 24 Nov 2026 09:40
       @NordfunkHilft Es ist 9:40 und immer noch nichts!
@@ -89,7 +89,7 @@ describe('a customer who writes again', () => {
     await stage.workspace.waitFor(() => stage.messagesFor('draw-round').length > 0, 'the reminder');
     expect(stage.dms('anna')).toEqual([]);
 
-    await stage.sendReply('anna', card, 'Hallo Lena, wir rufen an.');
+    await stage.sendReply('anna', card, 'Hallo Lena, wir messen nach.');
     await stage.stopApp();
     await stage.pass(20 * MINUTE_MS);
     await stage.startApp();
@@ -137,7 +137,7 @@ describe('a customer who writes again', () => {
     const stage = await openStage();
     const { post, card } = await stage.complain('lena_altona', 'Kein Internet in Altona. Frechheit!');
     const held = stage.hold(stage.x.faults, 'POST /2/tweets');
-    await stage.sendReply('anna', card, 'Hallo Lena, bis 9:30 Uhr läuft es wieder.');
+    await stage.sendReply('anna', card, 'Hallo Lena, die Leitung ist wieder frei.');
     await stage.untilSeen(held.isHit, 'the call to the network');
     stage.write('lena_altona', 'Und wer zahlt mir den Tag?', { inReplyTo: post.id });
     await stage.readNow();

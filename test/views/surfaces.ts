@@ -70,6 +70,7 @@ import { sendBackModal } from '../../views/forms/send-back.ts';
 import { snoozeModal } from '../../views/forms/snooze.ts';
 import { closeModal, kindModal } from '../../views/forms/triage.ts';
 import { skipEndModal, untoldModal } from '../../views/forms/untold.ts';
+import { WAS_STOPPED } from '../../views/forms/warnings.ts';
 import { handoverNotice, handsNotice } from '../../views/hands-notice.ts';
 import { home } from '../../views/home.ts';
 import { incidentCard, incidentPlain, updateDue } from '../../views/incident.ts';
@@ -86,6 +87,7 @@ import { report, reportPlain } from '../../views/report.ts';
 import { round } from '../../views/round.ts';
 import { bellForm } from '../../views/settings/bell.ts';
 import { channelsForm } from '../../views/settings/channels.ts';
+import { checksForm } from '../../views/settings/checks.ts';
 import { settingsHistory, settingsMenu } from '../../views/settings/menu.ts';
 import { onCallForm } from '../../views/settings/on-call.ts';
 import { escalationForm, rightsForm, signaturesForm } from '../../views/settings/people.ts';
@@ -252,6 +254,7 @@ export function worldOf(word: string, ctx: ViewContext) {
     publishers: ['UANNA', 'SNET'],
     leads: ['SNET', 'UCARLA'],
     signatures: { UANNA: word },
+    publicContacts: [word],
     escalation: { group: 'SNET', channels: { SNET: 'CNET' }, chain: [{ to: 'SNET', minutes: 5 }] },
     channels: [{ network: word.slice(0, 20), kinds: [...KINDS], channel: 'CNET' }],
     vip: [word.slice(0, 60)],
@@ -561,13 +564,17 @@ export const SURFACES: Readonly<Record<string, (world: World) => readonly (Surfa
             ranked: [word],
           },
           warnings: everyWarning(word),
+          warned: [WAS_STOPPED],
         },
         ctx,
       ),
     ),
   replyAnyway: ({ customer, word, ctx }) => [
     replyAnyway({ mention: customer, text: word, refusal: refusal(word), seen: [] }, ctx),
-    replyAnyway({ mention: customer, text: word, refusal: null, seen: [], warnings: everyWarning(word) }, ctx),
+    replyAnyway(
+      { mention: customer, text: word, refusal: null, seen: [], warnings: everyWarning(word), warned: [WAS_STOPPED] },
+      ctx,
+    ),
     replyAnyway(
       { mention: customer, text: word, refusal: { reason: 'edited-meanwhile', was: word, text: word }, seen: [] },
       ctx,
@@ -610,6 +617,7 @@ export const SURFACES: Readonly<Record<string, (world: World) => readonly (Surfa
           length: LENGTH,
           notice: word,
           warnings: everyWarning(word),
+          warned: [WAS_STOPPED],
         },
         ctx,
       ),
@@ -727,6 +735,7 @@ export const SURFACES: Readonly<Record<string, (world: World) => readonly (Surfa
   signaturesForm: ({ desk, ctx }) => [signaturesForm(desk, ctx)],
   onCallForm: ({ desk, ctx }) => [onCallForm(desk, ctx)],
   channelsForm: ({ desk, ctx }) => [channelsForm(desk, ctx)],
+  checksForm: ({ desk, ctx }) => [checksForm(desk, ctx)],
   bellForm: ({ desk, ctx }) => [bellForm(desk, ctx)],
   togetherForm: ({ desk, ctx }) => [togetherForm(desk, ctx)],
   templatesList: ({ desk, ctx }) => [templatesList(desk, ctx)],

@@ -15,8 +15,10 @@ export function everyWarning(words: string): readonly Warning[] {
       (why): Warning => ({ check: 'brushOff', why, words }),
     ),
     ...(['de', 'en'] as const).map((why): Warning => ({ check: 'language', why, words })),
-    ...(['person', 'others'] as const).map((why): Warning => ({ check: 'wornPhrase', why, same: true, words, at })),
     { check: 'blame', words },
+    ...(['person', 'others'] as const).map(
+      (why): Warning => ({ check: 'wornPhrase', why, same: true, words, at, variant: words }),
+    ),
     { check: 'nextStep', words },
     { check: 'promiseTime', why: 'no-time', words },
     { check: 'promiseTime', why: 'offer', words, dueAt: at },

@@ -22,7 +22,7 @@ import {
   templateSelect,
 } from './public-text.ts';
 import type { TextLength } from './reply.ts';
-import { warnedMeta, warningBlocks } from './warnings.ts';
+import { submitAgainst, warnedMeta, warningBlocks } from './warnings.ts';
 
 export interface ApologyForm {
   /** A customer who gets it as a reply, or an incident: then everybody reads it. */
@@ -55,20 +55,20 @@ export interface ApologyForm {
 
 /** Three questions and, below them, the public text that the answers make. */
 export function apologyModal(form: ApologyForm, ctx: ViewContext): ModalView {
-  const { about, inserted, seen, ranked, time = null, warnings = [] } = form;
+  const { about, inserted, seen, ranked, time = null } = form;
   const { forms } = ctx.words;
   const lang = about.type === 'mention' ? about.lang : ctx.desk.settings.language;
   const typing = ACTION.typeText;
   const { promises } = ctx.words;
   const named = time === null ? {} : { backBy: time.backBy, backAt: time.dueAt };
   const usual = about.type === 'mention' ? submitLabel(about, ctx) : forms.submit.send;
-  const more = { ...named, ...warnedMeta(warnings, form.warned) };
+  const more = { ...named, ...warnedMeta(form) };
   const choice = { label: promises.apologyTime, hint: promises.apologyTimeHint, time, offersNone: true };
   return formModal(
     {
       id: FORM.apology,
       title: about.type === 'mention' ? forms.title.apology(about.number) : forms.title.incidentApology(about.number),
-      submit: warnings.length > 0 ? forms.submit.sendAnyway : usual,
+      submit: submitAgainst(form, ctx) ?? usual,
       meta: {
         [about.type]: about.id,
         seen,
@@ -82,7 +82,7 @@ export function apologyModal(form: ApologyForm, ctx: ViewContext): ModalView {
       blocks: [
         ...(about.type === 'mention' ? situation(about, form.user, ctx) : lastWords(about, ctx)),
         ...noticeLine(form.notice),
-        ...warningBlocks(warnings, ctx),
+        ...warningBlocks(form, ctx),
         ...templateSelect(
           {
             block: FIELD.wrongTemplate,

@@ -29,7 +29,7 @@ import {
   undoHint,
 } from './public-text.ts';
 import { type FormHelp, helpMeta, recalledBlocks } from './recalled.ts';
-import { warnedMeta, warningBlocks } from './warnings.ts';
+import { submitAgainst, warnedMeta, warningBlocks } from './warnings.ts';
 
 /** The network's own way to count a text, and how much it takes. */
 export interface TextLength {
@@ -91,7 +91,7 @@ export interface ReplyAnywayForm {
 
 /** Everything to know before answering in public, and the place to do it. */
 export function replyModal(form: ReplyForm, ctx: ViewContext): ModalView {
-  const { mention, inserted, templateId, draftOf, seen, tellsOf, time = null, help = null, warnings = [] } = form;
+  const { mention, inserted, templateId, draftOf, seen, tellsOf, time = null, help = null } = form;
   // A holding reply is short, and on the network's own page everything is one post.
   const isWhole = time === null && answerWay(mention) === 'api';
   const posts = isWhole ? form.posts : undefined;
@@ -102,7 +102,7 @@ export function replyModal(form: ReplyForm, ctx: ViewContext): ModalView {
     {
       id: FORM.reply,
       title: time === null ? forms.title.reply(mention.number) : forms.title.holding(mention.number),
-      submit: warnings.length > 0 ? forms.submit.sendAnyway : (submitPosts('send', posts, ctx) ?? usual),
+      submit: submitAgainst(form, ctx) ?? submitPosts('send', posts, ctx) ?? usual,
       meta: {
         mention: mention.id,
         seen,
@@ -115,7 +115,7 @@ export function replyModal(form: ReplyForm, ctx: ViewContext): ModalView {
         tellsOf,
         ...(help && helpMeta(help)),
         ...postsMeta(posts),
-        ...warnedMeta(warnings, form.warned),
+        ...warnedMeta(form),
       },
       tellsClosing: true,
       blocks: [
@@ -133,7 +133,7 @@ export function replyModal(form: ReplyForm, ctx: ViewContext): ModalView {
           },
           ctx,
         ),
-        ...warningBlocks(warnings, ctx),
+        ...warningBlocks(form, ctx),
         textInput({
           field: FIELD.text,
           typing: ACTION.typeText,
@@ -162,7 +162,7 @@ function modeButton(mention: Mention, time: ChosenTime | null, { words: { promis
 
 /** Something came between: a colleague's answer, or an edit by the customer. The own text can still be sent. */
 export function replyAnyway(form: ReplyAnywayForm, ctx: ViewContext): ModalView {
-  const { mention, refusal, text, warnings = [] } = form;
+  const { mention, refusal, text } = form;
   const { forms } = ctx.words;
   return formModal(
     {
@@ -178,13 +178,13 @@ export function replyAnyway(form: ReplyAnywayForm, ctx: ViewContext): ModalView 
         ...(form.promiseDueAt ? { backAt: form.promiseDueAt } : {}),
         ...(form.picture ? { picture: form.picture } : {}),
         ...(form.posts === undefined ? {} : { posts: form.posts }),
-        ...warnedMeta(warnings, form.warned),
+        ...warnedMeta(form),
       },
       tellsClosing: true,
       blocks: [
         ...whatCameBetween(form, ctx),
         ...customersWords(mention, ctx),
-        ...(refusal === null ? warningBlocks(warnings, ctx, false) : [section(forms.anywayQuestion)]),
+        ...(refusal === null ? warningBlocks(form, ctx, false) : [section(forms.anywayQuestion)]),
         textInput({ field: FIELD.text, typing: ACTION.typeText, label: forms.anywayText, text }),
         ...pictureLine(form.picture ?? null, ctx),
         undoHint(ctx),

@@ -11,31 +11,47 @@ const SHOWN = 200;
 /** A customer's post as a warning shows it. */
 const THEIRS = 1_000;
 
+/** Among the keys that a form carries: it was sent, and stopped for its warnings. */
+export const WAS_STOPPED = 'stopped';
+
+interface Warned {
+  readonly warnings?: readonly Warning[] | undefined;
+  /** Keys of what the form had shown before. */
+  readonly warned?: readonly string[] | undefined;
+}
+
 /**
  * What gives pause about the text, each with its reason and what may be done about it; nothing where there is nothing.
+ * While nobody has sent it, only what is offered for it.
  * @param offers whether one press may change the form
  */
-export function warningBlocks(warnings: readonly Warning[], ctx: ViewContext, offers = true): KnownBlock[] {
-  if (warnings.length === 0) return [];
+export function warningBlocks(form: Warned, ctx: ViewContext, offers = true): KnownBlock[] {
+  const { warnings = [] } = form;
   const { checks } = ctx.words;
-  return [
-    section(`⚠️ *${checks.intro}*`),
-    ...warnings.flatMap((one) => warningBlock(one, offers, ctx)),
-    context(checks.again),
-  ];
+  const blocks = warnings.flatMap((one) => warningBlock(one, offers, ctx));
+  if (!isStopped(form)) return blocks;
+  return [section(`⚠️ *${checks.intro}*`), ...blocks, context(checks.again)];
+}
+
+/** The words of the button that sends the text against its warnings; null where it has none. */
+export function submitAgainst(form: Warned, { words: { forms } }: ViewContext): string | null {
+  return isStopped(form) ? forms.submit.sendAnyway : null;
 }
 
 /** What a form carries of the warnings that it shows, together with those that it had shown before. */
-export function warnedMeta(
-  warnings: readonly Warning[],
-  before: readonly string[] = [],
-): { readonly warned?: readonly string[] } {
-  const keys = [...new Set([...before, ...warnings.map(keyOf)])];
-  return keys.length === 0 ? {} : { warned: keys.slice(-MOST_KEYS) };
+export function warnedMeta({ warnings = [], warned = [] }: Warned): { readonly warned?: readonly string[] } {
+  const stopped = warned.includes(WAS_STOPPED) ? [WAS_STOPPED] : [];
+  const keys = [...new Set([...warned, ...warnings.map(keyOf)])].filter((one) => one !== WAS_STOPPED);
+  const all = [...stopped, ...keys.slice(-MOST_KEYS)];
+  return all.length === 0 ? {} : { warned: all };
 }
 
 /** Seven bytes each: the form carries other things, too. */
 const MOST_KEYS = 60;
+
+function isStopped({ warnings = [], warned = [] }: Warned): boolean {
+  return warnings.length > 0 && warned.includes(WAS_STOPPED);
+}
 
 function warningBlock(warning: Warning, offers: boolean, ctx: ViewContext): KnownBlock[] {
   const { checks } = ctx.words;
@@ -55,15 +71,17 @@ function warningBlock(warning: Warning, offers: boolean, ctx: ViewContext): Know
       return [section(`• ${checks.language[warning.why]}`)];
     case 'wornPhrase': {
       const same = warning.same ? ` ${checks.wornPhrase.same}` : '';
-      return [section(`• ${checks.wornPhrase[warning.why](when(warning.at))}${same}`)];
+      const why = section(`• ${checks.wornPhrase[warning.why](when(warning.at))}${same}`);
+      const { variant } = warning;
+      if (variant === null) return [why, context(checks.wornHint)];
+      return [why, ...offered(offers, checks.variantHint, ACTION.takeVariant, checks.variant, variant)];
     }
     case 'nextStep':
       return [section(`• ${checks.nextStep} ${quoted(warning, ctx)}`)];
-    case 'promiseTime': {
-      const why =
-        warning.why === 'offer' ? checks.promiseTime.offer(when(warning.dueAt)) : checks.promiseTime[warning.why];
-      return [section(`• ${why} ${quoted(warning, ctx)}`)];
-    }
+    case 'promiseTime':
+      return warning.why === 'offer'
+        ? promiseOffer(warning, offers, ctx)
+        : [section(`• ${checks.promiseTime[warning.why]} ${quoted(warning, ctx)}`)];
   }
 }
 
@@ -78,6 +96,12 @@ function confirmedInput({ words: { incident, checks } }: ViewContext): KnownBloc
     placeholder: incident.confirmedPlaceholder,
     hint: incident.confirmedHint,
   });
+}
+
+function promiseOffer(warning: Extract<Warning, { why: 'offer' }>, offers: boolean, ctx: ViewContext): KnownBlock[] {
+  const { checks } = ctx.words;
+  const why = `🤝 ${checks.promiseTime.offer(when(warning.dueAt))} ${quoted(warning, ctx)}`;
+  return [section(why, ...(offers ? [button(ACTION.promiseTime, checks.promise, warning.dueAt)] : []))];
 }
 
 /** What one press can do about it; nothing where the form can't be changed by one. */

@@ -56,6 +56,8 @@ export const SETTING = {
   weeklyTime: 'reports.weekly.time',
   topics: 'topics',
   moreTopics: 'topics.more',
+  checks: 'checks',
+  publicContacts: 'publicContacts',
   signer: 'signatures.person',
   initials: 'signatures',
   templateLang: 'templates.lang',

@@ -10,6 +10,7 @@ import { historyBlocks } from '../forms/reading.ts';
 import { ACTION, FORM } from '../ids.ts';
 import { group, snippet, user, when } from '../text.ts';
 import { channelsInShort } from './channels.ts';
+import { checksInShort } from './checks.ts';
 import { onCallInShort } from './on-call.ts';
 import { rulesInShort } from './rules.ts';
 import { WEEK } from './times.ts';
@@ -88,6 +89,8 @@ function inShort(topic: Topic, desk: DeskState, ctx: ViewContext): string {
       return words.templateCount(settings.templates.length);
     case 'signatures':
       return words.people(Object.keys(settings.signatures).length);
+    case 'checks':
+      return checksInShort(desk, ctx);
     case 'topics':
       return snippet(settings.topics.join(', '), 300) || words.none;
     case 'bell':

@@ -12,6 +12,7 @@ export const TOPICS = [
   'together',
   'templates',
   'signatures',
+  'checks',
   'topics',
   'bell',
   'reports',

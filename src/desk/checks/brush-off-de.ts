@@ -111,7 +111,7 @@ export const DE: BrushOffs = {
     `(?:sie|du) (?:bekommen|bekommst|erhalten|erhältst|haben antwort|hören)|haben sie antwort|bescheid`,
     `(?:ist|sind|wurde)\\b.{0,25}\\b(?:behoben|repariert|angekommen|unterwegs|wieder da|auf ihrem konto)`,
     `geht (?:jetzt |heute )?(?:wieder|noch|raus)|läuft (?:es )?wieder|(?:kommt|kommen|fährt|warten)\\b.{0,25}\\b(?:an|um|auf sie|am|morgen)|der nächste|behebt`,
-    `unser fehler|fehler liegt bei uns|kostenlos|kostet (?:sie )?(?:nichts|es)|es kostet|dauern|geöffnet|gilt\\b|im chat sind`,
+    `unser fehler|fehler liegt bei uns|kostenlos|kostet (?:sie )?(?:nichts|es)|es kostet|\\bdauern\\b|geöffnet|gilt\\b|im chat sind`,
     `\\bunter konto|einstellungen,`,
   ],
 };

@@ -2,14 +2,13 @@ import { DE } from './brush-off-de.ts';
 import { EN } from './brush-off-en.ts';
 import type { BrushOffs } from './brush-off-words.ts';
 import type { Look } from './context.ts';
+import { anyOf, plainly, sentencesOf } from './sentences.ts';
 import type { Warning } from './warning.ts';
 
 type Why = Extract<Warning, { check: 'brushOff' }>['why'];
 
 /** What weighs most comes first: it is what the sender is told. */
 const WHYS = ['silences', 'blames', 'refuses', 'redirects'] as const satisfies readonly Why[];
-
-const SENTENCE = /[^.!?\n…]+(?:[.!?…](?=\S)[^.!?\n…]+)*[.!?…]*/g;
 
 interface Compiled {
   readonly whys: Readonly<Record<Why, RegExp>>;
@@ -28,7 +27,7 @@ const FOR_THEIR_SAKE =
  * How often it is right is measured on src/training/examples/brush-off.jsonl.
  */
 export const brushOff: Look = (text) => {
-  const sentences = (plainly(text).match(SENTENCE) ?? []).map((one) => one.trim());
+  const sentences = sentencesOf(plainly(text));
   for (const why of WHYS) {
     for (const { whys, remedies } of LANGUAGES) {
       const at = sentences.findIndex((one) => whys[why].test(one));
@@ -41,6 +40,11 @@ export const brushOff: Look = (text) => {
   return null;
 };
 
+/** Whether a text answers, says who sees to it, or offers something. */
+export function holdsRemedy(text: string): boolean {
+  return LANGUAGES.some(({ remedies }) => remedies.test(plainly(text)));
+}
+
 function compiled({ remedies, ...whys }: BrushOffs): Compiled {
   return {
     whys: {
@@ -51,24 +55,6 @@ function compiled({ remedies, ...whys }: BrushOffs): Compiled {
     },
     remedies: anyOf(remedies),
   };
-}
-
-/** `\b` of JavaScript knows no umlauts. */
-function anyOf(patterns: readonly string[]): RegExp {
-  const whole = patterns.map((one) => `(?:${one})`).join('|');
-  const bounded = whole.replaceAll(
-    '\\b',
-    String.raw`(?:(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(?![\p{L}\p{N}]))`,
-  );
-  return new RegExp(bounded.replaceAll('\\w', String.raw`[\p{L}\p{N}_]`), 'u');
-}
-
-function plainly(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/https?:\/\/\S+/g, ' ')
-    .replace(/[’‘´`]/g, "'")
-    .replace(/[^\S\n]+/g, ' ');
 }
 
 /** The sentence as it stands in the text, capitals and all; as it was looked at where links stood in between. */

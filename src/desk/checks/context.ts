@@ -1,5 +1,6 @@
 import type { Instant, UserId } from '../instant.ts';
 import type { Lang, Mention } from '../mention.ts';
+import type { OfficeHours } from '../office-time.ts';
 import type { Settings } from '../settings.ts';
 import type { Warning } from './warning.ts';
 
@@ -30,6 +31,7 @@ export interface CheckContext {
   /** Who inside the company confirmed what it says; null while nobody is named. */
   readonly confirmedBy: string | null;
   readonly settings: Settings;
+  readonly hours: OfficeHours;
   readonly now: Date;
   /** Our own latest, in any order. */
   readonly recent: readonly PublicWord[];

@@ -5,20 +5,30 @@ import { toPublicText } from '../public-text.ts';
 import { blame } from './blame.ts';
 import { brushOff } from './brush-off.ts';
 import type { CheckContext, Checking, Look } from './context.ts';
+import { language } from './language.ts';
+import { meanwhile } from './meanwhile.ts';
+import { nextStep } from './next-step.ts';
 import { privateData } from './private-data.ts';
+import { offerIn, promiseTime } from './promise.ts';
 import { CHECKS, type Check, type Warning } from './warning.ts';
+import { wornPhrase } from './worn-phrase.ts';
 
-const LOOKS: { readonly [C in Check]?: Look } = {
+const LOOKS: Readonly<Record<Check, Look>> = {
+  meanwhile,
   privateData,
   blame,
   brushOff,
+  language,
+  wornPhrase,
+  nextStep,
+  promiseTime,
 };
 
 /** What gives pause about a text before it goes out; of what the team switched off, nothing. */
 export function warningsOf(text: string, context: CheckContext): readonly Warning[] {
   return CHECKS.flatMap((check) => {
     if (!context.settings.checks[check]) return [];
-    return LOOKS[check]?.(text, context) ?? [];
+    return LOOKS[check](text, context) ?? [];
   });
 }
 
@@ -27,12 +37,13 @@ export function contextOf(
   mention: Mention,
   answer: Pick<Answer, 'by' | 'purpose' | 'read' | 'with'>,
   { recent, ours = [] }: Pick<Checking, 'recent' | 'ours'>,
-  { settings }: Pick<Desk, 'settings'>,
+  { settings, hours }: Pick<Desk, 'settings' | 'hours'>,
   now: Date,
 ): CheckContext {
   const { by, purpose, read } = answer;
   const { promiseDueAt = null, confirmedBy = null } = answer.with ?? {};
-  return { mention, lang: mention.lang, purpose, by, read, promiseDueAt, confirmedBy, settings, now, recent, ours };
+  const said = { mention, lang: mention.lang, purpose, by, read, promiseDueAt, confirmedBy };
+  return { ...said, settings, hours, now, recent, ours };
 }
 
 /** The same of a text as it stands in a form; nothing of one that can't become public as it is. */
@@ -41,7 +52,19 @@ export function warningsOfTyped(typed: string, context: CheckContext): readonly 
   return 'refused' in decoded ? [] : warningsOf(decoded.text, context);
 }
 
-/** The names of the checks that a text goes out against, as its history keeps them. */
+/** What a form says of a text while it is typed, before anybody sends it: only what it offers, never what it would warn of. */
+export function offersOf(typed: string, context: CheckContext): readonly Warning[] {
+  if (!context.settings.checks.promiseTime) return [];
+  const decoded = toPublicText(typed);
+  const offer = 'refused' in decoded ? null : offerIn(decoded.text, context);
+  return offer === null ? [] : [offer];
+}
+
+/**
+ * The names of the checks that a text goes out against, as its history keeps them. Whoever names a time without having
+ * Earshot keep it in mind goes against nothing.
+ */
 export function namesOf(warnings: readonly Warning[]): string {
-  return [...new Set(warnings.map(({ check }) => check))].join(', ');
+  const against = warnings.filter((one) => one.check !== 'promiseTime' || one.why !== 'offer');
+  return [...new Set(against.map(({ check }) => check))].join(', ');
 }

@@ -44,6 +44,8 @@ export type Warning =
       readonly same: boolean;
       readonly words: string;
       readonly at: Instant;
+      /** The id of another template that fits; null where the team has none. */
+      readonly variant: string | null;
     }
   | { readonly check: 'nextStep'; readonly words: string }
   /** `words` are the name of the company that the text gives the blame. */

@@ -24,6 +24,7 @@ export function aContext({ settings, theirs, ...fields }: Given = {}): CheckCont
     confirmedBy: null,
     ours: [],
     settings: aDesk(settings).settings,
+    hours: aDesk(settings).hours,
     now: NOW,
     recent: [],
     ...fields,

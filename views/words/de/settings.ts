@@ -17,6 +17,7 @@ export const settings: Words['settings'] = {
     together: 'Zusammenarbeit',
     templates: 'Vorlagen',
     signatures: 'Kürzel',
+    checks: 'Vor dem Senden',
     topics: 'Themen',
     bell: 'Öffnen und Schließen',
     reports: 'Wochenbericht',

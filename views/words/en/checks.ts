@@ -41,9 +41,28 @@ const language: Record<Why<'language'>, string> = {
   en: 'The customer writes English, your text does not.',
 };
 
+/** Of the settings: what each looks for; at most 75 characters. */
+const setting: Record<Check, string> = {
+  meanwhile: 'The customer wrote, edited or deleted while the text was written',
+  privateData: 'Phone, e-mail, account, customer’s and order numbers',
+  blame: 'Another company named as the cause: confirmed by whom?',
+  brushOff: 'Brush-offs: sends elsewhere, only refuses, blames, wants a post gone',
+  language: 'Not in the customer’s language',
+  wornPhrase: 'Words that this person, or somebody lately, got already',
+  nextStep: 'An apology without a next step',
+  promiseTime: 'A promise without a time; a time is offered to be kept in mind',
+};
+
 /** Looks at a text before it goes out. Values are ready for `mrkdwn`. */
 export const checks = {
   name,
+  setting,
+  settingLabel: 'Warn before a reply or an apology goes out',
+  settingHint: 'Whoever sends may override each; the history says so.',
+  contacts: 'Our own numbers and addresses, one to a line',
+  contactsHint: 'May stand in every public text: the hotline, the address of support',
+  allOn: 'All checks are on.',
+  off: (names: string) => `Off: ${names}`,
   intro: 'Not sent yet. Please look again:',
   again: 'Change the text, or send it as it is: the history says then that it was sent against this.',
   /** What of the text it is about. */
@@ -64,12 +83,14 @@ export const checks = {
   nextStep: 'An apology without a next step: what happens now?',
   promiseTime: {
     'no-time': 'A promise without a time: until when will you be back?',
-    offer: (at: string) => `You name a time: ${at}. Nobody is reminded of it yet.`,
+    offer: (at: string) => `You name a time: ${at}. Promised, it is kept in mind for you.`,
   },
   /** Buttons. */
   askPrivately: 'Ask for a direct message',
   askPrivatelyHint: 'Takes it out of the text and asks for a direct message.',
   linkPrice: 'X bills $0.20 for a reply with a link.',
   variant: 'Another text',
-  promise: (at: string) => `Promise ${at}`,
+  variantHint: 'Puts another template in its place, which nobody got lately.',
+  wornHint: 'What can you say that only this customer needs to hear?',
+  promise: 'Promise it',
 };

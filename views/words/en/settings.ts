@@ -85,6 +85,7 @@ export const settings = {
     together: 'Working together',
     templates: 'Templates',
     signatures: 'Signatures',
+    checks: 'Before sending',
     topics: 'Topics',
     bell: 'Opening and closing',
     reports: 'Weekly report',
