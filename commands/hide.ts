@@ -2,9 +2,9 @@ import { isRefused } from '../src/desk/decision.ts';
 import { hide as hideIt } from '../src/desk/hide.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import { mentionRef } from '../src/desk/ref.ts';
-import { moreModal } from '../views/forms/more.ts';
 import { ACTION } from '../views/ids.ts';
 import type { Handler, Reply, SlackPress } from './handler.ts';
+import { moreOf } from './helpful.ts';
 import { onMention } from './on-mention.ts';
 import type { Tools } from './tools.ts';
 
@@ -22,7 +22,7 @@ async function decide(press: SlackPress, tools: Tools, { id }: Mention, hidden: 
   if (view === null) return {};
   return {
     afterwards: async () => {
-      await tools.update({ id: view.id }, moreModal(outcome.state, tools.context()));
+      await tools.update({ id: view.id }, await moreOf(outcome.state, tools));
     },
   };
 }

@@ -16,6 +16,7 @@ import { forget } from './forget.ts';
 import { handOver } from './hand-over.ts';
 import { handOverAll } from './hand-over-all.ts';
 import type { Handler } from './handler.ts';
+import { helpful } from './helpful.ts';
 import { hide } from './hide.ts';
 import { hold } from './hold.ts';
 import { holding } from './holding.ts';
@@ -61,6 +62,7 @@ export const handlers: readonly Handler[] = [
   ...more,
   ...labels,
   ...promise,
+  ...helpful,
   ...hide,
   ...hold,
   ...lock,

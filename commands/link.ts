@@ -5,10 +5,10 @@ import type { Mention } from '../src/desk/mention.ts';
 import { incidentRef, mentionRef } from '../src/desk/ref.ts';
 import { fieldOf } from '../views/form-values.ts';
 import { chosenMentions, linkIncidentModal } from '../views/forms/incident-links.ts';
-import { moreModal } from '../views/forms/more.ts';
 import { ACTION, FIELD, FORM } from '../views/ids.ts';
 import { incidentOfForm, mentionOfForm, show } from './form.ts';
 import { DONE, type Handler, type Reply, type SlackPress } from './handler.ts';
+import { moreOf } from './helpful.ts';
 import { onMention } from './on-mention.ts';
 import type { Tools } from './tools.ts';
 
@@ -66,7 +66,7 @@ async function openLink(press: SlackPress, tools: Tools, mention: Mention): Prom
 
 /** The menu in which the button was pressed, with what came of it. */
 async function showMore(press: SlackPress, tools: Tools, mention: Mention): Promise<Reply> {
-  if (press.view !== null) await tools.update({ id: press.view.id }, moreModal(mention, tools.context()));
+  if (press.view !== null) await tools.update({ id: press.view.id }, await moreOf(mention, tools));
   return DONE;
 }
 

@@ -3,7 +3,6 @@ import { changeKind, close } from '../src/desk/handling.ts';
 import { KINDS } from '../src/desk/mention.ts';
 import { mentionRef } from '../src/desk/ref.ts';
 import { fieldOf } from '../views/form-values.ts';
-import { moreModal } from '../views/forms/more.ts';
 import { historyModal } from '../views/forms/reading.ts';
 import { closeModal, closeReasonOf, kindModal } from '../views/forms/triage.ts';
 import { ACTION, CHOICE, FIELD, FORM } from '../views/ids.ts';
@@ -11,6 +10,7 @@ import { parseChoiceValue } from '../views/value.ts';
 import { decide, reopenRule } from './claim.ts';
 import { mentionOfForm, show } from './form.ts';
 import type { Handler, Reply, SlackPress } from './handler.ts';
+import { moreOf } from './helpful.ts';
 import type { Tools } from './tools.ts';
 
 /** The card's overflow menu: no answer needed, change kind, history, reopen, and the rest behind "More". */
@@ -63,7 +63,7 @@ async function choose(press: SlackPress, tools: Tools): Promise<Reply> {
     case CHOICE.history:
       return show(press, tools, historyModal(mention, tools.context()));
     case CHOICE.more:
-      return show(press, tools, moreModal(mention, tools.context()));
+      return show(press, tools, await moreOf(mention, tools));
     case CHOICE.reopen:
       return decide(press, tools, mention, reopenRule);
     default:

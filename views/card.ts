@@ -110,9 +110,20 @@ function metadata(mention: Mention, ctx: ViewContext): string {
     topicsText(mention),
     ticketText(mention),
     mention.oldThread === null ? null : `🧵 ${cardLink(ctx, mention.oldThread, ctx.words.card.oldThread)}`,
+    mention.helpedBy.length === 0 ? null : `💡 ${helpedBy(mention, ctx)}`,
     mention.incident === null ? null : `🔗 ${ctx.words.incident.links.onCard(mention.incident.number)}`,
   ];
   return parts.filter((part) => part !== null).join(' · ');
+}
+
+/** By their numbers: what another customer wrote stays on their own card. */
+function helpedBy({ helpedBy: all }: Mention, ctx: ViewContext): string {
+  return ctx.words.helpful.onCard(
+    all
+      .slice(-5)
+      .map(({ number }) => `#${number}`)
+      .join(', '),
+  );
 }
 
 /** Which words sound like danger. */

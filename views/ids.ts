@@ -77,6 +77,8 @@ export const ACTION = {
   tellOne: 'tell_one',
   tellEdit: 'tell_edit',
   tellSkip: 'tell_skip',
+  helpful: 'helpful',
+  unhelpful: 'unhelpful',
   correctRecord: 'correct_record',
   correctText: 'correct_text',
   correctChange: 'correct_change',

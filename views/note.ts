@@ -25,6 +25,10 @@ export function note(mention: Mention, note: Note, ctx: ViewContext): Message {
       return deleted(mention, note, ctx);
     case 'handed-over':
       return handedOver(note, ctx);
+    case 'helped': {
+      const text = `💡 ${ctx.words.helpful.note(user(note.by), note.number)}`;
+      return { text, blocks: [section(text)] };
+    }
     case 'assigned':
       return assigned(note.to, ctx);
     case 'escalation-answered': {

@@ -88,6 +88,7 @@ function summaryOf(about: Report, ctx: ViewContext): string {
       ? []
       : [words.waited(minutesText(all.office.median, ctx), minutesText(all.real.median, ctx))]),
     ...[triageLine(about, shareText(about.triage.share, ctx), ctx)].filter((line) => line !== null),
+    ...(about.helpful === 0 ? [] : [ctx.words.helpful.inReport(about.helpful)]),
     ...unseen,
   ].join(' ');
 }

@@ -67,6 +67,7 @@ export function hear(channel: Channel, id: string, news: News, now: Date): Decis
     case 'desk-closed':
     case 'alarm-taken':
     case 'incident-explains':
+    case 'helped':
       return decided(heard);
     case 'mention-emptied':
       return emptied(heard, news);

@@ -68,6 +68,8 @@ export type Deed =
   | 'unlinked'
   | 'told-end'
   | 'end-skipped'
+  | 'marked-helpful'
+  | 'unmarked-helpful'
   | 'marked-wrong'
   | 'correction-sent'
   | 'correction-skipped'

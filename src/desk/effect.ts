@@ -3,6 +3,7 @@ import type { ChannelNote } from './channel-note.ts';
 import type { Erasure } from './erasure.ts';
 import type { EmptiedNews, ForgetNews, ForgotNews, ForgottenNews } from './forget-news.ts';
 import type { HandedOverNews } from './hand-over-all.ts';
+import type { HelpedNews } from './helpful.ts';
 import type { Instant, UserId } from './instant.ts';
 import type { Period } from './period.ts';
 import type { Ref } from './ref.ts';
@@ -21,6 +22,7 @@ export type News =
   /** To the mentions whose promises nobody had. */
   | { readonly type: 'promises-taken'; readonly by: UserId }
   | { readonly type: 'incident-links-changed'; readonly mention: string }
+  | HelpedNews
   | StaffNamesNews
   | PauseNews
   | SpendingNews
@@ -73,6 +75,7 @@ export type Note =
   | { readonly type: 'handed-over'; readonly by: UserId; readonly to: UserId; readonly note: string }
   /** By a rule, where no direct message tells them. */
   | { readonly type: 'assigned'; readonly to: UserId }
+  | { readonly type: 'helped'; readonly number: number; readonly by: UserId }
   | { readonly type: 'escalation-answered'; readonly escalation: string; readonly ts: string }
   | { readonly type: 'escalation-failed'; readonly escalation: string; readonly told?: number }
   | { readonly type: 'escalation-sent-back'; readonly escalation: string }

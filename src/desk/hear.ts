@@ -8,6 +8,7 @@ import { hearForgot, hearForgotten } from './forget-report.ts';
 import { partHandedOver } from './hand-over-all.ts';
 import { remember, wasHandled } from './handled.ts';
 import { claim } from './handling.ts';
+import { hearHelped } from './helpful.ts';
 import type { Incident } from './incident.ts';
 import { linkTo } from './incident-link.ts';
 import { recount } from './incident-news.ts';
@@ -50,6 +51,8 @@ function hearOnMention(mention: Mention, id: string, news: News, now: Date): Dec
       return hearPause(mention);
     case 'incident-explains':
       return explained(mention, news, id, now);
+    case 'helped':
+      return hearHelped(mention, news);
     case 'surge-explained':
     case 'mention-settled':
     case 'customer-wrote-again':

@@ -1,5 +1,6 @@
 import type { GroupPlace } from './fold.ts';
 import type { Forgotten, Hold } from './forgotten.ts';
+import type { HelpedBy, Helpful } from './helpful.ts';
 import type { IncidentLink } from './incident-link.ts';
 import type { SuggestedLink } from './incident-match.ts';
 import type { Instant, UserId } from './instant.ts';
@@ -171,6 +172,10 @@ export interface Mention {
   readonly suggested: SuggestedLink | null;
   /** Incidents of which somebody said that they do not. */
   readonly declined: readonly string[];
+  /** It answers another customer's question. */
+  readonly helpful: Helpful | null;
+  /** Other customers' answers to this one. */
+  readonly helpedBy: readonly HelpedBy[];
   /** Its place among mentions that say the same; null: it has always stood alone. See fold.ts. */
   readonly group: GroupPlace | null;
   readonly card: SlackMessage | null;
@@ -209,6 +214,8 @@ export const NEW_MENTION = {
   incident: null,
   suggested: null,
   declined: [],
+  helpful: null,
+  helpedBy: [],
   group: null,
   card: null,
   seekFrom: null,

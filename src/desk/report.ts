@@ -62,6 +62,8 @@ export interface Report {
   readonly networks: readonly { readonly network: string; readonly figures: Figures }[];
   /** By the team's topics, the most frequent first; a mention counts in each of its own. */
   readonly topics: readonly { readonly topic: string; readonly figures: Figures }[];
+  /** Customers' answers to other customers that staff marked as helpful. */
+  readonly helpful: number;
   /** Public answers by who pressed Send, most first; null unless two leads have switched staff names on. */
   readonly people: readonly { readonly user: UserId; readonly answers: number }[] | null;
 }
@@ -87,6 +89,7 @@ export interface Measured {
   readonly officeMinutes: number | null;
   readonly realMinutes: number | null;
   readonly kept: boolean | null;
+  readonly isHelpful: boolean;
   readonly escalations: EscalationCounts;
   /** Minutes of office time until each escalation was first answered. */
   readonly escalationMinutes: readonly number[];
@@ -108,6 +111,7 @@ export function measure(mention: Mention, desk: Desk): Measured {
     officeMinutes: firstAnswerOfficeMinutes(mention, desk),
     realMinutes: realMs === null ? null : realMs / MINUTE_MS,
     kept: keptSla(mention),
+    isHelpful: mention.helpful !== null,
     escalations: escalationCounts(mention),
     escalationMinutes: escalationOfficeMinutes(mention, desk),
     answeredBy: mention.publications.filter((one) => isPublic(one) && one.after === null).map(({ by }) => by),
@@ -150,6 +154,7 @@ export function reportFrom(came: readonly Measured[], promises: PromiseFigures, 
       figures: figuresOf(measured.filter((one) => one.network === network)),
     })),
     topics: byTopic(measured, desk.settings.topics),
+    helpful: measured.filter(({ isHelpful }) => isHelpful).length,
     people: desk.staffNames ? answersByPerson(measured) : null,
   };
 }

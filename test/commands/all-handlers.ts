@@ -92,6 +92,8 @@ export const RIGHTS: Readonly<Record<string, Entry>> = {
   ],
   ...actions('staff', [
     ...([
+      'helpful',
+      'unhelpful',
       'claim',
       'release',
       'reopen',

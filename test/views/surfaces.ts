@@ -301,6 +301,7 @@ const notes = ({ word }: World): Note[] => [
   { type: 'post-deleted', post: '1002', owner: null },
   { type: 'handed-over', by: 'UBEN', to: 'UANNA', note: word },
   { type: 'assigned', to: 'UANNA' },
+  { type: 'helped', number: 43, by: 'UANNA' },
   { type: 'escalation-answered', escalation: 'e1', ts: '1.2' },
   { type: 'escalation-failed', escalation: 'e1', told: 0 },
   { type: 'escalation-failed', escalation: 'e1' },
@@ -663,7 +664,10 @@ export const SURFACES: Readonly<Record<string, (world: World) => readonly (Surfa
     ),
   ],
   snoozeModal: ({ customer, ctx }) => [snoozeModal(customer, ctx)],
-  moreModal: ({ customer, ctx }) => [moreModal(customer, ctx)],
+  moreModal: ({ customer, ctx }) => [
+    moreModal(customer, ctx, 7),
+    moreModal({ ...customer, helpful: { by: 'UANNA', at: AT, asked: 'x:1', was: 'question' } }, ctx),
+  ],
   topicsModal: ({ customer, ctx }) => [topicsModal(customer, ctx)],
   ticketModal: ({ customer, ctx }) => [ticketModal(customer, ctx)],
   earlierModal: ({ customer, customers, ctx }) => [

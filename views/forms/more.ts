@@ -23,15 +23,18 @@ interface Entry {
 
 const MOST_LINES = 10;
 
-/** What staff can do with a mention beyond what its card has room for. Each button opens its form on top. */
-export function moreModal(mention: Mention, ctx: ViewContext): ModalView {
+/**
+ * What staff can do with a mention beyond what its card has room for. Each button opens its form on top.
+ * @param asked the number of another customer's mention that this one may answer; null where there is none
+ */
+export function moreModal(mention: Mention, ctx: ViewContext, asked: number | null = null): ModalView {
   const value = pressValue({ ref: refOf(mention) });
   const head = `*${authorName(mention)}* · ${numberLink(mention, ctx)} · ${kindLabel(mention.kind, ctx)}`;
   const blocks = [
     section(head),
     context(snippet(gist(mention), 300) || '–'),
     ...mention.posts.flatMap((post) => hiddenLine(post, mention.network, ctx)).slice(0, MOST_LINES),
-    ...entries(mention, ctx).map(({ action, hint, text, confirm }) =>
+    ...entries(mention, asked, ctx).map(({ action, hint, text, confirm }) =>
       section(hint, button(action, text, value, confirm === undefined ? {} : { confirm })),
     ),
   ];
@@ -39,7 +42,7 @@ export function moreModal(mention: Mention, ctx: ViewContext): ModalView {
   return readingModal(FORM.reading, title, { mention: mention.id, seen: [] }, blocks, ctx);
 }
 
-function entries(mention: Mention, ctx: ViewContext): readonly Entry[] {
+function entries(mention: Mention, asked: number | null, ctx: ViewContext): readonly Entry[] {
   const { promises, forms, privacy } = ctx.words;
   const { more } = forms;
   return [
@@ -53,11 +56,18 @@ function entries(mention: Mention, ctx: ViewContext): readonly Entry[] {
     { action: ACTION.ticket, ...more.ticket },
     { action: ACTION.earlier, ...more.earlier },
     ...(publicTexts(mention).length === 0 ? [] : [{ action: ACTION.correctRecord, ...ctx.words.correction.more }]),
+    ...helpfulEntries(mention, asked, ctx),
     ...hideEntries(mention, ctx),
     ...lockEntries(mention, ctx),
     { action: ACTION.hold, ...privacy.more[mention.held === null ? 'hold' : 'lift'] },
     { action: ACTION.forget, ...privacy.more.forget },
   ];
+}
+
+function helpfulEntries({ helpful }: Mention, asked: number | null, { words }: ViewContext): readonly Entry[] {
+  if (helpful !== null) return [{ action: ACTION.unhelpful, ...words.helpful.unmark }];
+  const { hint, text } = words.helpful.mark;
+  return asked === null ? [] : [{ action: ACTION.helpful, hint: hint(asked), text }];
 }
 
 /** What is closed is in nobody's hands. */

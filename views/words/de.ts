@@ -14,6 +14,7 @@ import { fault } from './de/fault.ts';
 import { finding } from './de/finding.ts';
 import { fold } from './de/fold.ts';
 import { forms } from './de/forms.ts';
+import { helpful } from './de/helpful.ts';
 import { hide } from './de/hide.ts';
 import { home } from './de/home.ts';
 import { incident } from './de/incident.ts';
@@ -57,6 +58,7 @@ export const de: Words = {
   finding,
   fold,
   forms,
+  helpful,
   hide,
   home,
   incident,

@@ -14,6 +14,7 @@ import { fault } from './en/fault.ts';
 import { finding } from './en/finding.ts';
 import { fold } from './en/fold.ts';
 import { forms } from './en/forms.ts';
+import { helpful } from './en/helpful.ts';
 import { hide } from './en/hide.ts';
 import { home } from './en/home.ts';
 import { incident } from './en/incident.ts';
@@ -56,6 +57,7 @@ export const en = {
   finding,
   fold,
   forms,
+  helpful,
   hide,
   home,
   incident,

@@ -125,6 +125,8 @@ const JUDGEMENT: Readonly<Record<string, Fields>> = {
     elsewhere: 0,
     unlocked: null,
     muted: null,
+    helpful: null,
+    helpedBy: [],
     proposed: null,
     group: null,
     suggested: null,
@@ -142,6 +144,7 @@ const JUDGEMENT: Readonly<Record<string, Fields>> = {
       checks: {
         meanwhile: true,
         privateData: true,
+        blame: true,
         brushOff: true,
         language: true,
         wornPhrase: true,

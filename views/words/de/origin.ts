@@ -68,6 +68,8 @@ const names: Readonly<Record<string, string>> = {
   link_incident_form: 'Mit Störung verknüpfen',
   give_back_form: 'Zurückgeben',
   skip_end_form: 'Überspringen',
+  helpful: 'Hilfreiche Antwort',
+  unhelpful: 'Doch nicht hilfreich',
   wrong_form: 'Richtigstellen',
   correct_form: 'Richtigstellen',
   correct_one: 'Senden',

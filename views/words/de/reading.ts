@@ -72,6 +72,8 @@ export const reading: Words['reading'] = {
     unlinked: 'hat die Verknüpfung mit der Störung gelöst',
     'told-end': 'hat den Kunden über das Ende der Störung benachrichtigt',
     'end-skipped': 'hat entschieden, den Kunden nicht über das Ende der Störung zu benachrichtigen',
+    'marked-helpful': 'hat es als hilfreiche Antwort an einen anderen Kunden gekennzeichnet',
+    'unmarked-helpful': 'hat die Kennzeichnung als hilfreiche Antwort zurückgenommen',
     'marked-wrong': 'hat einen Text von uns als falsch gekennzeichnet',
     'correction-sent': 'hat die Richtigstellung eines Textes abgeschickt',
     'correction-skipped': 'hat entschieden, einen Text hier nicht richtigzustellen',

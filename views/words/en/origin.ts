@@ -67,6 +67,8 @@ const names: Readonly<Record<string, string>> = {
   link_incident_form: 'Link to incident',
   give_back_form: 'Send back',
   skip_end_form: 'Skip',
+  helpful: 'Helpful answer',
+  unhelpful: 'Not helpful after all',
   wrong_form: 'Correct the record',
   correct_form: 'Correct the record',
   correct_one: 'Send',

@@ -71,6 +71,8 @@ const deed: Record<Deed, string> = {
   unlinked: 'unlinked it from the incident',
   'told-end': 'told the customer how the incident ended',
   'end-skipped': 'decided not to tell the customer how the incident ended',
+  'marked-helpful': 'marked it as a helpful answer to another customer',
+  'unmarked-helpful': 'said that it was no helpful answer after all',
   'marked-wrong': 'marked a text of ours as wrong',
   'correction-sent': 'sent the correction of a text of ours',
   'correction-skipped': 'decided not to correct a text for this customer',
