@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Round, RoundMember, Threshold } from '../src/desk/channel.ts';
+import { isFolded } from '../src/desk/fold.ts';
 import { KINDS, type Mention } from '../src/desk/mention.ts';
 import { byUrgency } from '../src/desk/order.ts';
 import { context, section } from './block.ts';
@@ -16,6 +17,8 @@ interface Entry {
   /** Since when the customer waits. */
   readonly since: string;
   readonly dueAt: string | null;
+  /** So many others who say the same share its card and are due with it. */
+  readonly like?: number;
 }
 
 /** The worst first. */
@@ -116,14 +119,32 @@ function nightGroups(night: readonly Entry[], ctx: ViewContext): Group[] {
 }
 
 function draw(groups: readonly Group[], room: Room, ctx: ViewContext): KnownBlock[] {
-  const all = groups.flatMap((one) => one.entries);
+  const told = groups.map((one) => ({ ...one, entries: oneForMany(one.entries) }));
+  const all = told.flatMap((one) => one.entries);
   const shown = new Set(openFirst(all).slice(0, room.lines));
-  const blocks: KnownBlock[] = groups.flatMap((one) => {
+  const blocks: KnownBlock[] = told.flatMap((one) => {
     const lines = one.entries.filter((entry) => shown.has(entry)).map((entry) => line(entry, room, ctx));
     return [section(one.heading), ...chunks(lines, 5).map((chunk) => section(chunk.join('\n')))];
   });
   const more = all.length - shown.size;
   return more > 0 ? [...blocks, context(ctx.words.channel.moreOverdue(more))] : blocks;
+}
+
+/** Those that say the same and share a card are one line, which counts the others; what is struck off stays as it was. */
+function oneForMany(entries: readonly Entry[]): Entry[] {
+  const likes = new Map<string, { readonly first: Entry; count: number }>();
+  const lines: Entry[] = [];
+  const leadsFirst = entries.toSorted((a, b) => Number(isFolded(a.mention)) - Number(isFolded(b.mention)));
+  for (const entry of leadsFirst) {
+    const { group } = entry.mention;
+    const isShared = group !== null && group.as !== 'own' && entry.member.struckAt === null;
+    const known = isShared ? likes.get(group.id) : undefined;
+    if (known === undefined) lines.push(entry);
+    else known.count += 1;
+    if (isShared && known === undefined) likes.set(group.id, { first: entry, count: 0 });
+  }
+  const counts = new Map([...likes.values()].map(({ first, count }) => [first, count]));
+  return entries.filter((entry) => lines.includes(entry)).map((entry) => ({ ...entry, like: counts.get(entry) ?? 0 }));
 }
 
 /** Where not all have room, those that still wait have it first. */
@@ -132,7 +153,7 @@ function openFirst(entries: readonly Entry[]): Entry[] {
   return [...open, ...entries.filter((entry) => entry.member.struckAt !== null)];
 }
 
-function line({ mention, member, since, dueAt }: Entry, room: Room, ctx: ViewContext): string {
+function line({ mention, member, since, dueAt, like = 0 }: Entry, room: Room, ctx: ViewContext): string {
   const { channel } = ctx.words;
   const mark = `${URGENT_MARK[mention.urgency.level]}${MARK[mention.kind]}`;
   const who = `${mark} ${numberLink(mention, ctx)} *${authorName(mention)}*`;
@@ -140,7 +161,8 @@ function line({ mention, member, since, dueAt }: Entry, room: Room, ctx: ViewCon
     return `✓ ~${numberLink(mention, ctx)} ${authorName(mention)}: ${snippet(gist(mention), room.text)}~`;
   const late = dueAt === null ? channel.lineSince(when(since)) : channel.lineDue(when(dueAt));
   const owner = mention.owner === null ? '' : ` · ${user(mention.owner)}`;
-  return `${who}: ${snippet(gist(mention), room.text)} – ${late}${owner}`;
+  const others = like === 0 ? '' : ` · *${ctx.words.fold.like(like)}*`;
+  return `${who}: ${snippet(gist(mention), room.text)} – ${late}${owner}${others}`;
 }
 
 function chunks<T>(items: readonly T[], size: number): T[][] {

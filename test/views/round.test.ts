@@ -32,6 +32,29 @@ describe('a reminder', () => {
     expect(text).toContain('⚠️ 🔴');
   });
 
+  test('says once what those who share a card wait for, and counts them all', () => {
+    const group = (as: 'lead' | 'folded') => ({ group: { id: 'x:2', as } });
+    const mentions = [waiting(1, 95, group('folded')), waiting(2, 90, group('lead')), waiting(3, 80, group('folded'))];
+    const members = mentions.map(({ id }) => member({ mention: id }));
+    const shown = round(roundOf(members), mentions, ctx);
+    expect(shown.text).toBe('⏰ *3 mentions are past due*');
+    expect(shownText(shown)).toMatch(/#2>.*and 2 like it/);
+    expect(shownText(shown)).not.toMatch(/#[13]>/);
+    const struck = [members[0], { ...member({ mention: 'x:2' }), struckAt: minutesFromNow(0) }, members[2]];
+    const later = shownText(
+      round(
+        roundOf(
+          struck.flatMap((one) => one ?? []),
+          MESSAGE,
+        ),
+        mentions,
+        ctx,
+      ),
+    );
+    expect(later).toMatch(/#1>.*and 1 like it/);
+    expect(later).toMatch(/✓ ~.*#2>/);
+  });
+
   test('after twice the time it names the group that helps', () => {
     const shown = round(roundOf([member({ mention: 'x:1', threshold: 'second' })]), [waiting(1, 130)], ctx);
     expect(shown.text).toBe('‼️ *1 mention has waited twice the time to answer* <!subteam^SLEADS>');
