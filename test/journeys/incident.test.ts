@@ -66,7 +66,7 @@ describe('an incident', () => {
         '💬 *First announcement* by @carla, 24 Nov 2026 21:30 · on X · confirmed by Jens, network (team only)',
         FIRST,
         '[Delete first announcement]',
-        '[*Post update*] [Resolve] [Apologise] [History] [… Roles … | Link mentions … | Timeline as a file]',
+        '[*Post update*] [Resolve] [Apologise] [History] [… Roles … | Link mentions … | Correct the record … | Timeline as a file]',
       ].join('\n'),
     );
 
