@@ -26,7 +26,7 @@ const FOR_THEIR_SAKE =
  * answer nor an owner nor an offer. What wants their post gone is one whatever it offers: that would be a trade.
  * How often it is right is measured on src/training/examples/brush-off.jsonl.
  */
-export const brushOff: Look = (text) => {
+export const brushOff = ((text: string): Warning | null => {
   const sentences = sentencesOf(plainly(text));
   for (const why of WHYS) {
     for (const { whys, remedies } of LANGUAGES) {
@@ -38,7 +38,7 @@ export const brushOff: Look = (text) => {
     }
   }
   return null;
-};
+}) satisfies Look;
 
 /** Whether a text answers, says who sees to it, or offers something. */
 export function holdsRemedy(text: string): boolean {
