@@ -17,7 +17,7 @@ import {
   incidentUpdateModal,
 } from '../views/forms/incident.ts';
 import { incidentListModal } from '../views/forms/lists.ts';
-import { historyModal, incidentShowModal } from '../views/forms/reading.ts';
+import { historyModal } from '../views/forms/reading.ts';
 import { draftNotice } from '../views/forms/reply.ts';
 import { ACTION, FIELD, FORM } from '../views/ids.ts';
 import { askWhoConfirmed } from './blamed.ts';
@@ -25,9 +25,9 @@ import { incidentOfForm, metaOf, show } from './form.ts';
 import { DONE, type Handler, type Reply, type SlackPress, type Who } from './handler.ts';
 import { asideOfForm, typedAside } from './incident-aside.ts';
 import { badMinutes, minutesOf } from './incident-minutes.ts';
+import { incidentShown } from './incident-shown.ts';
 import { chooseIncident, speakFor } from './incident-words.ts';
 import { forgetStart, sendTyped } from './keep-typed.ts';
-import { linkedMentions } from './link.ts';
 import { onIncident } from './on-incident.ts';
 import { onClosed } from './on-mention.ts';
 import { haveChanged, postsIn, wantsPosts } from './posts.ts';
@@ -111,9 +111,7 @@ async function command(press: SlackPress, tools: Tools): Promise<Reply> {
     case 'list':
       return show(press, tools, incidentListModal(await tools.store.list('incident'), tools.context()));
     case 'show':
-      return chooseIncident(rest, tools, async (one) =>
-        show(press, tools, incidentShowModal(one, await linkedMentions(tools, one), tools.context())),
-      );
+      return chooseIncident(rest, tools, async (one) => show(press, tools, await incidentShown(one, tools)));
     case 'timeline':
       return chooseIncident(rest, tools, (one) => sendTimeline(press, tools, one));
     default:

@@ -67,7 +67,7 @@ export function createIntake(deps: IntakeDeps): Intake {
   const shared = { network, store, clock, log };
   const saving = createSaving({ ...shared, desk, triage, channel, seekFrom: (post) => reread.seekFrom(post) });
   const refusals = createRefusals({ network: network.name, store, channel, clock, pollMs });
-  const ownPosts = createOwnPosts({ ...shared, desk, everyMs: ownMs, holdMs: holdFor(searchMs) });
+  const ownPosts = createOwnPosts({ ...shared, desk, channel, everyMs: ownMs, holdMs: holdFor(searchMs) });
   const searching = createSearching({
     ...shared,
     channel,

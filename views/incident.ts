@@ -4,6 +4,7 @@ import { latestWord } from '../src/desk/incident-answers.ts';
 import { linkFigures, saidAt } from '../src/desk/incident-figures.ts';
 import { leadOf, writerOf } from '../src/desk/incident-roles.ts';
 import type { Mention } from '../src/desk/mention.ts';
+import type { Silent } from '../src/desk/silence-meter.ts';
 import { titled } from './about.ts';
 import { context, section } from './block.ts';
 import type { ViewContext } from './context.ts';
@@ -12,6 +13,7 @@ import { widestThatFits } from './fit.ts';
 import { incidentActions } from './incident-actions.ts';
 import type { Message } from './message.ts';
 import { chosenPublications, publicationBlocks } from './publication.ts';
+import { silenceFact, silenceLines } from './silence-meter.ts';
 import { suggestedLine } from './suggestion.ts';
 import { ago, snippet, user, when } from './text.ts';
 
@@ -31,14 +33,25 @@ const ROOMS: readonly [Room, ...Room[]] = [
 /**
  * An incident's one message: the timeline of our public words, whom it concerns, and what comes next.
  * @param linked the mentions that it explains, or may explain
+ * @param silent how long the public has heard nothing; null where nobody counted
  */
-export function incidentCard(incident: Incident, linked: readonly Mention[], ctx: ViewContext): Message {
-  return draw(incident, linked, ROOMS, ctx);
+export function incidentCard(
+  incident: Incident,
+  linked: readonly Mention[],
+  ctx: ViewContext,
+  silent: Silent | null = null,
+): Message {
+  return draw(incident, { linked, silent }, ROOMS, ctx);
 }
 
 /** The same in its shortest form, for when Slack has refused the blocks. */
-export function incidentPlain(incident: Incident, linked: readonly Mention[], ctx: ViewContext): Message {
-  return draw(incident, linked, [{ publications: 4, text: 40 }], ctx);
+export function incidentPlain(
+  incident: Incident,
+  linked: readonly Mention[],
+  ctx: ViewContext,
+  silent: Silent | null = null,
+): Message {
+  return draw(incident, { linked, silent }, [{ publications: 4, text: 40 }], ctx);
 }
 
 /** Said in the channel, at any hour, until there is a public word. */
@@ -60,12 +73,12 @@ export function updateDue(incident: Incident, ctx: ViewContext): Message {
   };
 }
 
-function draw(
-  incident: Incident,
-  linked: readonly Mention[],
-  rooms: readonly [Room, ...Room[]],
-  ctx: ViewContext,
-): Message {
+interface Beside {
+  readonly linked: readonly Mention[];
+  readonly silent: Silent | null;
+}
+
+function draw(incident: Incident, beside: Beside, rooms: readonly [Room, ...Room[]], ctx: ViewContext): Message {
   const { card } = ctx.words;
   const mark = incident.status === 'running' ? '🚨' : '✅';
   const title = `${mark} *${card.incident(incident.number)} · ${card.severity[incident.severity]} – ${snippet(incident.title, 200)}*`;
@@ -75,7 +88,8 @@ function draw(
     return [
       section(title),
       context(standing(incident, ctx)),
-      ...asideLines(incident, linked, ctx),
+      ...silenceLines(incident, beside.silent, ctx),
+      ...asideLines(incident, beside, ctx),
       ...(more > 0 ? [context(`+ ${card.earlierPublications(more)} – ${card.inHistory}`)] : []),
       ...publications.flatMap((one) => publicationBlocks(incident, one, room.text, ctx)),
       ...incidentActions(incident, ctx),
@@ -99,12 +113,15 @@ function standing(incident: Incident, ctx: ViewContext): string {
 }
 
 /** Who does what, how long the public has heard nothing, and how many it concerns; each only where it says something. */
-function asideLines(incident: Incident, linked: readonly Mention[], ctx: ViewContext): KnownBlock[] {
+function asideLines(incident: Incident, { linked, silent }: Beside, ctx: ViewContext): KnownBlock[] {
   const words = ctx.words.incident;
   const [lead, writer] = [leadOf(incident), writerOf(incident)];
   const word = incident.status === 'running' ? latestWord(incident) : null;
   const roles = lead === incident.startedBy && writer === lead ? null : words.roles.shown(user(lead), user(writer));
-  const facts = [roles, word === null ? null : words.lastWord(ago(saidAt(word)))].filter((fact) => fact !== null);
+  const lastWord = word === null ? null : words.lastWord(ago(saidAt(word)));
+  const facts = [roles, silent === null ? lastWord : silenceFact(incident, silent, ctx)].filter(
+    (fact) => fact !== null,
+  );
   const { linked: many, answered, told } = linkFigures(linked, incident.id);
   const end = incident.status === 'resolved' ? ` · ${words.toldEnd(told)}` : '';
   return [

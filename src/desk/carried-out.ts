@@ -77,6 +77,7 @@ function settled(
     case 'post-note':
     case 'post-channel-note':
     case 'post-update-due':
+    case 'post-cheerful':
     case 'post-report':
     case 'draw-home':
     case 'publish':

@@ -68,6 +68,7 @@ export function hear(channel: Channel, id: string, news: News, now: Date): Decis
     case 'alarm-taken':
     case 'incident-explains':
     case 'helped':
+    case 'cheerful-post':
       return decided(heard);
     case 'mention-emptied':
       return emptied(heard, news);

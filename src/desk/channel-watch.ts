@@ -13,6 +13,7 @@ import { remind } from './remind.ts';
 import { weeklyReport } from './report-orders.ts';
 import { type AlarmSubject, alarmOverdue, ring } from './ring.ts';
 import { tellSilence, type Vitals } from './silence.ts';
+import { tellCheerful } from './silence-meter.ts';
 import { watchSurge } from './surge-watch.ts';
 
 /** What the watch sees when it looks at a channel. */
@@ -50,6 +51,7 @@ export const CHANNEL_RULES: readonly ChannelRule[] = [
     ),
   (channel, { isMain, incidents }, now) => (isMain ? alarmOverdue(channel, incidents, now) : null),
   (channel, { isMain, ...sight }, now) => (isMain ? watchSurge(channel, sight, now) : null),
+  (channel, { isMain, incidents }) => (isMain ? tellCheerful(channel, incidents) : null),
   (channel, { alarmed, desk }, now) => ring(channel, alarmed, desk, now),
   // Before the reminder, of which it takes a part.
   (channel, { isMain, desk, ...sight }, now) => (isMain ? ringBell(channel, sight, desk, now) : null),

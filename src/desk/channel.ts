@@ -2,6 +2,7 @@ import type { Alarm } from './alarm.ts';
 import type { Instant, UserId } from './instant.ts';
 import type { Kind } from './mention.ts';
 import type { NetworkRefusal } from './network-refusal.ts';
+import type { OwnPost } from './own-post.ts';
 import type { SlackMessage } from './ref.ts';
 import type { ShutOut } from './shut-out.ts';
 import type { Silence } from './silence.ts';
@@ -144,6 +145,8 @@ export interface Channel {
   /** Of the team's own channel: the latest surges, oldest first; at most the last one is on. */
   readonly surges: readonly Surge[];
   readonly nextSurge: number;
+  /** Of the team's own channel: the newest post on our profile, one a network. */
+  readonly ourPosts: readonly OwnPost[];
   /** Of the team's own channel: what each hour of the week brings. */
   readonly usual: UsualHours;
   readonly handled: readonly string[];
@@ -176,5 +179,6 @@ export const NEW_CHANNEL = {
   surges: [],
   nextSurge: 1,
   usual: NEW_USUAL,
+  ourPosts: [],
   handled: [],
 } as const satisfies Partial<Channel>;

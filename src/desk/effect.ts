@@ -5,6 +5,7 @@ import type { EmptiedNews, ForgetNews, ForgotNews, ForgottenNews } from './forge
 import type { HandedOverNews } from './hand-over-all.ts';
 import type { HelpedNews } from './helpful.ts';
 import type { Instant, UserId } from './instant.ts';
+import type { OwnPost } from './own-post.ts';
 import type { Period } from './period.ts';
 import type { Ref } from './ref.ts';
 import type { NamesChange } from './staff-names.ts';
@@ -29,6 +30,8 @@ export type News =
   | { readonly type: 'alarm'; readonly call: AlarmCall }
   | SurgeNews
   | ExplainsNews
+  /** To an incident: a greeting is the newest post on our profile, or (null) no longer. */
+  | { readonly type: 'cheerful-post'; readonly post: OwnPost | null }
   | { readonly type: 'alarm-taken'; readonly by: UserId }
   | EmptiedNews
   | ForgetNews
@@ -138,6 +141,7 @@ export type Effect =
   /** Posted once, then drawn again; `told` is the place in the escalation's list, absent for the one asked first. */
   | { readonly type: 'post-escalation'; readonly escalation: string; readonly told?: number }
   | { readonly type: 'post-update-due'; readonly dueAt: Instant }
+  | { readonly type: 'post-cheerful'; readonly post: string }
   | PostReport
   | { readonly type: 'send-notice'; readonly id: string; readonly to: UserId; readonly notice: Notice }
   | { readonly type: 'publish'; readonly publication: string }
@@ -224,6 +228,8 @@ function keyOf(effect: Effect): string {
       return `post-silence:${effect.silence}${effect.over ? ':over' : ''}`;
     case 'post-update-due':
       return `post-update-due:${effect.dueAt}`;
+    case 'post-cheerful':
+      return `post-cheerful:${effect.post}`;
     case 'send-notice':
       return `send-notice:${effect.id}`;
     case 'publish':

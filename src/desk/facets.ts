@@ -13,6 +13,7 @@ import { openPromises } from './promises.ts';
 import type { Publication } from './publication.ts';
 import type { Aggregate, SlackMessage } from './ref.ts';
 import { waitsForPredecessor } from './series.ts';
+import { meterWakeAt } from './silence-meter.ts';
 
 /** What the store keeps beside a state to find it again. */
 export interface Facets {
@@ -63,7 +64,12 @@ export function facetsOf(state: Aggregate): Facets {
         ],
         open: state.status === 'running',
         dueAt: null,
-        wakeAt: earliest([state.remindAt, ...expiries(state.publications), ...approvalWakes(state.publications)]),
+        wakeAt: earliest([
+          meterWakeAt(state),
+          state.remindAt,
+          ...expiries(state.publications),
+          ...approvalWakes(state.publications),
+        ]),
         uncarded: state.card === null && state.forgotten === null,
         promised: false,
         asking: false,
@@ -158,6 +164,8 @@ export function destinationOf(state: Aggregate, effect: Effect): string | null {
     case 'post-note':
       // What has no card for the time being has no thread either: its notes wait for none.
       return cardOf(state) !== null || (state.type === 'mention' && isFolded(state)) ? posts(channelOf(state)) : null;
+    case 'post-cheerful':
+      return cardOf(state) === null ? null : posts(channelOf(state));
     case 'post-escalation':
       return state.type === 'mention' ? escalationDestination(state, effect) : null;
     case 'send-notice':

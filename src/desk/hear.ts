@@ -16,6 +16,7 @@ import type { UserId } from './instant.ts';
 import type { Mention } from './mention.ts';
 import { hearPause } from './pause.ts';
 import type { Aggregate } from './ref.ts';
+import { hearCheerful } from './silence-meter.ts';
 import type { ExplainsNews } from './surge-news.ts';
 
 /** What one aggregate tells another; the receiver handles each id once. */
@@ -54,6 +55,7 @@ function hearOnMention(mention: Mention, id: string, news: News, now: Date): Dec
     case 'helped':
       return hearHelped(mention, news);
     case 'surge-explained':
+    case 'cheerful-post':
     case 'mention-settled':
     case 'customer-wrote-again':
     case 'incident-links-changed':
@@ -87,5 +89,6 @@ function explained(mention: Mention, { incident, by }: ExplainsNews, id: string,
 
 function hearAsIncident(incident: Incident, news: News, now: Date): Decision<Incident> {
   if (news.type === 'paused' || news.type === 'resumed') return hearPause(incident);
+  if (news.type === 'cheerful-post') return hearCheerful(incident, news);
   return news.type === 'incident-links-changed' ? recount(incident, now) : decided(incident);
 }

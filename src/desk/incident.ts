@@ -1,5 +1,6 @@
 import type { Forgotten } from './forgotten.ts';
 import type { Instant, UserId } from './instant.ts';
+import type { OwnPost } from './own-post.ts';
 import type { HistoryEntry, Publication } from './publication.ts';
 import type { SlackMessage } from './ref.ts';
 import type { Draft } from './unsent.ts';
@@ -32,6 +33,10 @@ export interface Incident {
   readonly updateDueAt: Instant | null;
   /** When the channel is reminded (again) that the update is due. */
   readonly remindAt: Instant | null;
+  /** When its message is next drawn for the minutes of silence; null before the first time. */
+  readonly meterAt: Instant | null;
+  /** A greeting of ours is the newest thing on our profile. */
+  readonly cheerful: OwnPost | null;
   readonly drafts: readonly Draft[];
   readonly card: SlackMessage | null;
   /** The message that says, after the end, who still waits to hear it; null while there is none. */
@@ -51,6 +56,8 @@ export const NEW_INCIDENT = {
   publications: [],
   updateDueAt: null,
   remindAt: null,
+  meterAt: null,
+  cheerful: null,
   drafts: [],
   card: null,
   untold: null,

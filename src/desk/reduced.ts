@@ -47,6 +47,7 @@ export function silentIncident(incident: Incident): Incident {
     ...incident,
     publications: incident.publications.map(silent),
     drafts: [],
+    cheerful: null,
     card: null,
     untold: null,
     history: silentHistory(incident.history),

@@ -11,6 +11,7 @@ import type { Mention, SlaClock } from './mention.ts';
 import { wakePromises } from './promise-wake.ts';
 import { isPromised } from './promises.ts';
 import { expireWaiting } from './publishing.ts';
+import { wakeMeter } from './silence-meter.ts';
 import { endSnooze } from './snooze.ts';
 
 /**
@@ -53,8 +54,15 @@ export function wakeIncidentByRules(incident: Incident, desk: Desk, now: Date): 
   return decided(approvals.state, [...woken.effects, ...approvals.effects]);
 }
 
-/** The next public word of a running incident is due: said in the channel, at any hour, until it is spoken. */
+/** The next public word of a running incident is due: said in the channel, at any hour, until it is spoken; and the minutes of silence go on. */
 export function wakeIncident(incident: Incident, now: Date): Decision<Incident> {
+  const reminded = remindIncident(incident, now);
+  const metered = wakeMeter(reminded.state, now);
+  // What it is reminded of is drawn at once; a second drawing of the same would only put that off.
+  return metered === null ? reminded : decided(metered.state, [...metered.effects, ...reminded.effects]);
+}
+
+function remindIncident(incident: Incident, now: Date): Decision<Incident> {
   const expired = expireWaiting(incident, now);
   if (incident.remindAt === null || incident.remindAt > now.toISOString()) return expired;
   const dueAt = incident.remindAt;

@@ -8,8 +8,10 @@ import type { Incident } from '../desk/incident.ts';
 import { linkedTo } from '../desk/incident-link.ts';
 import { suggestedTo } from '../desk/incident-match.ts';
 import type { Mention } from '../desk/mention.ts';
+import { newestOn } from '../desk/own-post.ts';
 import { NEW_PERSON } from '../desk/person.ts';
-import { type Aggregate, incidentRef, mentionRef, personRef } from '../desk/ref.ts';
+import { type Aggregate, channelRef, incidentRef, mentionRef, personRef } from '../desk/ref.ts';
+import { type Silent, silenceOf } from '../desk/silence-meter.ts';
 import type { SlackJob } from '../slack/index.ts';
 import type { Store, TakenEffect } from '../store/index.ts';
 import { gatherReport } from './gather-report.ts';
@@ -32,6 +34,7 @@ export async function gatherJob({ row, state, inherited }: TakenEffect, deps: Ga
     state,
     related: await relatedTo(state, effect, deps),
     about: await aboutOf(state, effect, deps),
+    silent: effect.type === 'draw-incident' ? await silentIn(state, deps) : null,
     home: effect.type === 'draw-home' ? await homeFor(state.id, deps) : null,
     report: effect.type === 'post-report' ? await gatherReport(effect.period, deps) : null,
     desk: deps.desk(),
@@ -55,6 +58,13 @@ async function relatedTo(state: Aggregate, effect: Effect, { store }: GatherDeps
 /** Those whom the card of a mention counts beside it. */
 async function foldedWith({ group }: Mention, store: Store): Promise<readonly Mention[]> {
   return group?.as === 'lead' ? foldedOf(await store.list('mention', { group: group.id, open: true })) : [];
+}
+
+/** By query, as the incident's other counts. */
+async function silentIn(state: Aggregate, { store, desk }: GatherDeps): Promise<Silent | null> {
+  if (state.type !== 'incident') return null;
+  const [mentions, channel] = await Promise.all([store.list('mention'), store.read(channelRef(desk().channel))]);
+  return silenceOf(state, mentions, channel === undefined ? null : newestOn(channel, state.network));
 }
 
 async function aboutOf(state: Aggregate, effect: Effect, { store }: GatherDeps): Promise<Mention | Incident | null> {

@@ -1,11 +1,13 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { answeredElsewhere } from '../desk/answered-elsewhere.ts';
+import { decided } from '../desk/decision.ts';
 import type { Desk } from '../desk/desk.ts';
 import { lookup } from '../desk/facets.ts';
 import { CallFault } from '../desk/fault.ts';
 import { MINUTE_MS } from '../desk/instant.ts';
-import { mentionRef, type Ref } from '../desk/ref.ts';
+import { noteOwnPost } from '../desk/own-post.ts';
+import { channelRef, mentionRef, type Ref } from '../desk/ref.ts';
 import type { Network, NetworkPost, PostsRead } from '../networks/index.ts';
 import type { Store } from '../store/index.ts';
 import { isStoreTrouble } from './trouble.ts';
@@ -14,6 +16,8 @@ interface OwnDeps {
   readonly network: Network;
   readonly store: Store;
   readonly desk: () => Desk;
+  /** The team's own channel, which keeps the newest post on our profile. */
+  readonly channel: string;
   readonly clock: Clock;
   readonly log: Logger;
   /** Between two reads; 0: never. */
@@ -42,12 +46,31 @@ const REFUSED_FACTOR = 5;
  * Answers that colleagues gave on the network itself. Our timeline is to be read before the mentions and applied after
  * they are saved: an answer is then never seen before what it answers.
  */
-export function createOwnPosts({ network, store, desk, clock, log, everyMs, holdMs }: OwnDeps): OwnPosts {
+export function createOwnPosts({ network, store, desk, channel, clock, log, everyMs, holdMs }: OwnDeps): OwnPosts {
   const cursorName = `own:${network.name}`;
   const isSame = (a: string, b: string) => network.isSameText(a, b);
   let dueAtMs = everyMs === 0 ? Number.POSITIVE_INFINITY : clock.monotonicMs();
 
+  /** What visitors of our profile see first; an answer to somebody else is not among it. */
+  async function noteNewest({
+    id,
+    url,
+    at,
+    text,
+    inReplyTo,
+    inReplyToAuthor,
+    author,
+    isRepost,
+  }: NetworkPost): Promise<void> {
+    if (isRepost || (inReplyTo !== null && inReplyToAuthor !== author.id)) return;
+    const own = { network: network.name, id, url, at, text };
+    const known = await store.read(channelRef(channel));
+    if (known === undefined || noteOwnPost(known, own) === null) return;
+    await store.change(channelRef(channel), (state) => noteOwnPost(state, own) ?? decided(state));
+  }
+
   async function applyOne(post: NetworkPost): Promise<boolean> {
+    await noteNewest(post);
     if (post.inReplyTo === null || post.isRepost) return true;
     // Ours: the app published it, or an earlier read found it.
     if ((await store.find(lookup.post(network.name, post.id))) !== undefined) return true;

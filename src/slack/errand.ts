@@ -18,6 +18,7 @@ import { report, reportPlain } from '../../views/report.ts';
 import { round } from '../../views/round.ts';
 import { shutOutNotice } from '../../views/shut-out.ts';
 import { silenceLine } from '../../views/silence.ts';
+import { cheerfulNote } from '../../views/silence-meter.ts';
 import { surgeMessage } from '../../views/surge.ts';
 import { untoldMessage } from '../../views/untold.ts';
 import type { Channel } from '../desk/channel.ts';
@@ -85,12 +86,12 @@ function mentionErrand(mention: Mention, { effect, related }: SlackJob, ctx: Vie
   }
 }
 
-function incidentErrand(incident: Incident, { effect, related }: SlackJob, ctx: ViewContext): Errand | null {
+function incidentErrand(incident: Incident, { effect, related, silent }: SlackJob, ctx: ViewContext): Errand | null {
   const inChannel = { channel: incident.channel, threadTs: null };
   switch (effect.type) {
     case 'draw-incident': {
-      const plain = incidentPlain(incident, related, ctx);
-      return draw(inChannel, incident.card, incidentCard(incident, related, ctx), plain);
+      const plain = incidentPlain(incident, related, ctx, silent);
+      return draw(inChannel, incident.card, incidentCard(incident, related, ctx, silent), plain);
     }
     case 'draw-untold': {
       const message = untoldMessage(incident, related, ctx);
@@ -98,6 +99,11 @@ function incidentErrand(incident: Incident, { effect, related }: SlackJob, ctx: 
     }
     case 'post-update-due':
       return post(inChannel, updateDue(incident, ctx));
+    case 'post-cheerful': {
+      const { card: at, cheerful } = incident;
+      const isStill = at !== null && cheerful?.id === effect.post;
+      return isStill ? post({ channel: at.channel, threadTs: at.ts }, cheerfulNote(cheerful, ctx)) : null;
+    }
     case 'send-notice':
       return noticeErrand(incident, effect, ctx);
     default:

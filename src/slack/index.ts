@@ -8,6 +8,7 @@ import type { Mention } from '../desk/mention.ts';
 import type { PictureBytes } from '../desk/picture.ts';
 import type { Aggregate, SlackMessage } from '../desk/ref.ts';
 import type { Report } from '../desk/report.ts';
+import type { Silent } from '../desk/silence-meter.ts';
 
 /** Everything that carrying out one effect on Slack needs. */
 export interface SlackJob {
@@ -18,6 +19,8 @@ export interface SlackJob {
   readonly related: readonly Mention[];
   /** What an alarm is about, and the incident that explains a surge; null for every other effect, and where nobody knows it any more. */
   readonly about: Mention | Incident | null;
+  /** How long the public has heard nothing in a running incident; null for everything else. */
+  readonly silent: Silent | null;
   /** What the home tab is to show; null for every other effect. */
   readonly home: Home | null;
   /** The report that is to be posted; null for every other effect. */

@@ -151,6 +151,7 @@ describe('when it is due', () => {
 });
 
 describe('when the watch must look', () => {
+  const LATER = instant('2026-11-24T12:00');
   const running = (fields: Partial<Mention['clocks'][number]>) =>
     aMention().clocks.map((clock) => ({ ...clock, ...fields }));
   const waiting = (fields: Partial<Publication> = {}) => aPublication({ status: 'waiting', post: null, ...fields });
@@ -167,9 +168,10 @@ describe('when the watch must look', () => {
   });
 
   it.each([
-    ['when its reminder is due', anIncident(), '10:30'],
-    ['sooner, when a word of it expires', anIncident({ publications: [waiting()] }), '10:20'],
-    ['never, once it is over', anIncident({ remindAt: null }), null],
+    ['when its reminder is due', anIncident({ meterAt: LATER }), '10:30'],
+    ['sooner, when a word of it expires', anIncident({ meterAt: LATER, publications: [waiting()] }), '10:20'],
+    ['when the minutes of silence are drawn again', anIncident({ meterAt: instant('2026-11-24T10:06') }), '10:06'],
+    ['never, once it is over', anIncident({ status: 'resolved', meterAt: LATER, remindAt: null }), null],
   ])('at an incident: %s', (_, incident, expected) => {
     expect(facetsOf(incident).wakeAt).toBe(expected === null ? null : instant(`2026-11-24T${expected}`));
   });

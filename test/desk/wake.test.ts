@@ -86,8 +86,15 @@ describe('a reply that waited too long', () => {
 });
 
 describe('an incident', () => {
+  /** The minutes of silence are another test's. */
+  const meterAt = instant('2026-12-24T12:00');
+
   it('whose next word is due reminds the channel, at any hour, and again after as many minutes', () => {
-    const night = anIncident({ updateDueAt: instant('2026-11-25T03:00'), remindAt: instant('2026-11-25T03:00') });
+    const night = anIncident({
+      meterAt,
+      updateDueAt: instant('2026-11-25T03:00'),
+      remindAt: instant('2026-11-25T03:00'),
+    });
     const first = wakeIncident(night, berlin('2026-11-25T03:00'));
     expect(effectsOf(first, 'post-update-due')).toEqual([
       { type: 'post-update-due', dueAt: instant('2026-11-25T03:00') },
@@ -114,7 +121,7 @@ describe('an incident', () => {
   });
 
   it.each([
-    ['before that', anIncident()],
+    ['before that', anIncident({ meterAt })],
     ['once it is resolved', anIncident({ status: 'resolved', updateDueAt: null, remindAt: null })],
   ])('%s says nothing', (_, incident) => {
     expect(wakeIncident(incident, berlin('2026-11-24T10:29'))).toEqual(decided(incident));

@@ -68,6 +68,7 @@ export async function openCourier(options: Partial<PracticeSlackOptions> & Patie
         related: [],
         about: null,
         home: null,
+        silent: null,
         report: null,
         desk: aDesk(),
         now: clock.now(),

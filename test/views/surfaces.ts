@@ -98,6 +98,7 @@ import { togetherForm } from '../../views/settings/together.ts';
 import { urgencyForm } from '../../views/settings/urgency.ts';
 import { shutOutNotice } from '../../views/shut-out.ts';
 import { silenceLine } from '../../views/silence.ts';
+import { cheerfulNote } from '../../views/silence-meter.ts';
 import { surgeMessage } from '../../views/surge.ts';
 import { untoldMessage } from '../../views/untold.ts';
 import type { Surface } from './oracle.ts';
@@ -425,6 +426,10 @@ export const SURFACES: Readonly<Record<string, (world: World) => readonly (Surfa
     surges(word).flatMap((one) =>
       [outage, null].map((about) => surgeMessage({ ...NEW_CHANNEL, id: 'C1', surges: [one] }, one, about, ctx)),
     ),
+  cheerfulNote: ({ word, ctx }) => [
+    cheerfulNote({ network: word, id: '1', url: word, at: AT, text: `Happy Friday! ${word}` }, ctx),
+    cheerfulNote({ network: 'x', id: '1', url: word, at: AT, text: word }, ctx),
+  ],
   silenceLine: ({ word, ctx }) => [
     silenceLine(
       { id: 's1', of: { type: 'network', network: word }, since: AT, why: word, isTold: true, ended: null },
@@ -513,7 +518,11 @@ export const SURFACES: Readonly<Record<string, (world: World) => readonly (Surfa
   alarmNotice: ({ customer, word, ctx }) => [
     alarmNotice(alarm([word]), customer, { type: 'alarm', alarm: 'a1' }, ctx, { surges: [] }),
   ],
-  incidentCard: ({ outage, over, customers, ctx }) => [outage, over].map((one) => incidentCard(one, customers, ctx)),
+  incidentCard: ({ outage, over, customers, ctx, word }) => {
+    const cheerful = { network: 'x', id: '1', url: word, at: AT, text: word };
+    const silent = { since: AT, hasSpoken: false, complaints: 34 };
+    return [outage, over, { ...outage, cheerful }].map((one) => incidentCard(one, customers, ctx, silent));
+  },
   incidentPlain: ({ outage, over, customers, ctx }) => [outage, over].map((one) => incidentPlain(one, customers, ctx)),
   updateDue: ({ outage, ctx }) => [updateDue(outage, ctx)],
   untoldMessage: ({ over, customers, ctx }) => [untoldMessage(over, customers, ctx)],

@@ -5,6 +5,7 @@ import { APP, CUSTOMER, ELSEWHERE, OPERATOR } from '../../src/desk/history.ts';
 import type { Incident } from '../../src/desk/incident.ts';
 import type { Mention } from '../../src/desk/mention.ts';
 import type { HistoryEntry } from '../../src/desk/publication.ts';
+import type { Silent } from '../../src/desk/silence-meter.ts';
 import { context, divider, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
 import { conversation } from '../conversation.ts';
@@ -59,10 +60,15 @@ export function historyModal(about: Mention | Incident, ctx: ViewContext): Modal
 }
 
 /** The incident as its card shows it, with its history. */
-export function incidentShowModal(incident: Incident, linked: readonly Mention[], ctx: ViewContext): ModalView {
+export function incidentShowModal(
+  incident: Incident,
+  linked: readonly Mention[],
+  ctx: ViewContext,
+  silent: Silent | null = null,
+): ModalView {
   const title = ctx.words.forms.title.incident(incident.number);
   const blocks = [
-    ...incidentCard(incident, linked, ctx).blocks,
+    ...incidentCard(incident, linked, ctx, silent).blocks,
     divider,
     ...historyBlocks(incident.history, SHORT_HISTORY, ctx),
   ];

@@ -19,6 +19,7 @@ import { hide } from './de/hide.ts';
 import { home } from './de/home.ts';
 import { incident } from './de/incident.ts';
 import { listening } from './de/listening.ts';
+import { meter } from './de/meter.ts';
 import { notes } from './de/notes.ts';
 import { origin } from './de/origin.ts';
 import { outage } from './de/outage.ts';
@@ -75,6 +76,7 @@ export const de: Words = {
   recall,
   refusal,
   settings,
+  meter,
   silence,
   surge,
   shutOut,

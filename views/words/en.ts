@@ -19,6 +19,7 @@ import { hide } from './en/hide.ts';
 import { home } from './en/home.ts';
 import { incident } from './en/incident.ts';
 import { listening } from './en/listening.ts';
+import { meter } from './en/meter.ts';
 import { notes } from './en/notes.ts';
 import { origin } from './en/origin.ts';
 import { outage } from './en/outage.ts';
@@ -74,6 +75,7 @@ export const en = {
   recall,
   refusal,
   settings,
+  meter,
   silence,
   surge,
   shutOut,

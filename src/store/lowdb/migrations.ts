@@ -132,7 +132,8 @@ const JUDGEMENT: Readonly<Record<string, Fields>> = {
     suggested: null,
     declined: [],
   },
-  channel: { surges: [], nextSurge: 1, usual: { countedUntil: null, complaints: [], all: [] } },
+  incident: { meterAt: null, cheerful: null },
+  channel: { ourPosts: [], surges: [], nextSurge: 1, usual: { countedUntil: null, complaints: [], all: [] } },
   desk: {
     settings: {
       surge: { sensitivity: 'normal' },
