@@ -43,7 +43,9 @@ describe('a public apology for an incident', () => {
     const shown = shownWithUndo(incident, incident.publications, desk, now);
     expect(effectsOf(shown, 'publish')).toEqual([]);
     expect(expireWaiting(incident, minutesAfter(now, 600)).state).toEqual(incident);
-    expect(facetsOf({ ...incident, remindAt: null }).wakeAt).toBe(instant('2026-11-24T11:10'));
+    expect(facetsOf({ ...incident, remindAt: null, meterAt: instant('2026-11-24T12:00') }).wakeAt).toBe(
+      instant('2026-11-24T11:10'),
+    );
   });
 
   it('is refused to its own writer, with the reason', () => {
