@@ -46,6 +46,8 @@ export function toldOf({ disk }: Pick<Evidence, 'disk'>): ReadonlyMap<string, re
 /** A round's message is there, names its members, and strikes off who was answered. */
 function checkRounds({ disk, messages }: Evidence): readonly Finding[] {
   const settled = new Map(disk.mentions.map((one) => [one.id, one.status === 'answered' || one.status === 'closed']));
+  // Of those that share a card, one line counts the others.
+  const shared = new Set(disk.mentions.flatMap((one) => (one.group === null ? [] : [one.id])));
   const numbers = new Map(disk.mentions.map((one) => [one.id, one.number]));
   return disk.channels.flatMap(({ id, rounds }) =>
     rounds.flatMap((round): Finding[] => {
@@ -66,7 +68,7 @@ function checkRounds({ disk, messages }: Evidence): readonly Finding[] {
       }
       const text = JSON.stringify(there?.message.blocks ?? []);
       const unnamed = (round.members.length > NAMED ? [] : open).filter(
-        ({ mention }) => !text.includes(`#${numbers.get(mention)}`),
+        ({ mention }) => !shared.has(mention) && !text.includes(`#${numbers.get(mention)}`),
       );
       return [
         ...unnamed.map((one) => ({ kind: 'lost', what: `${name} does not name ${one.mention}` }) as const),

@@ -59,6 +59,7 @@ export function check(evidence: Evidence): readonly Finding[] {
     ...checkPosts(evidence),
     ...checkMessages(evidence),
     ...checkCards(evidence),
+    ...checkGroups(evidence),
     ...checkTexts(evidence),
     ...checkReminders(evidence),
     ...checkColleagues(evidence),
@@ -90,7 +91,9 @@ function checkMessages({ disk, messages }: Evidence): readonly Finding[] {
     .filter(([name, count]) => count > 1 && !name.endsWith(' draw-backlog'))
     .map(([name, count]) => ({ kind: 'doubled', what: `${name} is in Slack ${count} times instead of once` }) as const);
   const wanted = [
-    ...disk.mentions.map(({ id, card }) => ({ name: `mention:${id} draw-card`, at: card })),
+    ...disk.mentions
+      .filter(({ group }) => group?.as !== 'folded')
+      .map(({ id, card }) => ({ name: `mention:${id} draw-card`, at: card })),
     ...disk.incidents.map(({ id, card }) => ({ name: `incident:${id} draw-incident`, at: card })),
     ...disk.mentions.flatMap(({ id, escalations }) =>
       escalations
@@ -110,6 +113,15 @@ function checkMessages({ disk, messages }: Evidence): readonly Finding[] {
     .filter(({ name }) => name?.endsWith(' draw-card') === true && !known.has(name))
     .map(({ name }) => ({ kind: 'lost', what: `${name} is in Slack, but the store has no such mention` }) as const);
   return [...doubled, ...lost, ...orphans];
+}
+
+/** Whoever is folded is counted on the card of an open one. */
+function checkGroups({ disk }: Evidence): readonly Finding[] {
+  const open = disk.mentions.filter(({ status }) => status !== 'answered' && status !== 'closed');
+  const led = new Set(open.flatMap(({ group }) => (group?.as === 'lead' ? [group.id] : [])));
+  return open
+    .filter(({ group }) => group?.as === 'folded' && !led.has(group.id))
+    .map(({ id }) => ({ kind: 'lost', what: `${id} is folded, and no card counts it` }) as const);
 }
 
 /** A question and its answer inside the company are there once. */

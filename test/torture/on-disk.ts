@@ -35,6 +35,7 @@ const mention = z.object({
   number: z.number(),
   status: z.string(),
   owner: z.string().nullable(),
+  group: z.object({ id: z.string(), as: z.string() }).nullable(),
   posts: z.array(z.object({ id: z.string(), text: z.string() })),
   clocks: z.array(clock),
   promises: z.array(z.unknown()),

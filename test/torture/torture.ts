@@ -107,7 +107,6 @@ export async function torture({
         remindEveryMinutes: REMIND_EVERY_MINUTES,
       },
       claim: { idleMinutes: 10, releaseAtClosing: false },
-      fold: false,
       undoSeconds: 20,
       expireMinutes: 120,
       incident: { updateMinutes: 20 },
