@@ -32,6 +32,17 @@ export function stateOf({ slack, channels }: Stage): ChannelState {
   return { cards: cards.length, backlog: Math.max(0, waiting), complaintsWaiting: Math.max(0, complaints) };
 }
 
+/** Mentions that share the card of another one, as their cards count them: “and 12 more say the same”. */
+export function foldedIn({ slack, channels }: Stage): number {
+  return slack.workspace
+    .messages(channels.support)
+    .filter((message) => keyOf(message) === 'draw-card')
+    .reduce(
+      (sum, { blocks }) => sum + numberIn(JSON.stringify(blocks ?? []), /and (\d[\d.,]*) more says? the same/),
+      0,
+    );
+}
+
 /** Every card that the channel shows, with the times of its post. */
 export function cardsShown({ slack, x, channels }: Stage): readonly ShownCard[] {
   const readsMs = x.world.requests.filter(({ call }) => call === MENTIONS).map(({ at }) => at.getTime());

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { type ComplaintsShown, complaintsShown } from './complaints-shown.ts';
 import type { Progress } from './progress.ts';
-import { cardsShown, stateOf } from './replay-channel.ts';
+import { cardsShown, foldedIn, stateOf } from './replay-channel.ts';
 import type { Stage } from './stage.ts';
 
 const recordedPost = z.object({
@@ -23,6 +23,8 @@ export interface ReplayResult extends ComplaintsShown {
   /** On a card or counted in the backlog line. */
   readonly mentions: number;
   readonly cards: number;
+  /** On the card of another one that says the same. */
+  readonly folded: number;
   /** Said to wait by the backlog line that the channel shows. */
   readonly backlog: number;
   /** Calls that either server refused. */
@@ -71,6 +73,8 @@ export async function replay(
   const first = Date.parse(posts[0]?.createdAt ?? '');
   let peakRss = 0;
   let fed = 0;
+  let folded = 0;
+  let countedMs = Number.NEGATIVE_INFINITY;
   const elapsed = () => performance.now() - startMs;
   const dueMs = (post: RecordedPost) => (Date.parse(post.createdAt) - first) / speed;
 
@@ -93,7 +97,12 @@ export async function replay(
     feed();
     peakRss = Math.max(peakRss, process.memoryUsage.rss());
     const state = stateOf(stage);
-    const shown = state.cards + state.backlog;
+    // All cards are gone through: not at each turn.
+    if (elapsed() - countedMs > COUNT_EVERY_MS) {
+      folded = foldedIn(stage);
+      countedMs = elapsed();
+    }
+    const shown = state.cards + state.backlog + folded;
     progress.update(
       Math.min(fed, shown) / Math.max(1, posts.length),
       `${fed}/${posts.length} posts, ${state.cards} cards, ${state.backlog} in the backlog`,
@@ -106,12 +115,23 @@ export async function replay(
       const mentions = Math.min(shown, fed);
       const { cards, backlog } = state;
       const seconds = Math.round(elapsed() / 100) / 10;
-      return { posts: fed, mentions, cards, backlog, rejected, seconds, rssMb, ...complaintsShown(cardsShown(stage)) };
+      return {
+        posts: fed,
+        mentions,
+        cards,
+        folded,
+        backlog,
+        rejected,
+        seconds,
+        rssMb,
+        ...complaintsShown(cardsShown(stage)),
+      };
     }
     await sleep(100);
   }
 }
 
+const COUNT_EVERY_MS = 3_000;
 /** X's longest handle. */
 const HANDLE_LENGTH = 15;
 /** X's mentions reach back 800 posts; some room is left for a read that is under way. */
