@@ -36,9 +36,8 @@ export function calibrationsOf(judged: readonly Judged[]): Readonly<Record<'de' 
   return { de: calibrated(judged.filter(isOf('de'))), en: calibrated(judged.filter(isOf('en'))) };
 }
 
-/** German news and forum articles are learned from, but are nothing that is written to a company. */
 function isOf(lang: 'de' | 'en'): (one: Judged) => boolean {
-  return ({ row }) => row.lang === lang && row.source !== 'other';
+  return ({ row }) => row.lang === lang;
 }
 
 export interface Foretold extends Judged {

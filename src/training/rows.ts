@@ -22,18 +22,23 @@ export interface Row {
 const written = z.strictObject({ lang: z.enum(['en', 'de']), kind: z.enum(KINDS), text: z.string().min(1) });
 
 /**
- * Posts that we wrote and labelled ourselves, one JSON object a line: hard cases, and in the files ending in `-plain` the short
- * ones that a desk sees every day.
+ * Posts that we wrote and labelled ourselves, one JSON object a line: hard cases; in the files ending in `-plain` the short ones
+ * that a desk sees every day; in those ending in `-service` many of many trades, in their natural proportions.
  */
 export function readOwn(folder: string): readonly Row[] {
   const files = readdirSync(folder).filter((name) => /^(?:de|en)\b.*\.jsonl$/.test(name));
   return files.sort().flatMap((name) =>
     linesOf(join(folder, name)).map((line) => {
       const { kind, text, lang } = written.parse(JSON.parse(line));
-      const set = name.endsWith('-plain.jsonl') ? 'plain' : 'own';
+      const set = ownSetOf(name);
       return { text, lang, kind, isComplaint: kind === 'complaint', set, source: null };
     }),
   );
+}
+
+function ownSetOf(file: string): TrainingSet {
+  if (file.endsWith('-plain.jsonl')) return 'plain';
+  return file.endsWith('-service.jsonl') ? 'service' : 'own';
 }
 
 /** English tweets to companies (Preoţiuc-Pietro et al. 2019); empty when the folder has none. */
@@ -48,9 +53,13 @@ export function readComplaints(folder: string): readonly Row[] {
   }));
 }
 
-/** German posts about a railway (GermEval 2017); empty when the folder has none. */
+/**
+ * German posts about a railway (GermEval 2017), without the news and forum articles of that set, which nobody wrote to a
+ * company: they made Twitter and Facebook worse. Empty when the folder has none.
+ */
 export function readGerman(folder: string): readonly Row[] {
-  return table(folder, 'german-train.tsv').map(({ sentiment, relevant, source = null, text = '' }) => {
+  const posts = table(folder, 'german-train.tsv').filter(({ source }) => source !== 'other');
+  return posts.map(({ sentiment, relevant, source = null, text = '' }) => {
     const isComplaint = sentiment === 'negative' && relevant === 'true';
     const isPraise = sentiment === 'positive' && relevant === 'true';
     const kind = isComplaint ? 'complaint' : isPraise ? 'praise' : null;

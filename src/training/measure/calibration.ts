@@ -13,7 +13,7 @@ export const calibration: Section = {
       .map(({ is, probability, row }) => ({ is, score: probability, set: row.set, source: row.source }));
     const named: readonly (readonly [string, readonly Scored[]])[] = [
       ['complaints', unseen.filter(({ set }) => set === 'complaints')],
-      ['German Twitter, Facebook', unseen.filter(({ set, source }) => set === 'german' && source !== 'other')],
+      ['German Twitter, Facebook', unseen.filter(({ set }) => set === 'german')],
       [
         'airlines',
         bench.airlines().map(({ text, isComplaint }) => ({ is: isComplaint, score: bench.triage(text, '').complaint })),

@@ -17,7 +17,7 @@ export const german: Section = {
   name: 'german',
   title: 'German posts from Twitter and Facebook (german-train), each by a model that has not seen it',
   lines: ({ unseen, examples }) => {
-    const posts = unseen().filter(({ row }) => row.set === 'german' && row.source !== 'other');
+    const posts = unseen().filter(({ row }) => row.set === 'german');
     if (posts.length === 0) return [];
     const from = (source: string) => posts.filter(({ row }) => row.source === source).map(said);
     return qualityLines({ both: posts.map(said), twitter: from('twitter'), facebook: from('facebook') }, examples);
