@@ -11,6 +11,7 @@ import { authorName } from './facts.ts';
 import { ACTION } from './ids.ts';
 import type { Message } from './message.ts';
 import { refOf } from './publication.ts';
+import { reactionsNote } from './reactions.ts';
 import { escapeMrkdwn, fromSlack, quote, quoteLines, shorten, snippet, user, when } from './text.ts';
 import { answerId, pressValue } from './value.ts';
 
@@ -28,6 +29,10 @@ export function note(mention: Mention, note: Note, ctx: ViewContext): Message {
     case 'helped': {
       const text = `💡 ${ctx.words.helpful.note(user(note.by), note.number)}`;
       return { text, blocks: [section(text)] };
+    }
+    case 'reactions': {
+      const apology = mention.publications.find(({ id }) => id === note.publication);
+      return apology === undefined ? gone(ctx) : reactionsNote(apology, note, ctx);
     }
     case 'assigned':
       return assigned(note.to, ctx);

@@ -7,6 +7,7 @@ import type { HelpedNews } from './helpful.ts';
 import type { Instant, UserId } from './instant.ts';
 import type { OwnPost } from './own-post.ts';
 import type { Period } from './period.ts';
+import type { ReactionsNote } from './reactions.ts';
 import type { Ref } from './ref.ts';
 import type { NamesChange } from './staff-names.ts';
 import type { ExplainsNews, SurgeNews } from './surge-news.ts';
@@ -79,6 +80,7 @@ export type Note =
   /** By a rule, where no direct message tells them. */
   | { readonly type: 'assigned'; readonly to: UserId }
   | { readonly type: 'helped'; readonly number: number; readonly by: UserId }
+  | ReactionsNote
   | { readonly type: 'escalation-answered'; readonly escalation: string; readonly ts: string }
   | { readonly type: 'escalation-failed'; readonly escalation: string; readonly told?: number }
   | { readonly type: 'escalation-sent-back'; readonly escalation: string }

@@ -1,4 +1,3 @@
-import { approvalWakes } from './approval-rounds.ts';
 import { drawnAt } from './drawn-at.ts';
 import type { Effect, EffectOf } from './effect.ts';
 import { askedBy, askedOf } from './escalation.ts';
@@ -12,6 +11,7 @@ import { idsOf } from './post-place.ts';
 import { nextThreshold } from './promise-wake.ts';
 import { openPromises } from './promises.ts';
 import type { Publication } from './publication.ts';
+import { publicationWakes } from './publication-wake.ts';
 import type { Aggregate, SlackMessage } from './ref.ts';
 import { waitsForPredecessor } from './series.ts';
 import { meterWakeAt } from './silence-meter.ts';
@@ -65,12 +65,7 @@ export function facetsOf(state: Aggregate): Facets {
         ],
         open: state.status === 'running',
         dueAt: null,
-        wakeAt: earliest([
-          meterWakeAt(state),
-          state.remindAt,
-          ...expiries(state.publications),
-          ...approvalWakes(state.publications),
-        ]),
+        wakeAt: earliest([meterWakeAt(state), state.remindAt, ...publicationWakes(state.publications)]),
         uncarded: state.card === null && state.forgotten === null,
         promised: false,
         asking: false,
@@ -112,8 +107,7 @@ function mentionFacets(mention: Mention): Facets {
       ...running.map((clock) => (clock.warned || mention.owner === null || isSnoozed ? null : clock.warnAt)),
       ...running.map((clock) => (clock.late ? null : clock.dueAt)),
       mention.snooze?.until ?? null,
-      ...expiries(mention.publications),
-      ...approvalWakes(mention.publications),
+      ...publicationWakes(mention.publications),
       ...openPromises(mention).map(nextThreshold),
       chainWakeAt(mention),
     ]),
@@ -128,13 +122,6 @@ function publishedPosts(network: string, publications: readonly Publication[]): 
   return publications.flatMap((publication) =>
     publication.post?.id ? [lookup.post(network, publication.post.id)] : [],
   );
-}
-
-/** One that waits for another post expires with that one. */
-function expiries(publications: readonly Publication[]): readonly Instant[] {
-  return publications
-    .filter((one) => one.status === 'waiting' && !waitsForPredecessor(publications, one))
-    .map(({ expiresAt }) => expiresAt);
 }
 
 /**

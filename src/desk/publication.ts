@@ -3,6 +3,7 @@ import type { Deed } from './deed.ts';
 import type { Instant, UserId } from './instant.ts';
 import type { Approval } from './needs-approval.ts';
 import type { Origin } from './origin.ts';
+import type { Reactions } from './reactions.ts';
 import type { Draft } from './unsent.ts';
 
 export type Purpose = 'reply' | 'holding' | 'apology' | 'incident-start' | 'incident-update' | 'incident-resolve';
@@ -86,6 +87,8 @@ export interface Publication {
   readonly wrong: Wrong | null;
   /** It turned out wrong, and its customer is not told: who decided so, and why. */
   readonly leftWrong: { readonly by: UserId; readonly at: Instant; readonly reason: string } | null;
+  /** Of an apology to a customer: how the public took it; null while nobody has reacted, and of all others. */
+  readonly reactions: Reactions | null;
 }
 
 export interface Wrong extends CustomerAnswers {
@@ -136,6 +139,7 @@ export const NEW_PUBLICATION = {
   corrects: null,
   wrong: null,
   leftWrong: null,
+  reactions: null,
 } as const satisfies Partial<Publication>;
 
 /** Whether it is our answer: a holding reply only says that one will come. */

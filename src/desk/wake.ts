@@ -11,12 +11,13 @@ import type { Mention, SlaClock } from './mention.ts';
 import { wakePromises } from './promise-wake.ts';
 import { isPromised } from './promises.ts';
 import { expireWaiting } from './publishing.ts';
+import { endReactions } from './reactions.ts';
 import { wakeMeter } from './silence-meter.ts';
 import { endSnooze } from './snooze.ts';
 
 /**
  * What the clock alone changes on a mention: the warning before due, the card that turns late, promises that come due,
- * texts that expire. While a promise holds, nobody is warned of a clock: the promise has reminders of its own.
+ * texts that expire, the end of an apology's 48 hours. While a promise holds, nobody is warned of a clock: the promise has reminders of its own.
  */
 export function wakeMention(mention: Mention, now: Date): Decision<Mention> {
   const effects: PlannedEffect[] = [];
@@ -36,7 +37,14 @@ export function wakeMention(mention: Mention, now: Date): Decision<Mention> {
   const promised = wakePromises({ ...mention, clocks }, now);
   const awake = endSnooze(promised.state, now);
   const expired = expireWaiting(awake.state, now);
-  return decided(expired.state, [...effects, ...promised.effects, ...awake.effects, ...expired.effects]);
+  const ended = endReactions(expired.state, now);
+  return decided(ended.state, [
+    ...effects,
+    ...promised.effects,
+    ...awake.effects,
+    ...expired.effects,
+    ...ended.effects,
+  ]);
 }
 
 /** As `wakeMention`, with what depends on the team's rules: an escalation that nobody takes goes to the next one. */

@@ -8,6 +8,7 @@ import { CallFault } from '../desk/fault.ts';
 import { mentionRef } from '../desk/ref.ts';
 import type { Network, NetworkPost } from '../networks/index.ts';
 import type { Store } from '../store/index.ts';
+import { notedReactions, type WatchedApology, watchedApologies } from './apologies.ts';
 import { notedAuthor, notedReach } from './known-posts.ts';
 
 interface RecheckDeps {
@@ -32,7 +33,8 @@ export interface Recheck {
 /**
  * Looks now and then whether what open mentions wait with an answer to is still there, still says the same, and how far it
  * has come meanwhile. Only the
- * network's own word that a post is gone counts; a fault marks nothing.
+ * network's own word that a post is gone counts; a fault marks nothing. The same reads bring how our apologies of the last
+ * 48 hours are taken.
  */
 export function createRecheck({ network, store, desk, clock, log, everyMs, mayLook, save }: RecheckDeps): Recheck {
   let isStopped = false;
@@ -49,18 +51,28 @@ export function createRecheck({ network, store, desk, clock, log, everyMs, mayLo
 
   async function look(): Promise<void> {
     const seen = new Set<string>();
-    let asked = await targets();
+    const apologies = await watchedApologies(store, network.name, clock.now());
+    let asked = [...(await targets()), ...apologies.keys()];
     while (asked.length > 0 && mayLook() && !isStopped) {
       for (const id of asked) seen.add(id);
-      const next = await lookAt(asked, seen);
+      const next = await lookAt(asked, seen, apologies);
       asked = [...new Set(next)].filter((id) => !seen.has(id));
     }
   }
 
   /** Returns what is to be looked at next: versions newer than these, and where the last post is gone the one before it. */
-  async function lookAt(asked: readonly string[], seen: Set<string>): Promise<readonly string[]> {
+  async function lookAt(
+    asked: readonly string[],
+    seen: Set<string>,
+    apologies: ReadonlyMap<string, WatchedApology>,
+  ): Promise<readonly string[]> {
     const { posts, gone, withdrawn } = await network.readPosts(asked);
-    for (const post of posts) await (seen.has(post.id) ? noteAnew(post) : save(post));
+    for (const post of posts) {
+      // Also under the id of a later version, where we edited it on the network.
+      const apology = [post.id, ...post.versions].flatMap((id) => apologies.get(id) ?? [])[0];
+      if (apology !== undefined) await notedReactions(store, apology, post, clock.now());
+      else await (seen.has(post.id) ? noteAnew(post) : save(post));
+    }
     for (const { id } of posts) seen.add(id);
     for (const id of gone) await markDeleted(id, false);
     for (const id of withdrawn) await markDeleted(id, true);

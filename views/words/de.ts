@@ -28,6 +28,7 @@ import { picture } from './de/picture.ts';
 import { posts } from './de/posts.ts';
 import { privacy } from './de/privacy.ts';
 import { promises } from './de/promises.ts';
+import { reactions } from './de/reactions.ts';
 import { reading } from './de/reading.ts';
 import { recall } from './de/recall.ts';
 import { refusal } from './de/refusal.ts';
@@ -72,6 +73,7 @@ export const de: Words = {
   posts,
   privacy,
   promises,
+  reactions,
   reading,
   recall,
   refusal,

@@ -28,6 +28,7 @@ import { picture } from './en/picture.ts';
 import { posts } from './en/posts.ts';
 import { privacy } from './en/privacy.ts';
 import { promises } from './en/promises.ts';
+import { reactions } from './en/reactions.ts';
 import { reading } from './en/reading.ts';
 import { recall } from './en/recall.ts';
 import { refusal } from './en/refusal.ts';
@@ -71,6 +72,7 @@ export const en = {
   posts,
   privacy,
   promises,
+  reactions,
   reading,
   recall,
   refusal,

@@ -162,9 +162,9 @@ const JUDGEMENT: Readonly<Record<string, Fields>> = {
 const JUDGEMENT_ITEMS: Readonly<Record<string, Readonly<Record<string, Fields>>>> = {
   mention: {
     posts: { likes: null, reposts: null },
-    publications: { corrects: null, wrong: null, leftWrong: null },
+    publications: { corrects: null, wrong: null, leftWrong: null, reactions: null },
   },
-  incident: { publications: { corrects: null, wrong: null, leftWrong: null } },
+  incident: { publications: { corrects: null, wrong: null, leftWrong: null, reactions: null } },
 };
 
 /** From version 4 to 5. */
