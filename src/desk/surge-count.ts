@@ -1,5 +1,5 @@
 import { MINUTE_MS, plusMs } from './instant.ts';
-import { causeLikeness, SAME, type Sketch, sketch } from './likeness.ts';
+import { causeLikeness, type Sketch, sketch } from './likeness.ts';
 import type { Mention } from './mention.ts';
 import { STRETCHES, type Stretch, type SurgeSignal, surgeLimit, usualIn } from './surge-limit.ts';
 import type { Sensitivity } from './surge-settings.ts';
@@ -7,6 +7,11 @@ import { hourOfWeek, type Usual, type UsualHours, usualOf } from './usual.ts';
 
 /** So many of the newest are compared with each other; the others with the one that these resemble. */
 const COMPARED = 120;
+/**
+ * In a surge less must be in common than for a link that the app proposes by itself: one outage is asked about in one post and
+ * complained of in the next, and named with another town in a third. Posts about different things stay far below.
+ */
+const ALIKE = 0.3;
 /** What is alike is sought from so many complaints on. */
 const LEAST_ALIKE = 5;
 
@@ -102,7 +107,7 @@ export function alike(mentions: readonly Mention[]): {
 }
 
 export function isAlike(a: Sketch, b: Sketch): boolean {
-  return causeLikeness(a, b) >= SAME.cause;
+  return causeLikeness(a, b) >= ALIKE;
 }
 
 export function sketchOf({ posts }: Mention): Sketch {

@@ -11,8 +11,8 @@ export type Stretch = (typeof STRETCHES)[number];
 
 /** Fewer than so many are no surge, whatever the usual; of all mentions twice as many. */
 const FLOOR: Readonly<Record<Stretch, number>> = { 5: 8, 15: 10, 60: 20 };
-/** While nothing is known of the hour. */
-const UNKNOWN_FLOOR = 2;
+/** While nothing is known of the hour; complaints about one thing say something even then. */
+const UNKNOWN_FLOOR: Readonly<Record<SurgeSignal, number>> = { complaints: 2, similar: 1.4, volume: 2 };
 /** At least so many times the usual. */
 const TIMES = 2;
 /** Of an hour's complaints so many may well tell of one cause without anything being wrong. */
@@ -45,7 +45,7 @@ export function surgeLimit(
 ): number {
   const { deviations, floor } = BY_SENSITIVITY[sensitivity];
   const expected = usualIn(minutes, usual) * (signal === 'similar' ? SIMILAR_SHARE : 1);
-  const atLeast = FLOOR[minutes] * floor * (usual.isKnown ? 1 : UNKNOWN_FLOOR) * floorOf(signal);
+  const atLeast = FLOOR[minutes] * floor * (usual.isKnown ? 1 : UNKNOWN_FLOOR[signal]) * floorOf(signal);
   return Math.ceil(Math.max(atLeast, TIMES * expected, expected + deviations * deviationOf(expected, usual)));
 }
 
