@@ -43,10 +43,9 @@ import { untilReached } from './slack/reach.ts';
 import { createSpendingBook } from './spending.ts';
 import { stopParts } from './stop-parts.ts';
 import type { StoreFault } from './store/index.ts';
-import { openStore } from './store/open.ts';
-import { PACKAGED_WEIGHTS } from './triage/packaged.ts';
+import { openStore, storeFolder } from './store/open.ts';
+import { startingWeights } from './triage/choose.ts';
 import { createTriage } from './triage/triage.ts';
-import { readWeights } from './triage/weights.ts';
 import { createWatch } from './watch.ts';
 
 export interface AppDeps {
@@ -86,7 +85,7 @@ export function createApp(config: Config, { clock, log: given, deskFile, onFatal
   }
 
   async function start(): Promise<void> {
-    const triage = createTriage(readWeights(PACKAGED_WEIGHTS));
+    const triage = createTriage(startingWeights(storeFolder(config.storeUrl), log));
     const { channel } = config.slack;
     const vitals = createVitals({ networks: [{ network: X, everyMs: config.x.pollMs }], clock });
     const metrics = config.admin && createMetrics();

@@ -4,7 +4,7 @@ import { readConfig, readConfigParts } from '../config.ts';
 import { readScopes } from '../manifest/manifest.ts';
 import { createXProbe } from '../networks/x/probe.ts';
 import { createSlackProbe } from '../slack/probe.ts';
-import { probeStore } from '../store/open.ts';
+import { probeStore, storeFolder } from '../store/open.ts';
 import { checkAdmin } from './check-admin.ts';
 import { checkClocks, type Head } from './check-clocks.ts';
 import { checkCosts } from './check-costs.ts';
@@ -14,6 +14,7 @@ import { checkNetwork } from './check-network.ts';
 import { checkSettings, readSettings } from './check-settings.ts';
 import { checkSlack } from './check-slack.ts';
 import { checkStore } from './check-store.ts';
+import { checkTriage } from './check-triage.ts';
 import { examine } from './examine.ts';
 import type { Finding } from './finding.ts';
 
@@ -45,6 +46,7 @@ export async function diagnose(deps: DoctorDeps): Promise<readonly Finding[]> {
     checkAdmin(admin),
     checkSettings({ deskFile: deps.deskFile, probe }),
     checkStore({ probe }),
+    checkTriage(() => (storeUrl === null ? null : storeFolder(storeUrl))),
     ...checkSlack({
       parts,
       slack,

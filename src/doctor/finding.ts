@@ -1,5 +1,5 @@
 /** The parts that a report is grouped by, in its order. */
-export const AREAS = ['Environment', 'Settings', 'Store', 'Slack', 'X', 'Clocks', 'Costs'] as const;
+export const AREAS = ['Environment', 'Settings', 'Store', 'Triage', 'Slack', 'X', 'Clocks', 'Costs'] as const;
 export type Area = (typeof AREAS)[number];
 
 /**

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Clock } from '../clock.ts';
+import type { Aggregate } from '../desk/ref.ts';
 import type { BackupReport, RestoreReport, Store, StoreFault, StoreLog, StoreProbe } from './index.ts';
 import { backupFolder } from './lowdb/backup.ts';
 import { probeFolder } from './lowdb/probe.ts';
+import { readStoreFolder } from './lowdb/read-store.ts';
 import { restoreFolder } from './lowdb/restore.ts';
 import { createLowdbStore } from './lowdb/store.ts';
 
@@ -26,6 +28,16 @@ export async function openStore(url: string, deps: OpenStoreDeps): Promise<Store
 /** Looks at the store that a STORE_URL names, without disturbing whoever uses it. Errors: as `openStore`. */
 export async function probeStore(url: string): Promise<StoreProbe> {
   return probeFolder(folderOf(url));
+}
+
+/** All that the store of a STORE_URL holds, also while an app uses it; see lowdb/read-store.ts. Errors: as `openStore`. */
+export async function readStore(url: string): Promise<readonly Aggregate[]> {
+  return readStoreFolder(folderOf(url));
+}
+
+/** The folder that a STORE_URL names, where a team may keep more than the store. Errors: as `openStore`. */
+export function storeFolder(url: string): string {
+  return folderOf(url);
 }
 
 interface CopyDeps {

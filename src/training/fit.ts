@@ -5,18 +5,19 @@ import type { Prepared } from './prepared.ts';
 import { RECIPE } from './recipe.ts';
 
 export interface Fitting {
-  readonly isSo: (row: Prepared) => boolean;
+  /** 1 where it is so, 0 where it is not; between them where nobody is sure. */
+  readonly labelOf: (row: Prepared) => number;
   readonly l2: number;
   /** What is known already: only the difference to it is learned. */
   readonly from?: Linear;
 }
 
 /** One linear model: whether something is so. */
-export function fitted(rows: readonly Prepared[], { isSo, l2, from }: Fitting): Linear {
+export function fitted(rows: readonly Prepared[], { labelOf, l2, from }: Fitting): Linear {
   const { matrix, hashes } = matrixOf(rows);
   const learned = fitLogistic({
     matrix,
-    labels: Float64Array.from(rows, (row) => (isSo(row) ? 1 : 0)),
+    labels: Float64Array.from(rows, labelOf),
     weights: Float64Array.from(rows, ({ set }) => (set === 'airlines' ? 0 : RECIPE.counts[set])),
     offsets: Float64Array.from(rows, ({ features }) => (from === undefined ? 0 : scoreOf(from, features))),
     l2,
@@ -29,14 +30,14 @@ export function fitted(rows: readonly Prepared[], { isSo, l2, from }: Fitting): 
 
 /** Complaint against the rest. */
 export function fitComplaint(rows: readonly Prepared[]): Linear {
-  return fitted(rows, { isSo: ({ isComplaint }) => isComplaint, l2: RECIPE.l2 });
+  return fitted(rows, { labelOf: ({ isComplaint }) => Number(isComplaint), l2: RECIPE.l2 });
 }
 
 /** What is no complaint: each kind against the others, from the posts whose kind is known. */
 export function fitQuiet(rows: readonly Prepared[]): Weights['quiet'] {
   const quiet = rows.filter(({ kind }) => kind !== null && kind !== 'complaint');
   const [question, praise, other] = QUIET_KINDS.map((kind) =>
-    fitted(quiet, { isSo: (row) => row.kind === kind, l2: RECIPE.quietL2 }),
+    fitted(quiet, { labelOf: (row) => Number(row.kind === kind), l2: RECIPE.quietL2 }),
   );
   if (question === undefined || praise === undefined || other === undefined) throw new Error('three kinds are learned');
   return { question, praise, other };

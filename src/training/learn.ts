@@ -14,6 +14,7 @@ export function learn(rows: readonly Row[], lexicon: LexiconTable): Weights {
     quiet: fitQuiet(posts),
     languages: calibrationsOf(crossValidated(posts)),
     learnedFrom: countsOf(rows),
+    basedOn: null,
   };
 }
 

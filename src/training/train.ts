@@ -7,22 +7,42 @@ import { learn } from './learn.ts';
 import { readLexicon } from './lexicon-source.ts';
 import { BUILT_MODEL, CORPUS, MODEL, ROOT } from './places.ts';
 import { readTeaching } from './rows.ts';
+import { learnFromTeam } from './team.ts';
 
 const USAGE = `npm run train                             learns from the project's own posts alone
 npm run train -- --data ../shared/data    also from the shared sets that may teach (see their README)
 Replaces the packaged weights, src/triage/model/weights.bin, and their lines in MODEL-CARD.md.
+npm run train -- --with-corrections       moves the packaged weights by what staff corrected in the store of STORE_URL,
+                                          also while Earshot runs; writes the team's own weights beside the store
 Exit code 1: nothing was learned, and why. 2: not understood.`;
 
 const EXIT_FAULT = 1;
 const EXIT_USAGE = 2;
 
 const options = readOptions();
-if (options !== null) run(options.data);
+if (options !== null) await run(options);
 
-function readOptions(): { readonly data: string | null } | null {
+interface Options {
+  readonly data: string | null;
+  readonly withCorrections: boolean;
+}
+
+function readOptions(): Options | null {
   try {
-    const { values } = parseArgs({ options: { data: { type: 'string' }, help: { type: 'boolean' } } });
-    if (!values.help) return { data: values.data ?? null };
+    const { values } = parseArgs({
+      options: {
+        data: { type: 'string' },
+        'with-corrections': { type: 'boolean', default: false },
+        help: { type: 'boolean' },
+      },
+    });
+    const { data = null, 'with-corrections': withCorrections } = values;
+    if (withCorrections && data !== null) {
+      throw new Error(
+        '--with-corrections moves the packaged weights: train them with --data first, then run it alone.',
+      );
+    }
+    if (!values.help) return { data, withCorrections };
     console.log(USAGE);
   } catch (error) {
     console.error(messageOf(error));
@@ -32,9 +52,10 @@ function readOptions(): { readonly data: string | null } | null {
   return null;
 }
 
-function run(data: string | null): void {
+async function run({ data, withCorrections }: Options): Promise<void> {
   try {
-    train(data);
+    if (withCorrections) for (const sentence of await learnFromTeam()) console.log(sentence);
+    else train(data);
   } catch (error) {
     console.error(messageOf(error));
     process.exitCode = EXIT_FAULT;

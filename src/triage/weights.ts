@@ -27,6 +27,13 @@ export interface Weights {
   readonly languages: Readonly<Record<'de' | 'en', Calibration>>;
   /** How many posts of each set it learned from. */
   readonly learnedFrom: Readonly<Record<string, number>>;
+  /** Of a team's own weights: the packaged ones that its corrections moved. */
+  readonly basedOn: string | null;
+}
+
+export interface ReadWeights extends Weights {
+  /** The checksum of its numbers. */
+  readonly id: string;
 }
 
 /** The weights can't be used; the message names the file, what is wrong with it and what to do. */
@@ -44,12 +51,13 @@ const header = z.strictObject({
   quiet: z.strictObject({ question: linear, praise: linear, other: linear }),
   languages: z.strictObject({ de: calibration, en: calibration }),
   learnedFrom: z.record(z.string(), z.int()),
+  basedOn: z.string().nullable(),
   sha256: z.string(),
 });
 
 /** One line of JSON, then the numbers: 32 bits for each feature, 8 for each weight, little-endian. */
 export function encodeWeights(weights: Weights): Uint8Array {
-  const { lexicon, complaint, quiet, languages, learnedFrom } = weights;
+  const { lexicon, complaint, quiet, languages, learnedFrom, basedOn } = weights;
   const shared = new Set(QUIET_KINDS.flatMap((kind) => [...quiet[kind].weights.keys()]));
   const tables = { complaint: rounded(complaint, complaint.weights.keys()), quiet: roundedEach(quiet, shared) };
   const body = Buffer.concat([
@@ -74,13 +82,14 @@ export function encodeWeights(weights: Weights): Uint8Array {
     },
     languages,
     learnedFrom,
+    basedOn,
     sha256: sha256(body),
   };
   return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), body]);
 }
 
 /** @throws WeightsFault when the file is missing, cut or changed */
-export function readWeights(file: string | URL): Weights {
+export function readWeights(file: string | URL): ReadWeights {
   const name = file instanceof URL ? file.pathname : file;
   let bytes: Uint8Array;
   try {
@@ -99,7 +108,7 @@ export function readWeights(file: string | URL): Weights {
 const REMEDY = 'Put the file back (git checkout, npm run build), or make a new one with npm run train.';
 
 /** @throws Error when they are cut or changed */
-export function decodeWeights(bytes: Uint8Array): Weights {
+export function decodeWeights(bytes: Uint8Array): ReadWeights {
   const end = bytes.indexOf(0x0a);
   const head = header.parse(JSON.parse(Buffer.from(bytes.subarray(0, end)).toString('utf8')));
   const body = bytes.slice(end + 1);
@@ -132,6 +141,8 @@ export function decodeWeights(bytes: Uint8Array): Weights {
     },
     languages: head.languages,
     learnedFrom: head.learnedFrom,
+    basedOn: head.basedOn,
+    id: head.sha256,
   };
   if (at !== body.length) throw new Error('it is longer or shorter than it says');
   return read;

@@ -45,6 +45,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/networks/x/probe.ts',
     'src/slack/probe.ts',
     'src/store/open.ts',
+    'src/triage',
   ],
   // Entry points of their own, beside the app: they copy its store and know nothing else of it.
   'src/backup': ['src/clock.ts', 'src/config.ts', 'src/dot-env.ts', 'src/store/index.ts', 'src/store/open.ts'],
@@ -53,7 +54,15 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // What a post probably is: the model at work. Its weights are a file beside it.
   'src/triage': ['src/desk'],
   // Learns and measures; no part of the app, and nothing imports it.
-  'src/training': ['src/triage', 'src/desk'],
+  'src/training': [
+    'src/triage',
+    'src/desk',
+    // The team's corrections are in its store.
+    'src/clock.ts',
+    'src/config.ts',
+    'src/dot-env.ts',
+    'src/store/open.ts',
+  ],
   'src/app.ts': ['src', 'commands', 'views'],
   'src/main.ts': ['src', 'commands', 'views'],
   'practice/start.ts': ['practice', 'src/app.ts'],

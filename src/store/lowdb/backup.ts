@@ -31,7 +31,7 @@ export interface BackupOptions {
 }
 
 const ARCHIVE = /\.(?:tar\.gz|tgz)$/;
-const SNAPSHOT = 'backup-';
+export const SNAPSHOT = 'backup-';
 /** What a backup that was killed leaves holds space for as long as it is there. */
 const LEFT_OVER_MS = 24 * 60 * MINUTE_MS;
 const UNFINISHED = '.part';
@@ -174,7 +174,7 @@ function manifestOf(files: readonly ManifestFile[], { at, found }: Writing): Man
 }
 
 /** Errors: `StoreFault` where there is no store that could be copied. */
-async function assertStore(folder: string): Promise<void> {
+export async function assertStore(folder: string): Promise<void> {
   const names = await namesIn(folder);
   if (names.includes(RESTORING)) throw halfRestored(folder);
   if (names.some((name) => name === META || isPage(name))) return;
