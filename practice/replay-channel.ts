@@ -55,9 +55,12 @@ export function cardsShown({ slack, x, channels }: Stage): readonly ShownCard[] 
   });
 }
 
+/** A card says why it is shown before others of its kind: danger, or “raised: third post without an answer”. */
+const RAISED = /⚠️|\*(?:raised|urgent):\*/;
+
 function kindOf(message: Message): ShownCard['kind'] {
   if (isComplaint(message)) return 'complaint';
-  return JSON.stringify(message.blocks ?? []).includes('⚠️') ? 'urgent' : 'rest';
+  return RAISED.test(JSON.stringify(message.blocks ?? [])) ? 'urgent' : 'rest';
 }
 
 /** The notification of a card begins with its kind: "🔴 Complaint #12 from …". */
