@@ -73,7 +73,7 @@ describe('a lock', () => {
     expect(await lift.submit()).toMatchObject({ outcome: 'closed' });
     await stage.untilReads(card, '🔓 Lock lifted by @carla');
     expect(stage.rendered(card)).toContain('His brother is called Anwalt.');
-    await stage.sendReply('anna', card, 'Wir rufen gleich an.');
+    await stage.sendReply('anna', card, 'Ihre Leitung ist wieder frei, der Techniker war um 9 Uhr da.');
     await stage.untilPublic(post);
 
     stage.write('jon_reyes', 'Zu spät, mein Anwalt ist informiert.', { inReplyTo: post.id });

@@ -82,6 +82,7 @@ import { offersLine } from '../../views/offers.ts';
 import { cantSaveLine, savesAgainLine } from '../../views/outage.ts';
 import { pauseLine } from '../../views/pause.ts';
 import { promiseRound } from '../../views/promise-round.ts';
+import { reactionsNote } from '../../views/reactions.ts';
 import { refusalText } from '../../views/refusal.ts';
 import { report, reportPlain } from '../../views/report.ts';
 import { round } from '../../views/round.ts';
@@ -403,6 +404,14 @@ export const SURFACES: Readonly<Record<string, (world: World) => readonly (Surfa
   ],
   cardPlain: ({ customers, ctx }) => customers.map((one) => cardPlain(one, ctx)),
   note: (world) => notes(world).map((one) => note(world.customer, one, world.ctx)),
+  reactionsNote: ({ word, ctx }) => {
+    const fresh = Array.from({ length: 40 }, (_, index) => ({ number: index, card: { channel: word, ts: word } }));
+    const told = { type: 'reactions', publication: 'p1', likes: 1, reposts: 2, answers: 40, fresh } as const;
+    return [
+      reactionsNote({ post: { id: '1', url: word, at: AT } }, { ...told, isLast: false }, ctx),
+      reactionsNote({ post: null }, { ...told, isLast: true }, ctx),
+    ];
+  },
   standingNote: ({ asked, ctx }) =>
     (['escalation-sent-back', 'escalation-untaken', 'escalation-left'] as const).map((type) =>
       standingNote(asked, { type, escalation: 'e1' }, ctx),

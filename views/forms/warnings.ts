@@ -3,6 +3,7 @@ import { keyOf, type Warning } from '../../src/desk/checks/warning.ts';
 import { button, context, plainSection, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
 import { ACTION, FIELD } from '../ids.ts';
+import { LIMIT } from '../limit.ts';
 import { snippet, when } from '../text.ts';
 import { textInput } from './modal.ts';
 
@@ -73,7 +74,7 @@ function warningBlock(warning: Warning, offers: boolean, ctx: ViewContext): Know
       const same = warning.same ? ` ${checks.wornPhrase.same}` : '';
       const why = section(`• ${checks.wornPhrase[warning.why](when(warning.at))}${same}`);
       const { variant } = warning;
-      if (variant === null) return [why, context(checks.wornHint)];
+      if (variant === null || !isValue(variant)) return [why, context(checks.wornHint)];
       return [why, ...offered(offers, checks.variantHint, ACTION.takeVariant, checks.variant, variant)];
     }
     case 'nextStep':
@@ -107,6 +108,11 @@ function promiseOffer(warning: Extract<Warning, { why: 'offer' }>, offers: boole
 /** What one press can do about it; nothing where the form can't be changed by one. */
 function offered(offers: boolean, hint: string, action: string, text: string, value = action): KnownBlock[] {
   return offers ? [section(hint, button(action, text, value))] : [];
+}
+
+/** Whether a press can carry it, whole characters alone (with `u` only halves match); a longer text is in the list of templates all the same. */
+function isValue(text: string): boolean {
+  return text.length <= LIMIT.value && !/\p{Surrogate}/u.test(text);
 }
 
 function quoted({ words }: Warning, { words: { checks } }: ViewContext): string {
