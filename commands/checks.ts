@@ -17,10 +17,14 @@ import type { Tools } from './tools.ts';
 import type { Change } from './typing.ts';
 
 /** What a form's text is looked at with when it is sent. It asks nobody: all of it is in memory. */
-export async function checkingOf(press: SlackPress, { store, clock, networks }: Tools): Promise<Checking> {
+export async function checkingOf(
+  press: SlackPress,
+  { store, clock, networks, brushOffChance }: Tools,
+): Promise<Checking> {
   const ours = oursIn(networks);
   const [mentions, incidents] = await Promise.all([store.list('mention'), store.list('incident')]);
-  return { recent: recentWords([...mentions, ...incidents], clock.now()), told: metaOf(press).warned ?? [], ours };
+  const recent = recentWords([...mentions, ...incidents], clock.now());
+  return { recent, told: metaOf(press).warned ?? [], ours, brushOffChance };
 }
 
 /** What we are called on the networks. */

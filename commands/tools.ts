@@ -36,6 +36,8 @@ export interface ToolsDeps {
   /** What nobody knows about a country, state or region whose public holidays are wanted; null when all is known. */
   readonly placeFault: (holidays: Settings['holidays']) => Promise<PlaceFault | null>;
   readonly networks: ReadonlyMap<string, Network>;
+  /** How probable it is, 0 to 1, that a text brushes its reader off. */
+  readonly brushOffChance: (text: string) => number;
   /** What we said last time. */
   readonly recall: Recall;
   /** What each network has cost, up to now. */

@@ -44,6 +44,7 @@ import { createSpendingBook } from './spending.ts';
 import { stopParts } from './stop-parts.ts';
 import type { StoreFault } from './store/index.ts';
 import { openStore, storeFolder } from './store/open.ts';
+import { createBrushOffEar } from './triage/brush-off.ts';
 import { startingWeights } from './triage/choose.ts';
 import { createTriage } from './triage/triage.ts';
 import { createWatch } from './watch.ts';
@@ -85,7 +86,8 @@ export function createApp(config: Config, { clock, log: given, deskFile, onFatal
   }
 
   async function start(): Promise<void> {
-    const triage = createTriage(startingWeights(storeFolder(config.storeUrl), log));
+    const weights = startingWeights(storeFolder(config.storeUrl), log);
+    const triage = createTriage(weights);
     const { channel } = config.slack;
     const vitals = createVitals({ networks: [{ network: X, everyMs: config.x.pollMs }], clock });
     const metrics = config.admin && createMetrics();
@@ -185,6 +187,7 @@ export function createApp(config: Config, { clock, log: given, deskFile, onFatal
       ...rules,
       networks,
       recall,
+      brushOffChance: createBrushOffEar(weights),
       accounts: async () => [{ spending: await spending.read(), capMicros: cap.micros }],
       channel,
       workspaceUrl,

@@ -1,7 +1,7 @@
 import { quietKindOf, scoreOf } from '../triage/triage.ts';
 import type { Calibration, QuietKind } from '../triage/weights.ts';
 import { calibrated, probability, type Unseen } from './calibrate.ts';
-import { fitComplaint, fitQuiet } from './fit.ts';
+import { countOf, fitComplaint, fitQuiet } from './fit.ts';
 import type { Prepared } from './prepared.ts';
 import { RECIPE } from './recipe.ts';
 
@@ -26,7 +26,7 @@ export function crossValidated(rows: readonly Prepared[]): readonly Judged[] {
         is: row.isComplaint,
         score: scoreOf(complaint, row.features),
         quiet: quietKindOf(quiet, row.features),
-        counts: row.set === 'airlines' ? 0 : RECIPE.counts[row.set],
+        counts: countOf(row),
       }));
   });
 }

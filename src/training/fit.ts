@@ -1,24 +1,32 @@
+import type { Features } from '../triage/features.ts';
 import { scoreOf } from '../triage/triage.ts';
 import { type Linear, QUIET_KINDS, type Weights } from '../triage/weights.ts';
 import { fitLogistic, type Matrix } from './logistic.ts';
 import type { Prepared } from './prepared.ts';
 import { RECIPE } from './recipe.ts';
+import type { Row } from './rows.ts';
 
-export interface Fitting {
+interface Featured {
+  readonly features: Features;
+}
+
+export interface Fitting<T extends Featured> {
   /** 1 where it is so, 0 where it is not; between them where nobody is sure. */
-  readonly labelOf: (row: Prepared) => number;
+  readonly labelOf: (row: T) => number;
+  /** How much a row counts. */
+  readonly countOf: (row: T) => number;
   readonly l2: number;
   /** What is known already: only the difference to it is learned. */
   readonly from?: Linear;
 }
 
 /** One linear model: whether something is so. */
-export function fitted(rows: readonly Prepared[], { labelOf, l2, from }: Fitting): Linear {
+export function fitted<T extends Featured>(rows: readonly T[], { labelOf, countOf, l2, from }: Fitting<T>): Linear {
   const { matrix, hashes } = matrixOf(rows);
   const learned = fitLogistic({
     matrix,
     labels: Float64Array.from(rows, labelOf),
-    weights: Float64Array.from(rows, ({ set }) => (set === 'airlines' ? 0 : RECIPE.counts[set])),
+    weights: Float64Array.from(rows, countOf),
     offsets: Float64Array.from(rows, ({ features }) => (from === undefined ? 0 : scoreOf(from, features))),
     l2,
     heldBias: from !== undefined,
@@ -28,23 +36,28 @@ export function fitted(rows: readonly Prepared[], { labelOf, l2, from }: Fitting
   return { bias: (from?.bias ?? 0) + (learned[hashes.length] ?? 0), weights };
 }
 
+/** What only measures teaches nothing. */
+export function countOf({ set }: Row): number {
+  return set === 'airlines' ? 0 : RECIPE.counts[set];
+}
+
 /** Complaint against the rest. */
 export function fitComplaint(rows: readonly Prepared[]): Linear {
-  return fitted(rows, { labelOf: ({ isComplaint }) => Number(isComplaint), l2: RECIPE.l2 });
+  return fitted(rows, { labelOf: ({ isComplaint }) => Number(isComplaint), countOf, l2: RECIPE.l2 });
 }
 
 /** What is no complaint: each kind against the others, from the posts whose kind is known. */
 export function fitQuiet(rows: readonly Prepared[]): Weights['quiet'] {
   const quiet = rows.filter(({ kind }) => kind !== null && kind !== 'complaint');
   const [question, praise, other] = QUIET_KINDS.map((kind) =>
-    fitted(quiet, { labelOf: (row) => Number(row.kind === kind), l2: RECIPE.quietL2 }),
+    fitted(quiet, { labelOf: (row) => Number(row.kind === kind), countOf, l2: RECIPE.quietL2 }),
   );
   if (question === undefined || praise === undefined || other === undefined) throw new Error('three kinds are learned');
   return { question, praise, other };
 }
 
 /** The features that are in enough posts, as columns in the order of their numbers. */
-function matrixOf(rows: readonly Prepared[]): { readonly matrix: Matrix; readonly hashes: readonly number[] } {
+function matrixOf(rows: readonly Featured[]): { readonly matrix: Matrix; readonly hashes: readonly number[] } {
   const posts = new Map<number, number>();
   for (const { features } of rows) {
     for (const hash of features.hashes) posts.set(hash, (posts.get(hash) ?? 0) + 1);

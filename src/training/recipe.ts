@@ -8,6 +8,8 @@ export const RECIPE = {
   counts: { own: 0.3, plain: 2, service: 0.3, complaints: 2.5, german: 2, corrections: 2 },
   /** The same for telling questions, praise and the rest apart, which mostly our own posts teach. */
   quietL2: 2,
+  /** The same for brush-offs, of which there are few examples. */
+  brushOffL2: 2,
   folds: 5,
   /** No threshold that misses more complaints than this leaves. */
   leastRecall: 0.8,

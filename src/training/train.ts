@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { encodeWeights } from '../triage/weights.ts';
+import { readBrushOffs } from './brush-offs.ts';
 import { cardWith } from './card.ts';
 import { learn } from './learn.ts';
 import { readLexicon } from './lexicon-source.ts';
@@ -64,7 +65,7 @@ async function run({ data, withCorrections }: Options): Promise<void> {
 
 function train(data: string | null): void {
   if (data === null) console.log('No --data: learning from the project’s own posts alone, which finds less.');
-  const weights = learn(readTeaching(CORPUS, data), readLexicon(ROOT));
+  const weights = learn(readTeaching(CORPUS, data), readBrushOffs(), readLexicon(ROOT));
   const bytes = encodeWeights(weights);
   for (const folder of [MODEL, BUILT_MODEL]) {
     mkdirSync(folder, { recursive: true });

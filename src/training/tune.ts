@@ -1,6 +1,6 @@
 import { scoreOf } from '../triage/triage.ts';
 import { type Linear, QUIET_KINDS, type ReadWeights, type Weights } from '../triage/weights.ts';
-import { fitted } from './fit.ts';
+import { countOf, fitted } from './fit.ts';
 import { countsOf } from './learn.ts';
 import { sigmoid } from './logistic.ts';
 import { type Prepared, prepared } from './prepared.ts';
@@ -18,6 +18,7 @@ export function tuned(packaged: ReadWeights, corrections: readonly Row[], own: r
   const moved = (from: Linear, of: readonly Prepared[], isSo: (row: Prepared) => boolean) =>
     fitted(of, {
       labelOf: (row) => (row.set === 'corrections' ? Number(isSo(row)) : sigmoid(scoreOf(from, row.features))),
+      countOf,
       l2: RECIPE.correctionsL2,
       from,
     });
@@ -29,6 +30,7 @@ export function tuned(packaged: ReadWeights, corrections: readonly Row[], own: r
     lexicon: packaged.lexicon,
     complaint: moved(packaged.complaint, rows, ({ isComplaint }) => isComplaint),
     quiet: { question, praise, other },
+    brushOff: packaged.brushOff,
     languages: packaged.languages,
     learnedFrom: { ...packaged.learnedFrom, ...countsOf(corrections) },
     basedOn: packaged.id,

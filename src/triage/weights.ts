@@ -24,6 +24,8 @@ export interface Weights {
   readonly complaint: Linear;
   /** What a post is that is no complaint: the highest score wins. */
   readonly quiet: Readonly<Record<QuietKind, Linear>>;
+  /** Whether a reply of ours brushes its reader off. */
+  readonly brushOff: Linear;
   readonly languages: Readonly<Record<'de' | 'en', Calibration>>;
   /** How many posts of each set it learned from. */
   readonly learnedFrom: Readonly<Record<string, number>>;
@@ -46,9 +48,15 @@ const calibration = z.strictObject({ slope: z.number(), shift: z.number(), thres
 const linear = z.strictObject({ bias: z.number(), scale: z.number().positive() });
 const header = z.strictObject({
   format: z.literal(FORMAT),
-  sizes: z.strictObject({ lexicon: z.int().min(0), complaint: z.int().min(0), quiet: z.int().min(0) }),
+  sizes: z.strictObject({
+    lexicon: z.int().min(0),
+    complaint: z.int().min(0),
+    quiet: z.int().min(0),
+    brushOff: z.int().min(0),
+  }),
   complaint: linear,
   quiet: z.strictObject({ question: linear, praise: linear, other: linear }),
+  brushOff: linear,
   languages: z.strictObject({ de: calibration, en: calibration }),
   learnedFrom: z.record(z.string(), z.int()),
   basedOn: z.string().nullable(),
@@ -57,13 +65,17 @@ const header = z.strictObject({
 
 /** One line of JSON, then the numbers: 32 bits for each feature, 8 for each weight, little-endian. */
 export function encodeWeights(weights: Weights): Uint8Array {
-  const { lexicon, complaint, quiet, languages, learnedFrom, basedOn } = weights;
+  const { lexicon, complaint, quiet, brushOff, languages, learnedFrom, basedOn } = weights;
   const shared = new Set(QUIET_KINDS.flatMap((kind) => [...quiet[kind].weights.keys()]));
-  const tables = { complaint: rounded(complaint, complaint.weights.keys()), quiet: roundedEach(quiet, shared) };
+  const tables = {
+    complaint: rounded(complaint, complaint.weights.keys()),
+    quiet: roundedEach(quiet, shared),
+    brushOff: rounded(brushOff, brushOff.weights.keys()),
+  };
   const body = Buffer.concat([
-    ...[lexicon.hashes, tables.complaint.hashes, tables.quiet.question.hashes].map(wide),
+    ...[lexicon.hashes, tables.complaint.hashes, tables.quiet.question.hashes, tables.brushOff.hashes].map(wide),
     Buffer.from(lexicon.feelings.buffer),
-    ...[tables.complaint, ...QUIET_KINDS.map((kind) => tables.quiet[kind])].map(({ steps }) =>
+    ...[tables.complaint, ...QUIET_KINDS.map((kind) => tables.quiet[kind]), tables.brushOff].map(({ steps }) =>
       Buffer.from(steps.buffer),
     ),
   ]);
@@ -73,6 +85,7 @@ export function encodeWeights(weights: Weights): Uint8Array {
       lexicon: lexicon.hashes.length,
       complaint: tables.complaint.hashes.length,
       quiet: tables.quiet.question.hashes.length,
+      brushOff: tables.brushOff.hashes.length,
     },
     complaint: { bias: complaint.bias, scale: tables.complaint.scale },
     quiet: {
@@ -80,6 +93,7 @@ export function encodeWeights(weights: Weights): Uint8Array {
       praise: { bias: quiet.praise.bias, scale: tables.quiet.praise.scale },
       other: { bias: quiet.other.bias, scale: tables.quiet.other.scale },
     },
+    brushOff: { bias: brushOff.bias, scale: tables.brushOff.scale },
     languages,
     learnedFrom,
     basedOn,
@@ -125,8 +139,13 @@ export function decodeWeights(bytes: Uint8Array): ReadWeights {
     at += size;
     return Int8Array.from({ length: size }, (_, i) => view.getInt8(from + i));
   }
-  const { lexicon, complaint, quiet } = head.sizes;
-  const hashes = { lexicon: wideOf(lexicon), complaint: wideOf(complaint), quiet: wideOf(quiet) };
+  const { lexicon, complaint, quiet, brushOff } = head.sizes;
+  const hashes = {
+    lexicon: wideOf(lexicon),
+    complaint: wideOf(complaint),
+    quiet: wideOf(quiet),
+    brushOff: wideOf(brushOff),
+  };
   const table = ({ bias, scale }: z.infer<typeof linear>, known: Uint32Array): Linear => {
     const steps = narrow(known.length);
     return { bias, weights: new Map(Array.from(known, (hash, i) => [hash, (steps[i] ?? 0) * scale])) };
@@ -139,6 +158,7 @@ export function decodeWeights(bytes: Uint8Array): ReadWeights {
       praise: table(head.quiet.praise, hashes.quiet),
       other: table(head.quiet.other, hashes.quiet),
     },
+    brushOff: table(head.brushOff, hashes.brushOff),
     languages: head.languages,
     learnedFrom: head.learnedFrom,
     basedOn: head.basedOn,

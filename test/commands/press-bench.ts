@@ -8,6 +8,7 @@ import type { Handler, Reply, SlackPress } from '../../commands/handler.ts';
 import { registerHandlers } from '../../commands/register.ts';
 import { createTools, type Tools } from '../../commands/tools.ts';
 import type { PracticeSlackOptions } from '../../practice/slack/index.ts';
+import { UNSURE } from '../../src/desk/checks/brush-off.ts';
 import { createRecall } from '../../src/recall/recall.ts';
 import { createBolt } from '../../src/slack/bolt.ts';
 import { createFiles } from '../../src/slack/files.ts';
@@ -76,6 +77,7 @@ export async function openPresses(
     files: createFiles(clients.presses),
     answer: createAnswer({ client: clients.presses, log }),
     networks: new Map(),
+    brushOffChance: () => UNSURE,
     recall: createRecall({ store, clock }),
     accounts: async () => [],
     channel: CARD.channel,

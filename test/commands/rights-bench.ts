@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import { handlers } from '../../commands/index.ts';
 import { registerHandlers } from '../../commands/register.ts';
 import { createTools } from '../../commands/tools.ts';
+import { UNSURE } from '../../src/desk/checks/brush-off.ts';
 import { decided } from '../../src/desk/decision.ts';
 import { NEW_DESK } from '../../src/desk/desk-state.ts';
 import { type Mention, NEW_ESCALATION } from '../../src/desk/mention.ts';
@@ -90,6 +91,7 @@ export async function openRights({ isPaused = true, mention = {}, ...wishes }: W
     files: createFiles(clients.presses),
     answer: async (_press, text) => void told.push(text),
     networks: new Map(),
+    brushOffChance: () => UNSURE,
     recall: createRecall({ store, clock }),
     accounts: async () => [],
     channel: CARD.channel,

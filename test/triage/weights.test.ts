@@ -27,6 +27,7 @@ describe('the weights', () => {
     const read = decodeWeights(packaged);
     const again = decodeWeights(encodeWeights(read));
     expect(again.complaint).toEqual(read.complaint);
+    expect(again.brushOff).toEqual(read.brushOff);
     expect(again.lexicon).toEqual(read.lexicon);
     expect(again.languages).toEqual(read.languages);
     expect(read.complaint.weights.size).toBeGreaterThan(10_000);

@@ -35,6 +35,8 @@ export interface CheckContext {
   readonly now: Date;
   /** Our own latest, in any order. */
   readonly recent: readonly PublicWord[];
+  /** How probable it is, 0 to 1, that a text brushes its reader off. */
+  readonly brushOffChance: (text: string) => number;
   /** Names and handles of our own. */
   readonly ours: readonly string[];
 }
@@ -44,6 +46,7 @@ export interface Checking extends Pick<CheckContext, 'recent'> {
   /** Keys of the warnings that the form had shown. */
   readonly told: readonly string[];
   readonly ours?: readonly string[];
+  readonly brushOffChance?: CheckContext['brushOffChance'];
 }
 
 /** One thing to look at. @param text as it becomes public, without signature */

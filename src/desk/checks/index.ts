@@ -3,7 +3,7 @@ import type { Desk } from '../desk.ts';
 import type { Mention } from '../mention.ts';
 import { toPublicText } from '../public-text.ts';
 import { blame } from './blame.ts';
-import { brushOff } from './brush-off.ts';
+import { brushOff, UNSURE } from './brush-off.ts';
 import type { CheckContext, Checking, Look } from './context.ts';
 import { language } from './language.ts';
 import { meanwhile } from './meanwhile.ts';
@@ -36,14 +36,14 @@ export function warningsOf(text: string, context: CheckContext): readonly Warnin
 export function contextOf(
   mention: Mention,
   answer: Pick<Answer, 'by' | 'purpose' | 'read' | 'with'>,
-  { recent, ours = [] }: Pick<Checking, 'recent' | 'ours'>,
+  { recent, ours = [], brushOffChance = () => UNSURE }: Pick<Checking, 'recent' | 'ours' | 'brushOffChance'>,
   { settings, hours }: Pick<Desk, 'settings' | 'hours'>,
   now: Date,
 ): CheckContext {
   const { by, purpose, read } = answer;
   const { promiseDueAt = null, confirmedBy = null } = answer.with ?? {};
   const said = { mention, lang: mention.lang, purpose, by, read, promiseDueAt, confirmedBy };
-  return { ...said, settings, hours, now, recent, ours };
+  return { ...said, settings, hours, now, recent, ours, brushOffChance };
 }
 
 /** The same of a text as it stands in a form; nothing of one that can't become public as it is. */

@@ -29,7 +29,7 @@ export type Warning =
     }
   | {
       readonly check: 'brushOff';
-      readonly why: 'redirects' | 'refuses' | 'blames' | 'silences';
+      readonly why: 'redirects' | 'refuses' | 'blames' | 'silences' | 'sounds';
       readonly words: string;
     }
   | {

@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { brushOff } from '../../../src/desk/checks/brush-off.ts';
+import { brushOff, UNSURE } from '../../../src/desk/checks/brush-off.ts';
+import { crossValidatedBrushOffs, preparedBrushOffs } from '../../../src/training/brush-off-model.ts';
 import { readBrushOffs } from '../../../src/training/brush-offs.ts';
+import { readLexicon } from '../../../src/training/lexicon-source.ts';
+import { quality } from '../../../src/training/scoring.ts';
+import { createBrushOffEar } from '../../../src/triage/brush-off.ts';
+import { PACKAGED_WEIGHTS } from '../../../src/triage/packaged.ts';
+import { readWeights } from '../../../src/triage/weights.ts';
 
 const EXAMPLES = readBrushOffs(`${process.cwd()}/`);
 
+/** The rules alone. */
+const RULES = { brushOffChance: () => UNSURE };
+
 const why = (text: string) => {
-  const warning = brushOff(text);
+  const warning = brushOff(text, RULES);
   return warning?.check === 'brushOff' ? warning.why : null;
 };
 
@@ -43,36 +52,53 @@ describe('a brush-off', () => {
 
   it('names the sentence at fault as it was written', () => {
     const text = 'Hi Tom, sorry. Please use our Contact Form: https://example.com/form';
-    expect(brushOff(text)).toMatchObject({ words: 'Please use our Contact Form:' });
+    expect(brushOff(text, RULES)).toMatchObject({ words: 'Please use our Contact Form:' });
   });
 
   it('is looked for in a moment, however long and odd the text is', () => {
     for (const text of ['please '.repeat(400), 'bitte nutzen sie '.repeat(180), 'wir haben '.repeat(300)]) {
       const start = performance.now();
-      brushOff(text);
+      brushOff(text, RULES);
       expect(performance.now() - start).toBeLessThan(1_000);
     }
   });
 });
 
-describe.each(['de', 'en'] as const)('on our examples in "%s"', (lang) => {
-  const ours = EXAMPLES.filter((one) => one.lang === lang && !one.heldOut);
-  const found = ours.map((one) => ({ is: one.brushOff, said: why(one.text) !== null }));
-  const count = (is: boolean, said: boolean) => found.filter((one) => one.is === is && one.said === said).length;
-
-  it('there are enough of both', () => {
-    expect(ours.filter((one) => one.brushOff).length).toBeGreaterThan(90);
-    expect(ours.filter((one) => !one.brushOff).length).toBeGreaterThan(80);
+describe('what no rule knows', () => {
+  it('is a brush-off where the model is sure of it, and is told by the sentence that sounds most like one', () => {
+    const brushOffChance = (text: string) => (text.includes('parrot') ? 0.9 : 0.1);
+    const warning = brushOff('We hear you. Ask your parrot.', { brushOffChance });
+    expect(warning).toEqual({ check: 'brushOff', why: 'sounds', words: 'Ask your parrot.' });
+    expect(brushOff('We hear you.', { brushOffChance })).toBeNull();
   });
 
+  it('is heard by the packaged model', () => {
+    const brushOffChance = createBrushOffEar(readWeights(PACKAGED_WEIGHTS));
+    expect(brushOff('Für so etwas ist ausschließlich unsere Filiale da.', { brushOffChance })).not.toBeNull();
+    expect(brushOff('That’s on you, I’m afraid.', { brushOffChance })).not.toBeNull();
+    expect(brushOff('Wir prüfen das und rufen Sie bis 17 Uhr an.', { brushOffChance })).toBeNull();
+    expect(brushOff('I’ve refunded it just now, you’ll see it by Friday.', { brushOffChance })).toBeNull();
+  });
+
+  it('overrules a rule where the model is sure that nobody is brushed off, but for a post that is to disappear', () => {
+    const brushOffChance = () => 0.05;
+    expect(brushOff('Please use our contact form.', { brushOffChance })).toBeNull();
+    expect(brushOff('Please delete your tweet.', { brushOffChance })).not.toBeNull();
+  });
+});
+
+const judged = crossValidatedBrushOffs(preparedBrushOffs(EXAMPLES, readLexicon(`${process.cwd()}/`)));
+
+describe.each([
+  ['German', judged.filter(({ lang }) => lang === 'de'), 0.85],
+  ['English', judged.filter(({ lang }) => lang === 'en'), 0.75],
+  ['held out', judged.filter(({ heldOut }) => heldOut), 0.75],
+])('on examples that neither rules nor model have seen: %s', (_name, examples, floor) => {
   it('it mostly speaks where it must, and is mostly silent where it must', () => {
-    expect(count(true, true) / (count(true, true) + count(true, false))).toBeGreaterThan(0.9);
-    expect(count(true, true) / (count(true, true) + count(false, true))).toBeGreaterThan(0.95);
-  });
-
-  it('it leaves good replies alone also in words that its rules have not seen', () => {
-    const good = EXAMPLES.filter((one) => one.lang === lang && one.heldOut && !one.brushOff);
-    expect(good.length).toBeGreaterThan(12);
-    expect(good.filter(({ text }) => why(text) !== null).length).toBeLessThanOrEqual(1);
+    expect(examples.filter(({ is }) => is).length).toBeGreaterThan(25);
+    expect(examples.filter(({ is }) => !is).length).toBeGreaterThan(25);
+    const { precision, recall } = quality(examples);
+    expect(precision).toBeGreaterThan(floor);
+    expect(recall).toBeGreaterThan(floor);
   });
 });

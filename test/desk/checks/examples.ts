@@ -1,3 +1,4 @@
+import { UNSURE } from '../../../src/desk/checks/brush-off.ts';
 import type { CheckContext } from '../../../src/desk/checks/context.ts';
 import type { Mention } from '../../../src/desk/mention.ts';
 import { ANNA, aDesk, aMention, aPost, berlin } from '../examples.ts';
@@ -23,6 +24,7 @@ export function aContext({ settings, theirs, ...fields }: Given = {}): CheckCont
     promiseDueAt: null,
     confirmedBy: null,
     ours: [],
+    brushOffChance: () => UNSURE,
     settings: aDesk(settings).settings,
     hours: aDesk(settings).hours,
     now: NOW,

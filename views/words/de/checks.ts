@@ -48,6 +48,7 @@ export const checks: Words['checks'] = {
     refuses: 'Das sagt nur Nein. Was geht stattdessen, oder wer kann es entscheiden?',
     blames: 'Das gibt dem Kunden die Schuld. Was tun wir dagegen?',
     silences: 'Das bittet den Kunden, einen Beitrag zu entfernen. Es liest sich wie Vertuschen.',
+    sounds: 'Das klingt nach Abwimmeln. Was ist die Antwort, wer kümmert sich, oder was bieten wir an?',
   },
   language: {
     de: 'Der Kunde schreibt deutsch, dieser Text nicht.',

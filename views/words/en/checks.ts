@@ -34,6 +34,7 @@ const brushOff: Record<Why<'brushOff'>, string> = {
   refuses: 'This only says no. What can we do instead, or who can decide it?',
   blames: 'This finds fault with the customer. What do we do about it?',
   silences: 'This asks the customer to take a post down. That is read as hiding the matter.',
+  sounds: 'This sounds like a brush-off. What is the answer, who sees to it, or what do we offer?',
 };
 
 const language: Record<Why<'language'>, string> = {
