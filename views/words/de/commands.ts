@@ -13,7 +13,7 @@ export const commands: Words['commands'] = {
     `Es laufen mehrere Störungen (${numbers}). Bitte die Nummer nennen, etwa \`/incident update 2\`.`,
   personOrGroup: 'Bitte eine Person oder eine Gruppe auswählen.',
   mentionsUsage:
-    'Earshot versteht `/mentions open`, `mine`, `overdue`, `promises`, `show #42`, `handover @ben`, `find`, `close`, `report`, `export`, `dms off`, `settings`, `costs`, `pause`, `resume` und `help`.',
+    'Earshot versteht `/mentions open`, `mine`, `overdue`, `promises`, `muted`, `show #42`, `handover @ben`, `find`, `close`, `report`, `export`, `dms off`, `settings`, `costs`, `pause`, `resume` und `help`.',
   dmsOn: 'Direktnachrichten von Earshot sind an. `/mentions dms off` lässt nur noch das durch, was ankommen muss.',
   dmsOff:
     'Earshot schickt nur noch, was ankommen muss: Texte, die nicht gesendet oder nicht gelöscht wurden, Fragen von anderen, Alarme während der Bereitschaft. `/mentions dms on` holt den Rest zurück.',

@@ -12,7 +12,7 @@ export const commands = {
     `Several incidents are running (${numbers}). Say which one, as in \`/incident update 2\`.`,
   personOrGroup: 'Please choose one person or one group.',
   mentionsUsage:
-    'Earshot understands `/mentions open`, `mine`, `overdue`, `promises`, `show #42`, `handover @ben`, `find`, `close`, `report`, `export`, `dms off`, `settings`, `costs`, `pause`, `resume` and `help`.',
+    'Earshot understands `/mentions open`, `mine`, `overdue`, `promises`, `muted`, `show #42`, `handover @ben`, `find`, `close`, `report`, `export`, `dms off`, `settings`, `costs`, `pause`, `resume` and `help`.',
   dmsOn: 'You get Earshot’s direct messages. `/mentions dms off` leaves only those that must reach you.',
   dmsOff:
     'Earshot sends you only what must reach you: a text that was not sent or not deleted, a question to you, an alarm while you are on call. `/mentions dms on` brings the rest back.',
