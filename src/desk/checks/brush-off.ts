@@ -25,6 +25,8 @@ const FOR_THEIR_SAKE =
 export const UNSURE = 0.5;
 /** From here on a text is one that no rule knows; up to there a rule is wrong about it. Chosen by trying on the examples. */
 const SOUNDS_LIKE_ONE = 0.65;
+/** The same of a text in which a rule hears an answer, an owner or an offer. */
+const SURELY_ONE = 0.95;
 const SOUNDS_LIKE_NONE = 0.18;
 
 /**
@@ -37,7 +39,7 @@ export const brushOff = ((text: string, { brushOffChance }: Pick<CheckContext, '
   const ruled = byRules(text);
   const chance = brushOffChance(text);
   if (ruled !== null) return ruled.why === 'silences' || chance > SOUNDS_LIKE_NONE ? ruled : null;
-  if (chance < SOUNDS_LIKE_ONE) return null;
+  if (chance < (holdsRemedy(text) ? SURELY_ONE : SOUNDS_LIKE_ONE)) return null;
   return { check: 'brushOff', why: 'sounds', words: mostLike(text, brushOffChance) };
 }) satisfies Look;
 

