@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { folding, matching, pairsOf } from '../../src/training/measure/pairs.ts';
 
-const all = [...pairsOf('pairs'), ...pairsOf('pairs-held')];
+const ROOT = `${process.cwd()}/`;
+const all = [...pairsOf('pairs', ROOT), ...pairsOf('pairs-held', ROOT)];
 
 test('our labelled pairs are many, in both languages and across them, and none is there twice', () => {
   expect(all.length).toBeGreaterThanOrEqual(230);
@@ -14,7 +15,7 @@ describe.each([
   ['pairs', { fold: [0.95, 0.92], match: [0.94, 0.84] }],
   ['pairs-held', { fold: [0.88, 0.92], match: [0.82, 0.57] }],
 ] as const)('of the set %s', (name, floors) => {
-  const pairs = pairsOf(name);
+  const pairs = pairsOf(name, ROOT);
 
   it('folding takes in what says the same, and hardly anything else', () => {
     const { precision, recall } = folding(pairs);

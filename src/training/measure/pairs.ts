@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { causeLikeness, likeness, SAME, sketch } from '../../desk/likeness.ts';
+import { ROOT } from '../places.ts';
 import type { Section } from './section.ts';
 import { figure, sample, tableOf } from './table.ts';
 
@@ -15,9 +16,8 @@ const labelled = z.strictObject({
 export type Pair = z.infer<typeof labelled>;
 
 /** Pairs of posts that we wrote and labelled; `pairs-held` was written after the words and thresholds were settled. */
-export function pairsOf(name: 'pairs' | 'pairs-held'): readonly Pair[] {
-  const file = new URL(`../examples/${name}.jsonl`, import.meta.url);
-  const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+export function pairsOf(name: 'pairs' | 'pairs-held', root: string = ROOT): readonly Pair[] {
+  const lines = readFileSync(`${root}src/training/examples/${name}.jsonl`, 'utf8').trimEnd().split('\n');
   return lines.map((line) => labelled.parse(JSON.parse(line)));
 }
 
