@@ -54,7 +54,7 @@ describe('many who say the same', () => {
     const first = await stage.openForm('anna', card, 'fold_next');
     await first.fill(
       stage.textBlock(first),
-      'Hallo kunde_2, in Kiel ist eine Leitung gestört. Bis 12 Uhr läuft es wieder.',
+      'Hallo kunde_2, in Kiel ist eine Leitung gestört. Die Technik tauscht sie gerade.',
     );
     expect(await first.submit()).toEqual({ outcome: 'closed' });
     for (const [index, post] of posts.slice(2, 4).entries()) {
@@ -65,7 +65,7 @@ describe('many who say the same', () => {
       await stage.untilPublic(post);
     }
     expect(stage.answersTo(posts[1] as Post).map(({ written }) => written)).toEqual([
-      '@kunde_2 Hallo kunde_2, in Kiel ist eine Leitung gestört. Bis 12 Uhr läuft es wieder.',
+      '@kunde_2 Hallo kunde_2, in Kiel ist eine Leitung gestört. Die Technik tauscht sie gerade.',
     ]);
     expect(stage.world.ours()).toHaveLength(3);
     await stage.pass(6 * SECOND_MS, SECOND_MS);
@@ -89,7 +89,7 @@ describe('many who say the same', () => {
     const card = cardOf(stage, posts[0]);
     await stage.pass(6 * SECOND_MS, SECOND_MS);
     await stage.untilReads(card, 'and 3 more say the same');
-    await stage.sendReply('anna', card, 'Bis 12 Uhr läuft es wieder.');
+    await stage.sendReply('anna', card, 'Die Technik tauscht sie gerade.');
     await stage.untilPublic(posts[0] as Post);
     await stage.stopApp();
     await stage.startApp();

@@ -22,7 +22,7 @@ describe('two people on one mention', () => {
     await stage.untilPublic(post);
     await stage.pass(2 * MINUTE_MS, MINUTE_MS);
 
-    await bens.fill('text', 'Hi Tom, please send us your customer number.');
+    await bens.fill('text', 'Hi Tom, which invoice is it? The sum is corrected today.');
     expect((await bens.submit()).outcome).toBe('updated');
     const told = stage.modalText(stage.person('ben').modal());
     expect(told.replace(/https:\S+?(?=\))/, 'https://card')).toMatchInlineSnapshot(`
@@ -32,7 +32,7 @@ describe('two people on one mention', () => {
       *tom_harding* @tom_harding · #1 (https://card) · 🔴 Complaint · 24 Nov 2026 09:00
       @NordfunkHilft third invoice in a row that is wrong. Nobody answers my mails. Worst service ever.
       Your text has not been sent. Send it as well?
-      Your text: {Hi Tom, please send us your customer number.}
+      Your text: {Hi Tom, which invoice is it? The sum is corrected today.}
       Goes out after 10 seconds; until then Undo is on the card.
       [Cancel] [*Send anyway*]"
     `);
@@ -45,7 +45,7 @@ describe('two people on one mention', () => {
     );
     expect(both.map(({ written }) => written)).toEqual([
       '@tom_harding Hi Tom, we are correcting your invoice today.',
-      '@tom_harding Hi Tom, please send us your customer number.',
+      '@tom_harding Hi Tom, which invoice is it? The sum is corrected today.',
     ]);
     await stage.person('ben').press(stage.support, card.ts, { action_id: 'more', option: `history|x:${post.id}` });
     await stage.workspace.waitFor(() => stage.workspace.modals(stage.people.ben).length > 0, 'the history');
@@ -59,7 +59,7 @@ describe('two people on one mention', () => {
     const annas = await stage.openForm('anna', card);
     const bens = await stage.openForm('ben', card);
     await annas.fill('text', 'Hi Tom, we are correcting your invoice today.');
-    await bens.fill('text', 'Hi Tom, please send us your customer number.');
+    await bens.fill('text', 'Hi Tom, which invoice is it? The sum is corrected today.');
     const outcomes = await Promise.all([annas.submit(), bens.submit()]);
     expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(['closed', 'updated']);
     await stage.untilPublic(post);
@@ -69,7 +69,7 @@ describe('two people on one mention', () => {
     await stage.person(second).modal().close();
     const again = stage.modalText(await stage.openForm(second, card));
     expect(again).toContain('This is your text that was refused.');
-    expect(again).toContain(second === 'ben' ? '{Hi Tom, please send' : '{Hi Tom, we are correcting');
+    expect(again).toContain(second === 'ben' ? '{Hi Tom, which invoice' : '{Hi Tom, we are correcting');
     await stage.pass(MINUTE_MS, 20_000);
     expect(stage.answersTo(post)).toHaveLength(1);
     stage.expectNothingRefused();
