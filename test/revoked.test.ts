@@ -14,7 +14,7 @@ test.each([
     const first = run();
     await cards(1);
     slack.revoke(which);
-    x.world.post({ author: 'claas', text: '@NordfunkHilft kein Netz, Frechheit!' });
+    x.world.post({ author: 'claas', text: '@NordfunkHilft die Rechnung ist schon wieder falsch, Frechheit!' });
     expect(await first.ended).toBe(1);
     expect(first.output()).toContain(words);
     expect(first.output()).not.toContain(slack.botToken);

@@ -19,7 +19,7 @@ it('an incident changes hands with a note: the new ones are told, and the writer
   await stage.pass(31 * MINUTE_MS, 5 * MINUTE_MS);
   const due = await stage.workspace.waitFor(() => stage.messagesFor('post-update-due')[0], 'a reminder');
   expect(stage.rendered(due)).toMatch(/^📣 @anna – Incident 1/);
-  expect(outage.shown()).toMatch(/last public word 3\d minutes ago/);
+  expect(outage.shown()).toMatch(/the last one was 3\d minutes ago/);
   const history = await stage.openForm('ben', outage.message(), 'incident_history');
   expect(stage.modalText(history)).toContain(
     '@carla handed over the lead → @ben: The cable is found, repair until noon.',

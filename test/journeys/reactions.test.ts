@@ -48,5 +48,6 @@ describe('the reactions to an apology', () => {
     await stage.pass(3 * HOUR_MS, HOUR_MS);
     expect(lines()).toHaveLength(3);
     stage.expectNothingRefused();
-  });
+    // Two days pass, with a look each hour.
+  }, 120_000);
 });
