@@ -1,15 +1,11 @@
-import { isRefused } from '../src/desk/decision.ts';
 import { liftLock, lockAgain } from '../src/desk/lock.ts';
-import { mentionRef } from '../src/desk/ref.ts';
-import { asTyped } from '../src/desk/typed-text.ts';
-import { fieldOf } from '../views/form-values.ts';
-import { ACTION, FIELD, FORM } from '../views/ids.ts';
+import { ACTION, FORM } from '../views/ids.ts';
 import { liftLockModal } from '../views/lock.ts';
 import { decide } from './claim.ts';
-import { mentionOfForm, show } from './form.ts';
-import type { Handler, Reply, SlackPress } from './handler.ts';
+import { show } from './form.ts';
+import type { Handler } from './handler.ts';
 import { onMention } from './on-mention.ts';
-import type { Tools } from './tools.ts';
+import { saveWithReason } from './with-reason.ts';
 
 /** What danger, press or law has locked: open to everybody again, for a reason, and back. */
 export const lock: readonly Handler[] = [
@@ -22,18 +18,10 @@ export const lock: readonly Handler[] = [
       ? { say: tools.context().words.urgency.lock.lockedAgain(mention.number) }
       : reply;
   }),
-  { on: { form: FORM.liftLock }, who: 'keyholder', run: lift },
+  {
+    on: { form: FORM.liftLock },
+    who: 'keyholder',
+    run: (press, tools) =>
+      saveWithReason(press, tools, (state, by, reason, now) => liftLock(state, by, reason, tools.desk().settings, now)),
+  },
 ];
-
-async function lift(press: SlackPress, tools: Tools): Promise<Reply> {
-  const { commands, refusal } = tools.context().words;
-  const mention = await mentionOfForm(press, tools);
-  if (mention === undefined) return { ack: { errors: { [FIELD.reason]: commands.unknownMention } } };
-  const reason = asTyped(fieldOf(press.values, FIELD.reason)?.trim() ?? '');
-  if (reason === '') return { ack: { errors: { [FIELD.reason]: refusal.unsuitable.empty('') } } };
-  const outcome = await tools.store.change(mentionRef(mention.id), (state) =>
-    liftLock(state, press, reason, tools.desk().settings, tools.clock.now()),
-  );
-  if (!isRefused(outcome) || outcome.refused.reason === 'already-handled') return { ack: { clear: true } };
-  return { refused: outcome.refused, at: FIELD.reason };
-}
