@@ -49,12 +49,6 @@ export function foldedOf(members: readonly Mention[]): readonly Mention[] {
   return members.filter((one) => isFolded(one) && isOpen(one)).toSorted(byWait);
 }
 
-/** Who leads next: the one with which the group began, else whoever of the folded has waited longest. */
-export function nextLead(members: readonly Mention[]): Mention | undefined {
-  const [longest] = foldedOf(members);
-  return longest;
-}
-
 function byWait(a: Mention, b: Mention): number {
   return a.posts[0].at < b.posts[0].at ? -1 : a.posts[0].at > b.posts[0].at ? 1 : a.number - b.number;
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { commonWords } from '../../src/desk/common-words.ts';
 import { causeLikeness, likeness, SAME, sketch } from '../../src/desk/likeness.ts';
 import { CORPUS_TEXTS } from '../hostile-corpus.ts';
 
@@ -67,7 +66,6 @@ test.each(CORPUS_TEXTS.map((text, index) => [index, text] as const))(
     const itself = alike(text, text);
     expect(itself === 0 || itself === 1).toBe(true);
     expect(alike(text, 'Kein Netz in Köln')).toBeLessThan(SAME.words);
-    expect(commonWords([text, text]).length).toBeLessThanOrEqual(5);
   },
 );
 
@@ -78,12 +76,3 @@ test.each(['', '😡😡😡', '!!!', '@anna https://x.example'])(
     expect(sketch(text).bands).toEqual([]);
   },
 );
-
-test('what texts have in common is named in their own words, without those of any text', () => {
-  const texts = ['Kein Netz in Köln', 'In Köln ist das Netz weg', 'netz tot, Köln Ehrenfeld', 'Danke!'];
-  expect(commonWords(texts)).toEqual([
-    { word: 'köln', count: 3 },
-    { word: 'netz', count: 3 },
-  ]);
-  expect(commonWords([])).toEqual([]);
-});

@@ -26,8 +26,6 @@ export interface FormHelp {
   readonly ranked: readonly string[];
 }
 
-export const NO_HELP: FormHelp = { recalled: [], ranked: [] };
-
 /** What we said last time: who, when, to what, and a press that puts it into the text as a draft. */
 export function recalledBlocks({ recalled }: FormHelp, ctx: ViewContext): KnownBlock[] {
   if (recalled.length === 0) return [];
