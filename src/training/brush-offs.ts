@@ -34,5 +34,5 @@ export function readHeldBrushOffs(root: string = ROOT): readonly JudgedReply[] {
 
 function linesOf(file: string): readonly unknown[] {
   const lines = readFileSync(file, 'utf8').trim().split('\n');
-  return lines.map((line) => JSON.parse(line));
+  return lines.map((line): unknown => JSON.parse(line));
 }
