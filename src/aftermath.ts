@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 import { tellChannel } from './desk/channel-lines.ts';
-import { tended } from './desk/fold.ts';
+import { isFolded, tended } from './desk/fold.ts';
 import { isPending } from './desk/publication.ts';
 import { channelRef, incidentRef, mentionRef } from './desk/ref.ts';
 import { fromBackup } from './desk/restored.ts';
@@ -23,8 +23,8 @@ const TOLD = 'lost-told';
  */
 export async function seeToAftermath(deps: AftermathDeps): Promise<void> {
   await seeToRestored(deps);
-  await tellLost(deps);
   await tendGroups(deps);
+  await tellLost(deps);
 }
 
 async function seeToRestored({ store, channel, clock }: AftermathDeps): Promise<void> {
@@ -45,22 +45,32 @@ async function seeToRestored({ store, channel, clock }: AftermathDeps): Promise<
 
 /** The channel hears once of each file what may be missing with it. */
 async function tellLost({ store, channel }: AftermathDeps): Promise<void> {
-  const told = await store.readCursor(TOLD);
-  for (const { at, ...lost } of store.lost()) {
-    if (told !== null && at <= told) continue;
+  for (const { at, ...lost } of await untold(store)) {
     const note = { type: 'file-lost', ...lost } as const;
     await store.change(channelRef(channel), (state) => tellChannel(state, `lost:${lost.aside}`, note));
     await store.saveCursor(TOLD, at);
   }
 }
 
-/** Whoever is folded under a card that no longer is there would wait unseen. */
+/** What was set aside and not seen to yet. */
+async function untold(store: Store): Promise<ReturnType<Store['lost']>> {
+  const told = await store.readCursor(TOLD);
+  return store.lost().filter(({ at }) => told === null || at > told);
+}
+
+/**
+ * Whoever is folded under a card that no longer is there would wait unseen; and a card must not go on to count whoever was
+ * lost, who comes back from the network with a card of their own.
+ */
 async function tendGroups({ store, clock }: AftermathDeps): Promise<void> {
   const open = await store.list('mention', { open: true });
-  const led = new Set(open.flatMap(({ group }) => (group?.as === 'lead' ? [group.id] : [])));
-  for (const { id, group } of open) {
-    if (group?.as !== 'folded' || led.has(group.id)) continue;
-    led.add(group.id);
+  const leading = open.filter(({ group }) => group?.as === 'lead');
+  const seenTo = new Set(leading.flatMap(({ group }) => group?.id ?? []));
+  const folded = open.filter(isFolded);
+  const isLost = (await untold(store)).length > 0;
+  for (const { id, group } of isLost ? [...leading, ...folded] : folded) {
+    if (group === null || (group.as === 'folded' && seenTo.has(group.id))) continue;
+    seenTo.add(group.id);
     await store.change(mentionRef(id), (state) => tended(state, clock.now()));
   }
 }

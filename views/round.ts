@@ -126,22 +126,24 @@ function draw(groups: readonly Group[], room: Room, ctx: ViewContext): KnownBloc
     const lines = one.entries.filter((entry) => shown.has(entry)).map((entry) => line(entry, room, ctx));
     return [section(one.heading), ...chunks(lines, 5).map((chunk) => section(chunk.join('\n')))];
   });
-  const more = all.length - shown.size;
+  // Each customer counts, also those of whom one line tells.
+  const more = all.filter((one) => !shown.has(one)).reduce((sum, { like = 0 }) => sum + 1 + like, 0);
   return more > 0 ? [...blocks, context(ctx.words.channel.moreOverdue(more))] : blocks;
 }
 
-/** Those that say the same and share a card are one line, which counts the others; what is struck off stays as it was. */
+/** Those that say the same, share a card and are the same colleague's are one line, which counts the others; what is struck off stays as it was. */
 function oneForMany(entries: readonly Entry[]): Entry[] {
   const likes = new Map<string, { readonly first: Entry; count: number }>();
   const lines: Entry[] = [];
   const leadsFirst = entries.toSorted((a, b) => Number(isFolded(a.mention)) - Number(isFolded(b.mention)));
   for (const entry of leadsFirst) {
-    const { group } = entry.mention;
+    const { group, owner } = entry.mention;
     const isShared = group !== null && group.as !== 'own' && entry.member.struckAt === null;
-    const known = isShared ? likes.get(group.id) : undefined;
+    const key = isShared ? `${group.id} ${owner}` : '';
+    const known = isShared ? likes.get(key) : undefined;
     if (known === undefined) lines.push(entry);
     else known.count += 1;
-    if (isShared && known === undefined) likes.set(group.id, { first: entry, count: 0 });
+    if (isShared && known === undefined) likes.set(key, { first: entry, count: 0 });
   }
   const counts = new Map([...likes.values()].map(({ first, count }) => [first, count]));
   return entries.filter((entry) => lines.includes(entry)).map((entry) => ({ ...entry, like: counts.get(entry) ?? 0 }));

@@ -4,6 +4,7 @@ import { type PlannedEffect, PRIORITY, plan } from './effect.ts';
 import { remember, wasHandled } from './handled.ts';
 import { APP, recorded } from './history.ts';
 import { type Instant, SECOND_MS } from './instant.ts';
+import { likeness, SAME, sketch } from './likeness.ts';
 import type { Mention } from './mention.ts';
 import type { Press } from './press.ts';
 import type { Aggregate } from './ref.ts';
@@ -49,14 +50,26 @@ export function foldedOf(members: readonly Mention[]): readonly Mention[] {
   return members.filter((one) => isFolded(one) && isOpen(one)).toSorted(byWait);
 }
 
+/**
+ * Whether its owner hears of it by another of its group: by the one with the card where that is theirs too, else by the
+ * first of theirs. Thirty messages would say the same.
+ * @param members those of its group, or more
+ */
+export function isToldByAnother(mention: Mention, members: readonly Mention[]): boolean {
+  const { id, group, owner } = mention;
+  if (group?.as !== 'folded') return false;
+  const theirs = members.filter((one) => one.group?.id === group.id && one.owner === owner);
+  return leadOfGroup(theirs) !== undefined || foldedOf(theirs)[0]?.id !== id;
+}
+
 function byWait(a: Mention, b: Mention): number {
   return a.posts[0].at < b.posts[0].at ? -1 : a.posts[0].at > b.posts[0].at ? 1 : a.number - b.number;
 }
 
 /**
  * What holds of groups whatever happened, applied to every decision in the same write: a folded one that somebody has begun
- * to answer, or that is no longer the same, gets its own card; and where a group has changed, or lost the one that leads
- * it, its card is seen to.
+ * to answer, or that is no longer the same, gets its own card; one that leads and says something else now leads no more; and
+ * where a group has changed, or lost the one that leads it, its card is seen to.
  * @param before null for what was just created
  */
 export function withFolds<S extends Aggregate>(
@@ -68,11 +81,11 @@ export function withFolds<S extends Aggregate>(
   if (!isMention(state) || (before !== null && before.type !== 'mention')) return decision;
   const group = before?.group?.id ?? state.group?.id ?? null;
   if (group === null) return decision;
-  const isOut = isFolded(state) && outgrew(before, state);
+  const isOut = isFolded(state) ? outgrew(before, state) : isAnother(before, state);
   const next = isOut ? recorded({ ...state, group: { id: group, as: 'own' as const } }, now, APP, 'unfolded') : state;
   const drawn = isOut ? [...effects, drawOf(state, effects)] : isFolded(next) ? effects.filter(isWithoutCard) : effects;
   const isSeen = before !== null && looksOf(before) === looksOf(next);
-  return decided<S>(next, isSeen ? drawn : [...drawn, tend(group, now)]);
+  return decided<S>(next, isSeen && !isOut ? drawn : [...drawn, tend(group, now)]);
 }
 
 function isMention<S extends Aggregate>(state: S): state is S & Mention {
@@ -86,16 +99,30 @@ function isWithoutCard({ effect }: PlannedEffect): boolean {
 
 /** What the card of a group shows of each, and by which it is led. */
 function looksOf(mention: Mention): string {
-  return JSON.stringify([isFolded(mention), isOpen(mention), mention.owner, mention.suggested?.id]);
+  const { owner, suggested, author } = mention;
+  return JSON.stringify([isFolded(mention), isOpen(mention), owner, suggested?.id, author.name, author.handle]);
 }
 
 /** Once staff do something with it that a card must show, or its customer says something else, a count is not enough. */
 function outgrew(before: Mention | null, after: Mention): boolean {
-  if (!isOpen(after)) return after.publications.length > 0;
+  // A card is where an edit is seen, also of what was closed.
+  if (!isOpen(after)) return after.publications.length > 0 || (before !== null && isReworded(before, after));
   const { publications, escalations, snooze, posts } = after;
   if (publications.length > 0 || escalations.length > 0 || snooze !== null || posts.length > 1) return true;
   if (standsAlone(after)) return true;
-  return before !== null && (before.kind !== after.kind || before.posts[0].text !== after.posts[0].text);
+  return before !== null && (before.kind !== after.kind || isReworded(before, after));
+}
+
+/** Its author wrote it anew; words that were deleted are no other words. */
+function isReworded(before: Mention, after: Mention): boolean {
+  const [[was], [is]] = [before.posts, after.posts];
+  return was.text !== is.text && is.deletedAt === null && after.forgotten === null;
+}
+
+/** The one that leads says something else than those under it: its card must not say that they say the same. */
+function isAnother(before: Mention | null, after: Mention): boolean {
+  if (before?.group?.as !== 'lead' || after.group?.as !== 'lead' || !isOpen(after)) return false;
+  return isReworded(before, after) && likeness(sketch(before.posts[0].text), sketch(after.posts[0].text)) < SAME.words;
 }
 
 /** As urgent as what made it necessary. */
@@ -115,7 +142,8 @@ export function tended(mention: Mention, now: Date): Decision<Mention> {
 
 /** This one leads from now on, or its count has changed. Whoever was folded gets its card. */
 export function lead(mention: Mention, group: string): Outcome<Mention> {
-  const isFree = mention.id === group ? mention.group?.as !== 'lead' : isFolded(mention) && mention.group?.id === group;
+  // The first of a group knows of none until somebody folds under it.
+  const isFree = isFolded(mention) ? mention.group?.id === group : mention.id === group && mention.group === null;
   const leads = mention.group?.as === 'lead' && mention.group.id === group;
   if (!isOpen(mention) || !(isFree || leads)) return refused({ reason: 'already-done' });
   const next: Mention = { ...mention, group: { id: group, as: 'lead' } };
@@ -143,6 +171,7 @@ function inPlace(mention: Mention, as: GroupPlace['as']): Mention {
   return mention.group === null ? mention : { ...mention, group: { ...mention.group, as } };
 }
 
+/** Always later: what was seen to at an instant was then saved before it. */
 function nextTurn(now: Date): Instant {
-  return new Date(Math.ceil(now.getTime() / TEND_EVERY_MS) * TEND_EVERY_MS).toISOString();
+  return new Date((Math.floor(now.getTime() / TEND_EVERY_MS) + 1) * TEND_EVERY_MS).toISOString();
 }

@@ -2,7 +2,7 @@ import type { Channel, Offer } from './channel.ts';
 import type { Decision } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { isWaitedFor } from './escalation.ts';
-import { isFolded } from './fold.ts';
+import { isToldByAnother } from './fold.ts';
 import type { Instant } from './instant.ts';
 import type { Mention } from './mention.ts';
 import { offer } from './offers.ts';
@@ -21,7 +21,7 @@ export function offerIdle(channel: Channel, open: readonly Mention[], desk: Desk
   if (before === null) return null;
   const lying = open.flatMap((mention): Offer[] => {
     const since = lyingSince(mention);
-    if (since === null || since > before || hasReason(mention) || isFolded(mention)) return [];
+    if (since === null || since > before || hasReason(mention) || isToldByAnother(mention, open)) return [];
     return [{ mention: mention.id, why: 'idle', since }];
   });
   const fresh = lying.filter(

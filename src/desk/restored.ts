@@ -16,7 +16,7 @@ const ATTEMPT = 'restored';
  * Slack shows it as it was later.
  */
 export function fromBackup<S extends Publisher>(state: S, now: Date): Decision<S> {
-  let result: Decision<S> = decided(state);
+  let result: Decision<S> = decided(seekingCard(state));
   // The last of a series first: each that comes back joins those behind it to one text.
   for (const { id } of state.publications.toReversed()) {
     const current = publicationOf(result.state, id);
@@ -74,6 +74,12 @@ function isHandedBack(state: Publisher, one: Publication): boolean {
 function waitsForAnother(state: Publisher, one: Publication): boolean {
   if (waitsForPredecessor(state.publications, one)) return true;
   return state.type === 'incident' && waitsForHead(state, one.id);
+}
+
+/** Slack may have got a card since the backup, such as of one that was folded then: it is looked for before another one is posted. */
+function seekingCard<S extends Publisher>(state: S): S {
+  if (state.type !== 'mention' || state.card !== null || state.forgotten !== null) return state;
+  return { ...state, seekFrom: state.seekFrom ?? state.history[0]?.at ?? state.posts[0].at };
 }
 
 function drawnAnew(state: Publisher) {

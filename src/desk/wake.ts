@@ -4,7 +4,6 @@ import { type Decision, decided } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { type PlannedEffect, PRIORITY, plan } from './effect.ts';
 import { wakeEscalations } from './escalation-chain.ts';
-import { isFolded } from './fold.ts';
 import type { Incident } from './incident.ts';
 import { MINUTE_MS, plusMs } from './instant.ts';
 import type { Mention, SlaClock } from './mention.ts';
@@ -21,8 +20,7 @@ import { endSnooze } from './snooze.ts';
  */
 export function wakeMention(mention: Mention, now: Date): Decision<Mention> {
   const effects: PlannedEffect[] = [];
-  // Of a claimed group its card alone warns: thirty messages would say the same.
-  const warns = mention.owner !== null && !isPromised(mention, now) && !isFolded(mention);
+  const warns = mention.owner !== null && !isPromised(mention, now);
   const clocks = mention.clocks.map((clock) => {
     const next = woken(clock, mention, now);
     if (next.warned && !clock.warned && !next.late && warns && mention.owner !== null) {

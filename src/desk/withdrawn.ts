@@ -54,12 +54,11 @@ function withoutWords(urgency: Urgency, posts: Mention['posts']): Urgency {
 
 function erasuresOf(mention: Mention, post: Post): readonly Erasure[] {
   const { card } = mention;
-  if (card === null) return [];
   const keys = idsOf(post).flatMap((id) => [`post-note:again:${id}`, `post-note:edited:${id}`]);
   const quoting = QUOTING.map((one) => `send-notice:${one}`);
   const span = spanOf(mention);
   return [
-    { what: 'notes', at: card, keys },
+    ...(card === null ? [] : [{ what: 'notes', at: card, keys } as const]),
     ...staffOf(mention).map((user): Erasure => ({ what: 'direct', user, span, card, keys: quoting })),
     { what: 'lines', channel: mention.channel, span, card },
   ];

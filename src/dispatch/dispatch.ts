@@ -10,8 +10,8 @@ import { colleagueGone } from '../desk/gone-colleague.ts';
 import { hearNews } from '../desk/hear.ts';
 import { MINUTE_MS, type UserId } from '../desk/instant.ts';
 import { isMoot } from '../desk/moot.ts';
-import { mayDm, withheld } from '../desk/noise.ts';
-import { channelRef, mentionRef, personRef } from '../desk/ref.ts';
+import { withheld } from '../desk/noise.ts';
+import { channelRef, mentionRef } from '../desk/ref.ts';
 import type { Network } from '../networks/index.ts';
 import type { SlackCourier, SlackEraser, SlackFiles } from '../slack/index.ts';
 import type { Store, TakenEffect } from '../store/index.ts';
@@ -21,6 +21,7 @@ import { createHide } from './hide.ts';
 import { backOffMs, isAboutShut, isAlone, isWorthWaiting, pauseOf } from './judge.ts';
 import { type Attempt, createLane, GO_ON, type Lane, NO_CALL } from './lane.ts';
 import { createLost } from './lost.ts';
+import { mayNotify } from './may-notify.ts';
 import { createPublish, type PublisherType } from './publish.ts';
 import { createShut, shutOutCause } from './shut.ts';
 import { createStubbornly } from './stubborn.ts';
@@ -102,7 +103,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
       await settle(taken, (state) => overtaken(state, effect));
       return NO_CALL;
     }
-    if (effect.type === 'send-notice' && !mayDm(await store.read(personRef(effect.to)), effect.notice)) {
+    if (effect.type === 'send-notice' && !(await mayNotify(taken, effect, store))) {
       await settle(taken, (state) => withheld(state, effect));
       return NO_CALL;
     }

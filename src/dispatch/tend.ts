@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import { decided, isRefused } from '../desk/decision.ts';
 import type { EffectOf } from '../desk/effect.ts';
 import { foldedOf, lead, leadOfGroup, stepDown } from '../desk/fold.ts';
+import type { Instant } from '../desk/instant.ts';
 import type { Mention } from '../desk/mention.ts';
 import { mentionRef } from '../desk/ref.ts';
 import type { Store, TakenEffect } from '../store/index.ts';
@@ -46,12 +47,19 @@ export function createTend({ store, clock, stubbornly }: TendDeps) {
 
   return async (taken: TakenEffect, { group }: EffectOf<'tend-group'>): Promise<Attempt> => {
     const last = seenTo.get(group);
-    if (last === undefined || last <= taken.row.savedAt) {
-      const now = clock.now().toISOString();
+    const now = clock.now().toISOString();
+    // By the turn, not by when the row first came to wait: it may have been planned again since. A clock that was set
+    // back knows nothing of what was seen to.
+    if (last === undefined || last < turnOf(taken) || last > now) {
       await tend(group);
       seenTo.set(group, now);
     }
     await stubbornly(() => store.settle(taken, (state) => decided(state)));
     return GO_ON;
   };
+}
+
+/** Later than all that it is planned for. */
+function turnOf({ row }: TakenEffect): Instant {
+  return row.notBefore ?? row.savedAt;
 }

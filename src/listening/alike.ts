@@ -1,5 +1,5 @@
 import { isFolded, standsAlone } from '../desk/fold.ts';
-import { MINUTE_MS } from '../desk/instant.ts';
+import { MINUTE_MS, type UserId } from '../desk/instant.ts';
 import { likeness, SAME, type Sketch, sketch } from '../desk/likeness.ts';
 import { lockCauses } from '../desk/lock.ts';
 import type { Kind, Mention } from '../desk/mention.ts';
@@ -12,6 +12,7 @@ interface Head {
   readonly author: string;
   readonly channel: string;
   readonly kind: Kind;
+  readonly owner: UserId | null;
   readonly sketch: Sketch;
   /** When the latest of its group was written. */
   lastAtMs: number;
@@ -58,15 +59,15 @@ export function createAlike(store: Pick<Store, 'list'>): Alike {
     byBand = new Map();
     for (const mention of open.filter(mayHead)) {
       const group = groupNameOf(mention);
-      const { id, author, channel, kind, posts } = mention;
+      const { id, author, channel, kind, owner, posts } = mention;
       const lastAtMs = Math.max(latest.get(group) ?? 0, Date.parse(posts[0].at));
       const sketched = known.get(id)?.sketch ?? sketch(posts[0].text);
-      add({ id, group, author: author.id, channel, kind, sketch: sketched, lastAtMs });
+      add({ id, group, author: author.id, channel, kind, owner, sketch: sketched, lastAtMs });
     }
   }
 
   function groupFor(mention: Mention): string | null {
-    const { channel, author, kind, posts } = mention;
+    const { channel, author, kind, owner, posts } = mention;
     const [{ text, at }] = posts;
     if (!mayHead(mention)) return null;
     const own = sketch(text);
@@ -75,6 +76,8 @@ export function createAlike(store: Pick<Store, 'list'>): Alike {
       head.channel === channel &&
       head.author !== author.id &&
       head.kind === kind &&
+      // Whom a rule names is told by a card, unless theirs is the one that it shares.
+      (owner === null || head.owner === owner) &&
       Math.abs(atMs - head.lastAtMs) <= TOGETHER_MS;
     // Of one whose card Slack may still show, that card is looked for.
     const found = mention.seekFrom === null ? bestOf(own, fits) : undefined;
@@ -82,7 +85,7 @@ export function createAlike(store: Pick<Store, 'list'>): Alike {
       found.lastAtMs = Math.max(found.lastAtMs, atMs);
       return found.group;
     }
-    add({ id: mention.id, group: mention.id, author: author.id, channel, kind, sketch: own, lastAtMs: atMs });
+    add({ id: mention.id, group: mention.id, author: author.id, channel, kind, owner, sketch: own, lastAtMs: atMs });
     return null;
   }
 

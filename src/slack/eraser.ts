@@ -121,14 +121,14 @@ export function createEraser({ client, botUserId }: EraserDeps): SlackEraser {
         const { keys, card } = erasure;
         const isMeant = (one: Found) => keys === null || keys.some((key) => keyOf(one).startsWith(key));
         const about = (await read({ channel }, erasure.span)).filter(
-          (one) => isOurs(one) && isMeant(one) && (refOf(one) === ref || names(one, card)),
+          (one) => isOurs(one) && isMeant(one) && (refOf(one) === ref || names(one, card, ref)),
         );
         return removeAll(channel, about);
       }
       case 'lines': {
         const { channel, card, span } = erasure;
         const lines = (await read({ channel }, span)).filter(
-          (one) => isOurs(one) && refOf(one).startsWith('channel:') && names(one, card) && !isAmong(spare, one.ts),
+          (one) => isOurs(one) && refOf(one).startsWith('channel:') && names(one, card, ref) && !isAmong(spare, one.ts),
         );
         return removeAll(channel, lines);
       }
@@ -158,10 +158,18 @@ async function orGone<T>(call: () => Promise<T>): Promise<T | null> {
   }
 }
 
-/** Whether a message links to a card. */
-function names({ text, blocks }: Found, card: SlackMessage | null): boolean {
-  if (card === null) return false;
-  return JSON.stringify([text, blocks]).includes(`archives/${card.channel}/p${card.ts.replace('.', '')}`);
+/** Whether a message links to a card, or has a button that is about its mention: one that shares a card has no link. */
+function names({ text, blocks }: Found, card: SlackMessage | null, ref: string): boolean {
+  const shown = JSON.stringify([text, blocks]);
+  if (shown.includes(buttonOf(ref))) return true;
+  return card !== null && shown.includes(`archives/${card.channel}/p${card.ts.replace('.', '')}`);
+}
+
+/** How every button begins that is about this (`type:id`), as it stands in a message's JSON. */
+function buttonOf(ref: string): string {
+  const colon = ref.indexOf(':');
+  const value = JSON.stringify([ref.slice(0, colon), ref.slice(colon + 1)]);
+  return JSON.stringify(value.slice(0, -1)).slice(1, -1);
 }
 
 function isAmong(messages: readonly SlackMessage[], ts: string): boolean {

@@ -60,4 +60,10 @@ describe('a state from a backup', () => {
     const once = restored([publication('p1'), publication('p2', { status: 'approval' })]).state;
     expect(fromBackup(once, NOW).state).toEqual(once);
   });
+
+  it('looks for a card that one without any may have got since: folded then, it may have led later', () => {
+    const folded = restored([], { card: null, group: { id: 'x:1', as: 'folded' } }).state;
+    expect(folded.seekFrom).toBe(folded.history[0]?.at);
+    expect(restored([]).state.seekFrom).toBeNull();
+  });
 });

@@ -1,34 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Post } from '../../practice/x/types.ts';
-import { type OpenedStage, openStage, SECOND_MS } from './support.ts';
-
-const FOLDING = { desk: { fold: true } };
-
-const SAME = [
-  'kein Internet seit heute früh in Kiel. Was ist da los?',
-  'seit heute früh kein Internet in Kiel!! was ist los?',
-  'Kein Internet in Kiel seit heute früh 😡',
-  'was ist los? in Kiel seit heute früh kein Internet!',
-];
-
-/** So many customers who say the same, all read at once; the first has the card. */
-async function crowd(stage: OpenedStage, size: number): Promise<readonly Post[]> {
-  const posts = Array.from({ length: size }, (_, index) =>
-    stage.write(`kunde_${index + 1}`, SAME[index % SAME.length] ?? ''),
-  );
-  const [first] = posts;
-  if (first === undefined) throw new Error('nobody wrote');
-  await stage.cardFor(first);
-  return posts;
-}
-
-function cardOf(stage: OpenedStage, post: Post | undefined) {
-  const card = post && stage.cardOf(post);
-  if (card === undefined) throw new Error(`there is no card for "${post?.written}"`);
-  return card;
-}
-
-const carrying = (post: Post | undefined) => JSON.stringify(['mention', `x:${post?.id}`]);
+import { cardOf, carrying, crowd, FOLDING, SAME } from './crowd.ts';
+import { openStage, SECOND_MS } from './support.ts';
 
 describe('many who say the same', () => {
   it('share one card with their number, are claimed by one press and answered one by one', async () => {

@@ -55,6 +55,23 @@ describe('a reminder', () => {
     expect(later).toMatch(/✓ ~.*#2>/);
   });
 
+  test('names each colleague who has some of those, and counts customers where not all have room', () => {
+    const group = (id: string, as: 'lead' | 'folded', owner: string | null) => ({ group: { id, as }, owner });
+    const lead = waiting(1, 90, group('x:1', 'lead', 'UBEN'));
+    const others = [2, 3].map((number) => waiting(number, 80, group('x:1', 'folded', 'UANNA')));
+    const shared = round(roundOf([lead, ...others].map(({ id }) => member({ mention: id }))), [lead, ...others], ctx);
+    expect(shownText(shared)).toMatch(/#1>.*<@UBEN>\n.*#2>.*<@UANNA> · \*and 1 like it/);
+
+    const pairs = Array.from({ length: 60 }, (_, index) => [
+      waiting(2 * index, 500 - index, group(`x:${2 * index}`, 'lead', null)),
+      waiting(2 * index + 1, 500 - index, group(`x:${2 * index}`, 'folded', null)),
+    ]).flat();
+    const many = shownText(round(roundOf(pairs.map(({ id }) => member({ mention: id }))), pairs, ctx));
+    expect(many).toContain('120 mentions are past due');
+    const shown = many.match(/and 1 like it/g)?.length ?? 0;
+    expect(many).toContain(`and ${120 - 2 * shown} more`);
+  });
+
   test('after twice the time it names the group that helps', () => {
     const shown = round(roundOf([member({ mention: 'x:1', threshold: 'second' })]), [waiting(1, 130)], ctx);
     expect(shown.text).toBe('‼️ *1 mention has waited twice the time to answer* <!subteam^SLEADS>');
