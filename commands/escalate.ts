@@ -2,6 +2,7 @@ import { isRefused } from '../src/desk/decision.ts';
 import { escalate as escalateIt, escalationAnswered } from '../src/desk/escalate.ts';
 import { escalationAt } from '../src/desk/escalation.ts';
 import { MINUTE_MS, SECOND_MS } from '../src/desk/instant.ts';
+import { firstKeyholder, isLocked } from '../src/desk/lock.ts';
 import type { Escalation, Mention } from '../src/desk/mention.ts';
 import { mentionRef } from '../src/desk/ref.ts';
 import { asTyped } from '../src/desk/typed-text.ts';
@@ -72,10 +73,17 @@ export async function openEscalation(press: SlackPress, tools: Tools, mention: M
     mention,
     groupNames: { ...asSaid, ...(await groupNames(tools)) },
     ...(reason === '' ? {} : { reason }),
+    ...(named === null ? keyholderOf(mention, press, tools) : {}),
     ...(named?.[1] === undefined ? {} : { person: named[1] }),
     ...(named?.[2] === undefined ? {} : { group: named[2] }),
   };
   return show(press, tools, escalateModal(form, tools.context()));
+}
+
+/** Of what is locked, whoever may answer it is chosen: on its card everybody else is led here. */
+function keyholderOf(mention: Mention, press: SlackPress, tools: Tools) {
+  const { settings } = tools.desk();
+  return isLocked(mention, settings) ? (firstKeyholder(settings, press.by) ?? {}) : {};
 }
 
 /** What the groups are called. A form without their names is better than none: its trigger lives three seconds. */

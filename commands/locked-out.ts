@@ -1,4 +1,4 @@
-import { lockIds } from '../src/desk/lock.ts';
+import { firstKeyholder } from '../src/desk/lock.ts';
 import { escalateModal } from '../views/forms/escalate.ts';
 import { refusalText } from '../views/refusal.ts';
 import { groupNames } from './escalate.ts';
@@ -20,10 +20,10 @@ export async function offerEscalation(
   if (no.refusal.reason !== 'locked' || no.unknown !== null) return null;
   const mention = await aboutMention(press, tools.store);
   if (mention === undefined || (press.kind !== 'form' && press.triggerId === null)) return null;
-  const [first] = lockIds(tools.desk().settings);
-  if (first === undefined) return null;
+  const first = firstKeyholder(tools.desk().settings, press.by);
+  if (first === null) return null;
   const ctx = tools.context();
-  const to = first.startsWith('S') ? { group: first, groupNames: await groupNames(tools) } : { person: first };
+  const to = 'group' in first ? { ...first, groupNames: await groupNames(tools) } : first;
   const view = escalateModal({ mention, ...to, warning: refusalText(no.refusal, ctx) }, ctx);
   if (press.kind === 'form') return { ack: { push: view } };
   try {

@@ -36,12 +36,11 @@ export function surgeMessage(
   const isExplained =
     explained === null || incident === null ? [] : [words.explainedBy(titled(incident, ctx), user(explained.by))];
   if (endedAt !== null) {
-    const total = words.counted[surge.signal](surge.total);
-    const text = words.over(total, when(surge.since), when(endedAt));
     const facts = [words.peak(surge.peak, surge.minutes), ...commonIn(surge, ctx), ...isExplained];
-    return { text: `✅ ${text}`, blocks: [section(`✅ ${text}`), context(facts.join(' · '))] };
+    return { text: `✅ ${what}`, blocks: [section(`✅ ${what}`), context(facts.join(' · '))] };
   }
-  const facts = [words.total(surge.total, when(surge.since)), ...isExplained, ...called(channel, surge, ctx)];
+  const numbers = hasEased(surge) ? words.peak(surge.peak, surge.minutes) : words.total(surge.total, when(surge.since));
+  const facts = [numbers, ...isExplained, ...called(channel, surge, ctx)];
   return {
     text: `🌊 ${what}`,
     blocks: [
@@ -53,9 +52,25 @@ export function surgeMessage(
   };
 }
 
-/** “63 complaints in 15 minutes; usual for this hour: 4”. */
-export function surgeText({ signal, count, minutes, usual }: Surge, { words: { surge: words } }: ViewContext): string {
-  return words.inMinutes(words.counted[signal](count), minutes, usual < 1 ? '< 1' : String(Math.round(usual)));
+/** Below so much of its peak it is no longer what it was: "0 complaints in 5 minutes" would look like a mistake. */
+const EASED = 0.5;
+
+function hasEased({ count, peak }: Surge): boolean {
+  return count < EASED * peak;
+}
+
+/** “63 complaints in 15 minutes; usual at this hour: 4”; once it has eased or is over, all that it brought. */
+export function surgeText(surge: Surge, { words: { surge: words } }: ViewContext): string {
+  const { signal, count, minutes, usual, total, since, endedAt } = surge;
+  if (endedAt !== null) return words.over(words.counted[signal](total), when(since), when(endedAt));
+  if (hasEased(surge)) {
+    return words.easing(words.counted[signal](total), when(since), words.lately(count, minutes));
+  }
+  return words.inMinutes(
+    words.counted[signal](count),
+    minutes,
+    usual < 1 ? words.fewerThanOne : String(Math.round(usual)),
+  );
 }
 
 /** What an incident that explains it might be called: its common words. */

@@ -13,7 +13,8 @@ export function whyKind(mention: Mention, ctx: ViewContext): string | null {
   if (isSettled(mention)) return null;
   if (kindBy === RULE) return words.kindByRule;
   if (kindBy !== TRIAGE) return words.kindBy(user(kindBy));
-  if (reasons.length === 0) return null;
+  // "Other" is what is left over: whatever words it has are no reason for anything.
+  if (reasons.length === 0 || kind === 'other') return null;
   const quoted = reasons.map((reason) => words.kindReason(snippet(reason, LONGEST)));
   return words.kindFrom(words.kind[kind], quoted.join(', '));
 }

@@ -1,6 +1,7 @@
 import { type Outcome, refused } from './decision.ts';
 import { remember, wasHandled } from './handled.ts';
 import { recorded } from './history.ts';
+import type { UserId } from './instant.ts';
 import { GRAVE, type Grave } from './lock-words.ts';
 import type { Mention } from './mention.ts';
 import type { Press } from './press.ts';
@@ -12,6 +13,13 @@ type LockSettings = Pick<Settings, 'lock'>;
 /** Who alone answers what is locked: a user group, persons, or both; empty while nothing locks. */
 export function lockIds({ lock }: LockSettings): readonly string[] {
   return [...(lock.group === undefined ? [] : [lock.group]), ...lock.people];
+}
+
+/** Whom a form that asks about it names by itself: the group, or else the first person; nobody where it is who asks. */
+export function firstKeyholder(settings: LockSettings, asks: UserId): { group: string } | { person: UserId } | null {
+  const [first] = lockIds(settings).filter((id) => id !== asks);
+  if (first === undefined || settings.lock.people.includes(asks)) return null;
+  return first.startsWith('S') ? { group: first } : { person: first };
 }
 
 /** What would lock a mention. */

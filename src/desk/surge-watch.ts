@@ -4,7 +4,7 @@ import { type Decision, decided } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { type PlannedEffect, PRIORITY, plan } from './effect.ts';
 import type { Incident } from './incident.ts';
-import { MINUTE_MS, plusMs, SECOND_MS } from './instant.ts';
+import { type Instant, MINUTE_MS, plusMs, SECOND_MS } from './instant.ts';
 import { sketch } from './likeness.ts';
 import type { Mention } from './mention.ts';
 import { isOn, NEW_SURGE, type Surge } from './surge.ts';
@@ -99,24 +99,29 @@ interface Sight extends SurgeSight {
 function begin(channel: Channel, sight: Sight, now: Date): Decision<Channel> | null {
   const { desk, mentions } = sight;
   const { sensitivity } = desk.settings.surge;
-  const until = channel.surges.at(-1)?.dismissed?.until ?? null;
+  const before = channel.surges.at(-1);
+  const until = before?.dismissed?.until ?? null;
   if (sensitivity === 'off' || (until !== null && now.toISOString() < until)) return null;
-  const found = findSurge(mentions, channel.usual, { timeZone: desk.hours.timeZone, sensitivity }, now);
+  const settled = settledUntil(before);
+  const fresh = settled === null ? mentions : mentions.filter(({ posts }) => posts.some(({ at }) => at > settled));
+  const found = findSurge(fresh, channel.usual, { timeZone: desk.hours.timeZone, sensitivity }, now);
   if (found === null) return null;
   const { signal, minutes, usual } = found;
   const count = found.mentions.length;
+  const opens = plusMs(now, -minutes * MINUTE_MS);
+  const since = settled !== null && settled > opens ? settled : opens;
   const surge: Surge = {
     ...NEW_SURGE,
     id: `s${channel.nextSurge}`,
     signal,
     minutes,
     startedAt: now.toISOString(),
-    since: plusMs(now, -minutes * MINUTE_MS),
+    since,
     count,
     usual,
     peak: count,
     total: count,
-    ...saidIn(found.mentions, sight, plusMs(now, -minutes * MINUTE_MS)),
+    ...saidIn(found.mentions, sight, since),
     updatedAt: now.toISOString(),
   };
   const next = { ...channel, surges: [...channel.surges.slice(1 - KEPT), surge], nextSurge: channel.nextSurge + 1 };
@@ -128,6 +133,11 @@ function begin(channel: Channel, sight: Sight, now: Date): Decision<Channel> | n
     drawSurge(surge.id),
     ...raised.effects.filter(({ key }) => key !== drawSurge(surge.id).key),
   ]);
+}
+
+/** What an earlier surge has told of is no news: else the hour after its end would tell of the same posts once more. */
+function settledUntil(before: Surge | undefined): Instant | null {
+  return before?.endedAt ?? before?.dismissed?.at ?? null;
 }
 
 function follow(channel: Channel, surge: Surge, sight: Sight, now: Date): Decision<Channel> | null {

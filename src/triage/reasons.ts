@@ -16,7 +16,17 @@ const FILLERS = new Set(
     'has have had it its i he she they we me us him her them just very too there here what which who if than then ' +
     'der die das den dem des ein eine einen einem einer und oder aber so als von zu im in am an auf für mit bei aus ist sind ' +
     'war waren sein hat habe haben hatte es ich du er sie wir ihr mir mich dir uns ihm ihn ihnen man da hier was ' +
-    'welche wer wenn dann nur auch sehr zum zur vom seit'
+    'welche wer wenn dann nur auch sehr zum zur vom seit since'
+  ).split(' '),
+);
+
+/** Words that say something only with others: "no signal", "my bill", "since yesterday", but not "No", "My", "yesterday". */
+const NOT_ALONE = new Set(
+  (
+    'no not you my your our their his any anyone anybody someone ever always get got will would can could about when how why ' +
+    'morning yesterday today tonight week day days time hour hours minutes nothing more all now here there up out ' +
+    'kein keine keinen keiner nicht nichts mein meine meinen meiner dein deine euer eure eurem euren unser unsere unseren ihre ihren ' +
+    'jemand immer wird werden kann können wann wie warum wieso heute gestern morgen woche tag tage zeit stunde stunden minuten mehr alle jetzt ja mal'
   ).split(' '),
 );
 
@@ -35,27 +45,34 @@ export function reasonsOf(features: Features, weights: ReadonlyMap<number, numbe
   const { alone, pairs } = pushes(features, weights);
   const isTold = tokens.map(({ word, isWord }) => isWord || isSign(word));
   const weighs = tokens.map(({ word }, at) => isTold[at] === true && !FILLERS.has(word));
-  const phrases: Phrase[] = [];
+  const found: Phrase[] = [];
   for (let from = 0; from < tokens.length; from++) {
     let push = 0;
     for (let to = from; to < Math.min(tokens.length, from + LONGEST_PHRASE) && isTold[to] === true; to++) {
       push += (alone[to] ?? 0) + (to > from ? (pairs[to] ?? 0) : 0);
       // No reason begins or ends with words that say nothing.
       if (!weighs[from] || !weighs[to]) continue;
-      phrases.push({ from, to, push: push * (1 - LENGTH_COSTS * (to - from)) });
+      found.push({ from, to, push: push * (1 - LENGTH_COSTS * (to - from)) });
     }
   }
-  phrases.sort((a, b) => b.push - a.push || a.from - b.from);
+  found.sort((a, b) => b.push - a.push || a.from - b.from);
   const told: Phrase[] = [];
-  const strongest = phrases[0]?.push ?? 0;
-  for (const phrase of phrases) {
-    if (told.length === MOST_REASONS || phrase.push < Math.max(LEAST_PUSH, strongest * TELLING_SHARE)) break;
+  for (const phrase of telling(found, features)) {
+    if (told.length === MOST_REASONS) break;
     if (told.every((one) => phrase.to < one.from || phrase.from > one.to)) told.push(phrase);
   }
   const words = told.map(({ from, to }) =>
     text.slice(tokens[from]?.from ?? 0, Math.min(tokens[to]?.to ?? 0, (tokens[from]?.from ?? 0) + LONGEST_REASON)),
   );
   return [...new Map(words.map((word) => [word.toLowerCase(), word.replace(/\s+/g, ' ')])).values()];
+}
+
+/** Those that push enough and say something, strongest first; of a post that has none such, little is more than nothing. */
+function telling(found: readonly Phrase[], { tokens }: Features): readonly Phrase[] {
+  const least = Math.max(LEAST_PUSH, (found[0]?.push ?? 0) * TELLING_SHARE);
+  const strong = found.filter(({ push }) => push >= least);
+  const clear = strong.filter(({ from, to }) => from !== to || !NOT_ALONE.has(tokens[from]?.word ?? ''));
+  return clear.length === 0 ? strong : clear;
 }
 
 /** Emoji, smileys and ?! are told; commas, names, links and numbers are not. */

@@ -107,6 +107,25 @@ describe('a surge', () => {
     expect(isOn(surgeOf(over))).toBe(false);
   });
 
+  test('that is over or called none is not told once more of the same posts by a longer stretch', () => {
+    const { channel, mentions } = inSurge();
+    const calm = look(channel, mentions, minutesAfter(NIGHT, 16));
+    const over = look(calm?.state ?? channel, mentions, minutesAfter(NIGHT, 31));
+    expect(surgeOf(over).endedAt).not.toBeNull();
+    const later = [35, 45, 55, 59].map((minutes) =>
+      look(over?.state ?? channel, mentions, minutesAfter(NIGHT, minutes)),
+    );
+    expect(later.flatMap((one) => one?.state.surges ?? []).filter(({ id }) => id !== 's1')).toEqual([]);
+    const early = look(aChannel(), complaints(30, minutesAfter(NIGHT, 50)), minutesAfter(NIGHT, 50));
+    const none = granted(dismissSurge(early?.state ?? channel, { by: ANNA, key: 'k1' }, 's1', minutesAfter(NIGHT, 51)));
+    const again = look(none.state, complaints(30, minutesAfter(NIGHT, 50)), minutesAfter(NIGHT, 61));
+    expect(again?.state.surges.length ?? 1).toBe(1);
+    const anew = [...mentions, ...complaints(30, minutesAfter(NIGHT, 58), 10)];
+    const second = surgeOf(look(over?.state ?? channel, anew, minutesAfter(NIGHT, 58)));
+    expect(second.id).toBe('s2');
+    expect(second.total).toBeLessThanOrEqual(30);
+  });
+
   test('that somebody calls none stays quiet for the rest of the hour, and no longer', () => {
     const { channel, mentions } = inSurge();
     const none = granted(dismissSurge(channel, { by: ANNA, key: 'k1' }, 's1', minutesAfter(NIGHT, 2)));

@@ -49,7 +49,7 @@ describe('three hours down and back', () => {
     expect(stage.world.ours()).toEqual([]);
 
     await stage.pass(40 * MINUTE_MS);
-    for (const one of reminders(stage)) expect(one).toMatch(/^‼️ \*\d mentions? ha.* twice the time .* @network-team/);
+    for (const one of reminders(stage)) expect(one).toMatch(/^‼️ \*\d mentions? ha.* twice as long .* @network-team/);
     const named = reminders(stage)
       .join('\n')
       .match(/#\d+ \*\w+\*/g);

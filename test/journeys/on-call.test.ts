@@ -86,7 +86,7 @@ describe('an alarm in the night', () => {
       mostMs: 10 * MINUTE_MS,
     });
     expect(calls(stage, 'ben')[0]).toMatch(
-      /^🚨 \*No public update: Incident 1 “Mobilfunk im Norden” owed one .*03:30\*/,
+      /^🚨 \*Public update overdue: Incident 1 “Mobilfunk im Norden”, due .*03:30\*/,
     );
     await stage.untilSeen(() => calls(stage, 'carla').length === 1, 'a call for Carla', {
       stepMs: MINUTE_MS,

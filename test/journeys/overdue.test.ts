@@ -55,7 +55,7 @@ describe('a complaint that passes its due time', () => {
 
     await stage.pass(62 * MINUTE_MS, 12 * MINUTE_MS);
     const second = await stage.workspace.waitFor(() => stage.messagesFor('draw-round')[1], 'the second reminder');
-    expect(stage.rendered(second)).toContain('‼️ *1 mention has waited twice the time to answer* @network-team');
+    expect(stage.rendered(second)).toContain('‼️ *1 mention has waited twice as long as it should* @network-team');
     expect(stage.rendered(second)).toContain('#2');
     expect(stage.rendered(second)).not.toContain('#1');
 

@@ -77,7 +77,7 @@ describe('a holding reply', () => {
     ]);
     await stage.untilReads(card, 'promise broken: it was for 24 Nov 2026 11:05');
     const reminder = await stage.untilSeen(() => stage.messagesFor('draw-round')[0], 'the channel’s own reminder');
-    expect(stage.rendered(reminder)).toContain('1 mention has waited twice the time to answer');
+    expect(stage.rendered(reminder)).toContain('1 mention has waited twice as long as it should');
 
     await stage.sendReply('ben', card, 'Hallo Lena, die Leitung ist wieder da.');
     await stage.untilSeen(() => stage.answersTo(post).length === 2, 'the answer');

@@ -38,7 +38,7 @@ describe('a surge in the night', () => {
     await outage(stage);
     await stage.untilSeen(() => line(stage) !== '', 'the message');
     expect(line(stage)).toMatch(
-      /^🌊 \*\d+ complaints about the same thing in (5|15) minutes; usual for this hour: (< 1|1)\*\nOften in them: “Hamburg”, “kein Netz”/i,
+      /^🌊 \*\d+ complaints about the same thing in (5|15) minutes; usual at this hour: (fewer than 1|1)\*\nOften in them: “Hamburg”, “kein Netz”/i,
     );
     await stage.untilSeen(() => stage.dms('anna').length > 0, 'a call for Anna');
     expect(stage.dms('anna')[0]).toMatch(/^🚨 \*Unusually many: .*complaints about the same thing/);

@@ -33,6 +33,12 @@ describe('a post that sounds like danger, at night', () => {
     expect(shown).toContain('[*Escalate*] [Reply]');
     await stage.untilSeen(() => stage.dms('ben').length > 0, 'the call for who is on call');
 
+    const asked = await stage.openForm('anna', card, 'escalate');
+    expect(JSON.stringify(asked.view().source)).toContain(
+      `"initial_option":{"text":{"type":"plain_text","text":"@network-team"`,
+    );
+    await asked.close();
+
     const form = await stage.openForm('anna', card, 'reply');
     expect(stage.modalText(form)).toContain('#1 is locked (danger): only @network-team may answer it.');
     expect(JSON.stringify(form.view().source)).toContain(

@@ -84,6 +84,11 @@ describe('triage', () => {
     const german = triage('@acme Seit gestern kein Internet, niemand ruft zurück!', 'de').reasons.join(', ');
     expect(german).toMatch(/kein Internet/);
     expect(german).toMatch(/niemand/);
+    expect(reasons('@acme Fourth invoice wrong. My lawyer will contact you next week.')).not.toContain('you');
+    const router = reasons('@acme My router blinks red since yesterday evening, anyone there?');
+    for (const word of ['My', 'anyone', 'yesterday', 'since']) expect(router).not.toContain(word);
+    expect(router).toContain('red since yesterday');
+    expect(reasons('@acme no')).toEqual(['no']);
     expect(reasons('@acme 😡 worst service ever').length).toBeLessThanOrEqual(4);
   });
 

@@ -84,7 +84,7 @@ describe('an alarm', () => {
       about: { type: 'incident', id: 'incident:k1' },
     });
     expect(alarmLine(overdue, incident(), ctx).text).toMatch(
-      /^🚨 No public update: <https.*\|Incident 3> “No mobile data/,
+      /^🚨 Public update overdue: <https.*\|Incident 3> “No mobile data/,
     );
     expect(faultsOfMessage(alarmLine(overdue, null, ctx))).toEqual([]);
   });

@@ -74,7 +74,7 @@ describe('a reminder', () => {
 
   test('after twice the time it names the group that helps', () => {
     const shown = round(roundOf([member({ mention: 'x:1', threshold: 'second' })]), [waiting(1, 130)], ctx);
-    expect(shown.text).toBe('‼️ *1 mention has waited twice the time to answer* <!subteam^SLEADS>');
+    expect(shown.text).toBe('‼️ *1 mention has waited twice as long as it should* <!subteam^SLEADS>');
     const alone = round(roundOf([member({ mention: 'x:1', threshold: 'second' })]), [waiting(1, 130)], context());
     expect(alone.text).not.toContain('<!subteam');
   });
@@ -114,7 +114,7 @@ describe('a reminder', () => {
     ];
     const twice = [member({ clock: 'c2', threshold: 'due' }), member({ clock: 'c1', threshold: 'second' })];
     const shown = round(roundOf(twice), [mention({ number: 42, clocks })], ctx);
-    expect(shown.text).toBe('‼️ *1 mention has waited twice the time to answer* <!subteam^SLEADS>');
+    expect(shown.text).toBe('‼️ *1 mention has waited twice as long as it should* <!subteam^SLEADS>');
     expect(shownText(shown).match(/\|#42>/g)).toHaveLength(1);
     expect(shownText(shown)).toContain(`due ${when(minutesFromNow(-70))}`);
     const settled = twice.map((one) => ({ ...one, struckAt: minutesFromNow(0) }));

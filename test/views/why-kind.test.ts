@@ -14,6 +14,7 @@ describe('why a mention counts as what it does', () => {
 
   test('is nothing where triage only guessed, and once it is settled', () => {
     expect(whyKind(mention({ reasons: [] }), context())).toBeNull();
+    expect(whyKind({ ...told, kind: 'other' }, context())).toBeNull();
     expect(whyKind({ ...told, status: 'answered' }, context())).toBeNull();
   });
 

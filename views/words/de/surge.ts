@@ -3,12 +3,13 @@ import type { Sensitivity } from '../../../src/desk/surge-settings.ts';
 import type { Words } from '../en.ts';
 
 const number = (n: number) => n.toLocaleString('de-DE');
+const count = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`;
 const minutes = (n: number) => (n === 60 ? 'einer Stunde' : `${n} Minuten`);
 
 const counted: Record<SurgeSignal, (n: number) => string> = {
-  complaints: (n) => `${number(n)} Beschwerden`,
-  similar: (n) => `${number(n)} Beschwerden über dasselbe`,
-  volume: (n) => `${number(n)} Erwähnungen`,
+  complaints: (n) => count(n, 'Beschwerde', 'Beschwerden'),
+  similar: (n) => `${count(n, 'Beschwerde', 'Beschwerden')} über dasselbe`,
+  volume: (n) => count(n, 'Erwähnung', 'Erwähnungen'),
 };
 
 const sensitivity: Record<Sensitivity, string> = {
@@ -21,6 +22,9 @@ const sensitivity: Record<Sensitivity, string> = {
 export const surge: Words['surge'] = {
   counted,
   inMinutes: (what, n, usual) => `${what} in ${minutes(n)}; üblich zu dieser Stunde: ${usual}`,
+  fewerThanOne: 'weniger als 1',
+  easing: (what, since, lately) => `Lässt nach: ${what} seit ${since}, ${lately}`,
+  lately: (now, n) => `${now === 0 ? 'keine' : number(now)} davon in den letzten ${n} Minuten`,
   words: (words) => `Oft darin: ${words}`,
   total: (n, since) => `${number(n)} insgesamt seit ${since}`,
   peak: (n, over) => `höchstens ${number(n)} in ${minutes(over)}`,

@@ -2,7 +2,7 @@
 export const alarm = {
   word: (word: string) => `“${word}”`,
   danger: (words: string, what: string) => `Sounds like danger (${words}): ${what}`,
-  updateOverdue: (what: string, at: string) => `No public update: ${what} owed one ${at}`,
+  updateOverdue: (what: string, at: string) => `Public update overdue: ${what}, due ${at}`,
   called: (names: string) => `called: ${names}`,
   nobodyYet: 'nobody is on it yet; the next person is called after 10 minutes',
   calling: 'Whoever is on call is being called …',

@@ -13,7 +13,8 @@ const kinds: Record<Kind, (n: number) => string> = {
 export const channel = {
   kinds,
   due: (n: number) => `${count(n, 'mention is', 'mentions are')} past due`,
-  second: (n: number) => `${count(n, 'mention has', 'mentions have')} waited twice the time to answer`,
+  second: (n: number) =>
+    `${count(n, 'mention has', 'mentions have')} waited twice as long as ${n === 1 ? 'it' : 'they'} should`,
   night: (n: number) => `${count(n, 'mention', 'mentions')} came in while the desk was closed`,
   allSettled: 'All of these are settled',
   lineDue: (at: string) => `due ${at}`,

@@ -30,10 +30,10 @@ const privateData: Record<Why<'privateData'>, (words: string) => string> = {
 };
 
 const brushOff: Record<Why<'brushOff'>, string> = {
-  redirects: 'This sends the customer elsewhere. Who sees to it here, and what happens next?',
+  redirects: 'This only sends the customer elsewhere. Who sees to it here, and what happens next?',
   refuses: 'This only says no. What can we do instead, or who can decide it?',
   blames: 'This finds fault with the customer. What do we do about it?',
-  silences: 'This asks the customer to take a post down. That is read as hiding the matter.',
+  silences: 'This asks the customer to take a post down. People read that as hiding something.',
   sounds: 'This sounds like a brush-off. What is the answer, who sees to it, or what do we offer?',
 };
 
@@ -65,7 +65,7 @@ export const checks = {
   allOn: 'All checks are on.',
   off: (names: string) => `Off: ${names}`,
   intro: 'Not sent yet. Please look again:',
-  again: 'Change the text, or send it as it is: the history says then that it was sent against this.',
+  again: 'Change the text, or send it as it is; the history will say that it was sent against this.',
   /** What of the text it is about. */
   at: (words: string) => `“${words}”`,
   meanwhile,
@@ -78,13 +78,13 @@ export const checks = {
     same: 'X may refuse it as a duplicate.',
   },
   blame: (words: string) =>
-    `This names another company as the cause: ${words} If that is wrong, it is theirs to deny in public.`,
+    `This names another company as the cause: ${words}. If that is wrong, they can say so in public.`,
   confirmedBy: 'Confirmed by whom?',
   whoConfirmed: (name: string) => `The text names ${name} as the cause: confirmed by whom?`,
   nextStep: 'An apology without a next step: what happens now?',
   promiseTime: {
-    'no-time': 'A promise without a time: until when will you be back?',
-    offer: (at: string) => `You name a time: ${at}. Promised, it is kept in mind for you.`,
+    'no-time': 'A promise without a time: by when will you be back?',
+    offer: (at: string) => `You name a time: ${at}. Promise it, and you are reminded before it is due.`,
   },
   /** Buttons. */
   askPrivately: 'Ask for a direct message',

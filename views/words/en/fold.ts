@@ -6,9 +6,9 @@ export const fold = {
   showAll: 'Show all',
   claimAll: (n: number) => `Claim all ${n.toLocaleString('en-US')}`,
   releaseAll: 'Release all',
-  next: 'Next one',
-  title: (number: number) => `Like #${number}`,
-  hint: 'Each customer is answered individually: Reply opens the form with the text that was last sent here, for you to change. An answered one gets a card of its own.',
+  next: 'Reply to the next',
+  title: (number: number) => `Same as #${number}`,
+  hint: 'Each customer gets an answer of their own: Reply opens the form with the text that was last sent here, for you to change. Whoever is answered gets a card of their own.',
   leads: 'has the card',
   reply: 'Reply',
   show: 'Show',
@@ -24,7 +24,7 @@ export const fold = {
     others === 0
       ? `${count(n, 'mention is', 'mentions are')} yours now.`
       : `${count(n, 'mention is', 'mentions are')} yours now; ${count(others, 'stays', 'stay')} with somebody else.`,
-  released: (n: number) => `${count(n, 'mention is', 'mentions are')} anybody’s now.`,
+  released: (n: number) => `${count(n, 'mention is', 'mentions are')} free for anybody now.`,
   noneLeft: 'Nobody is left whom you could answer here: the others are answered, or somebody is writing to them.',
   offered: 'This is what was last sent to somebody who says the same. Please make it fit this customer.',
   inGroup: 'on the card of others that say the same',

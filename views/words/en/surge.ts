@@ -2,12 +2,13 @@ import type { SurgeSignal } from '../../../src/desk/surge-limit.ts';
 import type { Sensitivity } from '../../../src/desk/surge-settings.ts';
 
 const number = (n: number) => n.toLocaleString('en-US');
+const count = (n: number, one: string, many: string) => `${number(n)} ${n === 1 ? one : many}`;
 const minutes = (n: number) => (n === 60 ? 'an hour' : `${n} minutes`);
 
 const counted: Record<SurgeSignal, (n: number) => string> = {
-  complaints: (n) => `${number(n)} complaints`,
-  similar: (n) => `${number(n)} complaints about the same thing`,
-  volume: (n) => `${number(n)} mentions`,
+  complaints: (n) => count(n, 'complaint', 'complaints'),
+  similar: (n) => `${count(n, 'complaint', 'complaints')} about the same thing`,
+  volume: (n) => count(n, 'mention', 'mentions'),
 };
 
 const sensitivity: Record<Sensitivity, string> = {
@@ -20,12 +21,17 @@ const sensitivity: Record<Sensitivity, string> = {
 /** Unusually many mentions in a short time. Values are ready for `mrkdwn`. */
 export const surge = {
   counted,
-  inMinutes: (what: string, n: number, usual: string) => `${what} in ${minutes(n)}; usual for this hour: ${usual}`,
+  inMinutes: (what: string, n: number, usual: string) => `${what} in ${minutes(n)}; usual at this hour: ${usual}`,
+  fewerThanOne: 'fewer than 1',
+  /** It is still on, but no longer what it was. */
+  easing: (what: string, since: string, lately: string) => `Easing: ${what} since ${since}, ${lately}`,
+  lately: (now: number, n: number) =>
+    `${now === 0 ? 'none' : number(now)} in the last ${n === 60 ? 'hour' : `${n} minutes`}`,
   words: (words: string) => `Often in them: ${words}`,
   total: (n: number, since: string) => `${number(n)} in all since ${since}`,
-  peak: (n: number, over: number) => `at most ${number(n)} in ${minutes(over)}`,
-  over: (what: string, since: string, at: string) => `Over since ${at}: ${what} since ${since}, now as usual again`,
-  dismissed: (by: string, until: string) => `${by}: not a surge. Quiet until ${until}.`,
+  peak: (n: number, over: number) => `${number(n)} in ${minutes(over)} at its peak`,
+  over: (what: string, since: string, at: string) => `Over: ${what} from ${since} to ${at}; as usual again now`,
+  dismissed: (by: string, until: string) => `${by} says that this is not a surge. No more of it until ${until}.`,
   explainedBy: (incident: string, by: string) => `${incident} explains it (${by})`,
   mayExplain: (incident: string) => `${incident} may explain it.`,
   start: 'Start incident …',
