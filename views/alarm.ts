@@ -13,7 +13,7 @@ import type { ViewContext } from './context.ts';
 import { authorName } from './facts.ts';
 import { ACTION } from './ids.ts';
 import type { Message } from './message.ts';
-import { surgeText } from './surge.ts';
+import { surgeName } from './surge.ts';
 import { cardLink, snippet, user, when } from './text.ts';
 import { pressValue } from './value.ts';
 
@@ -135,5 +135,5 @@ export function takeButton(channel: string, alarm: Alarm, ctx: ViewContext, styl
 
 /** Its numbers, linked to its message. */
 function surgeNamed(surge: Surge, ctx: ViewContext): string {
-  return cardLink(ctx, surge.message, surgeText(surge, ctx));
+  return cardLink(ctx, surge.message, surgeName(surge, ctx));
 }

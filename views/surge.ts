@@ -73,6 +73,12 @@ export function surgeText(surge: Surge, { words: { surge: words } }: ViewContext
   );
 }
 
+/** What it is to whoever was called about it: its numbers as they are while it grows, then what it brought. */
+export function surgeName(surge: Surge, ctx: ViewContext): string {
+  if (surge.endedAt === null && !hasEased(surge)) return surgeText(surge, ctx);
+  return ctx.words.surge.counted[surge.signal](surge.total);
+}
+
 /** What an incident that explains it might be called: its common words. */
 export function surgeTitle({ words }: Surge): string {
   const title = words.slice(0, 3).join(', ');

@@ -4,10 +4,11 @@
  * `*` stands for any ending.
  */
 const THINGS: Readonly<Record<string, string>> = {
-  net: `internet* netz wlan wifi wlans dsl vdsl breitband* broadband glasfaser* fibre fiber leitung* router* fritzbox modem
+  either: `netz network*`,
+  net: `internet* wlan wifi wlans dsl vdsl breitband* broadband glasfaser* fibre fiber leitung* router* fritzbox modem
     verbindung* connection* connectivity online-zugang netzausfall* internetausfall* internetstoerung* netzstoerung* ethernet
-    hotspot network* netzwerk* funkloch webzugang`,
-  mobile: `mobilfunk* handynetz* empfang signal 4g 5g lte mobilnetz* roaming sim simkarte* esim telefonie* telefonieren
+    hotspot netzwerk* funkloch webzugang`,
+  mobile: `mobilfunk* mobile handynetz* handy* empfang signal 4g 5g lte mobilnetz* roaming sim simkarte* esim telefonie* telefonieren
     festnetz* landline anrufe calls dial`,
   tv: `tv fernseh* fernsehen television receiver sender channels mediathek streaming stream* kabelfernseh*`,
   app: `app apps application anwendung handyapp`,

@@ -33,9 +33,14 @@ export function examplesOf(
   return [`${title}. ${first?.text ?? ''}`, ...customers].map(sketch);
 }
 
+/** From so many places on an incident is no matter of one town, and the next town may well be hit, too. */
+const WIDESPREAD = 3;
+
 /** Whether a text tells of the same cause as any of the examples. */
 export function isExplainedBy(text: Sketch, examples: readonly Sketch[]): boolean {
-  return examples.some((one) => causeLikeness(text, one) >= SAME.cause);
+  const isWidespread = new Set(examples.flatMap(({ places }) => places)).size >= WIDESPREAD;
+  const asked = isWidespread ? { ...text, places: [] } : text;
+  return examples.some((one) => causeLikeness(asked, one) >= SAME.cause);
 }
 
 /** Whether it may be asked about an incident: nobody has linked it, said no, or been asked about another. */

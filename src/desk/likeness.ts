@@ -2,6 +2,7 @@ import { type Sense, sensesOf } from './cause-words.ts';
 import { bandsOf, hash } from './min-hash.ts';
 import { PLACES } from './places.ts';
 import { STOP_WORDS } from './stop-words.ts';
+import { type Tone, toneOf } from './tone.ts';
 
 /** What is kept of a text to compare it with others: numbers alone, the same for the same text on every machine. */
 export interface Sketch {
@@ -20,8 +21,6 @@ export interface Sketch {
   /** The whole text: of one that says hardly anything only its like is the same. */
   readonly whole: number;
 }
-
-type Tone = 'trouble' | 'good' | 'ask' | 'plain';
 
 /** From where on two texts say the same, and from where on they tell of one cause; measured by `npm run measure`. */
 export const SAME = { words: 0.65, cause: 0.55 } as const;
@@ -56,6 +55,7 @@ export function sketch(text: string): Sketch {
     for (const piece of piecesOf(stem)) pieces.add(hash(piece));
   }
   settleNegation(weights, troubles);
+  settleNetwork(weights, things);
   for (const name of [...things, ...troubles]) pieces.add(name);
   const words = [...weights.keys()].toSorted(rising);
   const kept = [...pieces].toSorted(rising).slice(0, MOST_PIECES);
@@ -63,13 +63,18 @@ export function sketch(text: string): Sketch {
     words,
     weights: words.map((word) => weights.get(word) ?? 1),
     pieces: kept,
-    bands: bandsOf([...words, ...kept]),
+    bands: [...bandsOf(heavy(weights)), ...bandsOf(kept, 1)],
     things: [...things].toSorted(rising),
     troubles: [...troubles].toSorted(rising),
     places: placesIn(tokens),
     whole: hash(plain),
     tone: toneOf(plain, troubles.size > 0, tones),
   };
+}
+
+/** Each word as often as it weighs, so that what shares the heavy ones is found by them. */
+function heavy(weights: ReadonlyMap<number, number>): readonly number[] {
+  return [...weights].flatMap(([word, weight]) => Array.from({ length: weight }, (_, copy) => word + copy));
 }
 
 /** How far two texts say the same, from 0 to 1. */
@@ -134,14 +139,17 @@ function settleNegation(weights: Map<number, number>, troubles: Set<number>): vo
   weights.set(OUT, SENSE_WEIGHT);
 }
 
-const RELIEVED =
-  /\bso (?:schnell|gut|stabil|fast|good) (?:war|was|ist|is)\b.*\b(?:nie|never)\b|\b(?:again|wieder|never|nie|noch nie) (?:\w+ )?(?:so |this |as )?(?:da|up|back|online|fast|schnell|gut|good|works?|working|geht|laeuft)\b|\b(?:works?|working|geht|laeuft|funktioniert|klappt|back|online|up) (?:\w+ )?(?:again|wieder|now)\b|\bno (?:problem|issue)s?\b|\bkeine? problem/;
+const [EITHER, NET, MOBILE] = [hash('thing:either'), hash('thing:net'), hash('thing:mobile')];
 
-function toneOf(plain: string, isTroubled: boolean, tones: ReadonlySet<'good' | 'ask'>): Tone {
-  if (RELIEVED.test(plain)) return 'good';
-  if (isTroubled) return 'trouble';
-  if (tones.has('good')) return 'good';
-  return tones.has('ask') ? 'ask' : 'plain';
+/** "Kein Netz" may be that of the house or that of the phone, unless the text says which. */
+function settleNetwork(weights: Map<number, number>, things: Set<number>): void {
+  if (!things.delete(EITHER)) return;
+  weights.delete(EITHER);
+  if (things.has(NET) || things.has(MOBILE)) return;
+  for (const thing of [NET, MOBILE]) {
+    things.add(thing);
+    weights.set(thing, SENSE_WEIGHT);
+  }
 }
 
 /** Without case, accents, links, names and signs; `ä` is `ae`, and what was drawn out is short again. */

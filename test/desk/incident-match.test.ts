@@ -47,6 +47,20 @@ describe('a running incident', () => {
   });
 });
 
+describe('an incident of many towns', () => {
+  const inTown = (town: string) => said(`Kein Empfang in ${town}, seit einer Stunde`);
+
+  it('may explain what another town complains of, and one of a single town may not', () => {
+    const [one, many] = [
+      ['Kiel', 'Kiel', 'Kiel'],
+      ['Kiel', 'Flensburg', 'Rostock'],
+    ].map((towns) => towns.map(inTown));
+    expect(explains('no signal at all in Hamburg', one)).toBe(false);
+    expect(explains('no signal at all in Hamburg', many)).toBe(true);
+    expect(explains('my invoice is wrong, Hamburg', many)).toBe(false);
+  });
+});
+
 describe('a suggestion', () => {
   const { id, number } = outage;
 

@@ -27,7 +27,7 @@ describe('two texts that say the same', () => {
 
   test('make the same numbers in every run', () => {
     expect(sketch('Kein Netz in Köln').bands).toEqual(sketch('kein netz in KÖLN!').bands);
-    expect(sketch('Kein Netz in Köln').bands[0]).toBe(1041085864);
+    expect(sketch('Kein Netz in Köln').bands[0]).toBe(3264643522);
   });
 
   test('share a band, so that they are found without looking at all others', () => {
@@ -35,6 +35,13 @@ describe('two texts that say the same', () => {
     expect(
       shared('Your app crashes every time I open it', 'your app crashes each time when I open it'),
     ).toBeGreaterThan(0);
+    for (const town of ['Husum', 'Eckernförde', 'Neumünster', 'Springfield', 'Oldenswort']) {
+      expect(
+        shared('Kein Netz in Kiel! Was ist da los?', `Kein Netz in ${town}! Was ist da los?`),
+        town,
+      ).toBeGreaterThan(0);
+      expect(shared('No internet in Kiel today', `no internet in ${town} today!!`), town).toBeGreaterThan(0);
+    }
     expect(shared('Your app crashes every time I open it', 'Wann macht die Filiale am Samstag auf?')).toBe(0);
   });
 });
@@ -57,6 +64,14 @@ describe('one cause', () => {
   test('is recognised in other words and in the other language', () => {
     expect(oneCause('Kein Internet seit heute früh', 'Ist die Leitung wieder down?')).toBeGreaterThan(SAME.cause);
     expect(oneCause('Kein Netz in Berlin', 'no network in Berlin')).toBeGreaterThan(SAME.cause);
+    expect(oneCause('Kein Netz in Berlin', 'no signal at all in Berlin')).toBeGreaterThan(SAME.cause);
+  });
+
+  test('is told by whoever asks when it is over, too, and not by whoever is glad that it is', () => {
+    const outage = 'Mobilfunk in Kiel tot';
+    expect(oneCause(outage, 'Mobilfunk tot in Kiel. Wann geht es wieder?')).toBeGreaterThan(SAME.cause);
+    expect(oneCause('signal is down', 'signal is down, when will it be back up?')).toBeGreaterThan(SAME.cause);
+    expect(oneCause(outage, 'Mobilfunk in Kiel geht wieder')).toBeLessThan(SAME.cause);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NEW_CHANNEL } from '../../src/desk/channel.ts';
 import { NEW_SURGE, type Surge } from '../../src/desk/surge.ts';
-import { surgeMessage } from '../../views/surge.ts';
+import { surgeMessage, surgeName } from '../../views/surge.ts';
 import { pressable, shownText } from './limits.ts';
 import { context, minutesFromNow } from './sample.ts';
 
@@ -43,6 +43,12 @@ describe('the message about a surge', () => {
       expect(text).toMatch(/24 in 5 minutes at its peak/);
     }
     expect(shown({ count: 12 }).text).not.toMatch(/Easing/);
+  });
+
+  test('is named to whoever was called by all that it brought, once its numbers fall', () => {
+    expect(surgeName(aSurge(), context())).toMatch(/^24 complaints about the same thing in 5 minutes/);
+    expect(surgeName(aSurge({ count: 0 }), context())).toBe('40 complaints about the same thing');
+    expect(surgeName(aSurge({ count: 0, endedAt: BEGAN }), context())).toBe('40 complaints about the same thing');
   });
 
   test('counts one as one', () => {
