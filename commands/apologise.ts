@@ -1,5 +1,6 @@
 import { countText } from '../src/desk/answer.ts';
 import { type ApologyParts, composeApology } from '../src/desk/apology.ts';
+import type { Warning } from '../src/desk/checks/warning.ts';
 import { draftOf } from '../src/desk/draft.ts';
 import { startWriting } from '../src/desk/handling.ts';
 import type { Incident } from '../src/desk/incident.ts';
@@ -71,7 +72,9 @@ export const apologise: readonly Handler[] = [
         return asked ?? { ack: { update: apologyFormAgain(press, tools, incident, stoppedBy(press, warnings)) } };
       }
       const confirmedBy = fieldOf(press.values, FIELD.confirmedBy)?.trim() || null;
-      const word = { purpose: 'apology', text, updateMinutes: null, with: { parts, confirmedBy } } as const;
+      const again = (one: Incident, warnings: readonly Warning[]) =>
+        apologyFormAgain(press, tools, one, stoppedBy(press, warnings));
+      const word = { purpose: 'apology', text, updateMinutes: null, with: { parts, confirmedBy }, again } as const;
       return speakFor(press, tools, incident, word, FIELD.wrong);
     },
   },

@@ -1,6 +1,5 @@
 import { answerTarget } from '../src/desk/answer-way.ts';
 import { composeApology } from '../src/desk/apology.ts';
-import { blamedIn } from '../src/desk/blame.ts';
 import type { Checking } from '../src/desk/checks/context.ts';
 import { contextOf, offersOf, warningsOfTyped } from '../src/desk/checks/index.ts';
 import { recentWords } from '../src/desk/checks/recent.ts';
@@ -51,11 +50,10 @@ export function offersFor(
 export async function standingWarnings(
   press: SlackPress,
   tools: Tools,
-  mention: Mention | undefined,
+  mention: Mention,
   change: Change,
 ): Promise<readonly Warning[]> {
   const { warned = [], purpose, post } = metaOf(press);
-  if (mention === undefined) return warned.includes(WAS_STOPPED) ? standingBlame(press, tools, change) : [];
   const time = change.time === undefined ? timeOf(press, tools) : change.time;
   const isApology = purpose === 'apology';
   const said = {
@@ -74,13 +72,4 @@ export async function standingWarnings(
   const looked = isStopped ? await checkingOf(press, tools) : { recent: [] };
   const context = contextOf(mention, said, looked, tools.desk(), tools.clock.now());
   return isStopped ? warningsOfTyped(text, context) : offersOf(text, context);
-}
-
-/** Of an apology to everybody: the question who confirmed it stays while it names somebody. */
-function standingBlame(press: SlackPress, tools: Tools, { wrong, doing }: Change): readonly Warning[] {
-  if (metaOf(press).purpose !== 'apology') return [];
-  const parts = partsOf(press);
-  const whole = { ...parts, wrong: wrong ?? parts.wrong, doing: doing ?? parts.doing };
-  const words = blamedIn(composeApology(whole, tools.desk().settings.language), oursIn(tools.networks));
-  return words === null ? [] : [{ check: 'blame', words }];
 }

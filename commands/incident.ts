@@ -1,40 +1,26 @@
-import { countText } from '../src/desk/answer.ts';
-import type { Aside } from '../src/desk/aside.ts';
-import { incidentId, prepareBroadcast, startDraftOf, startIncident } from '../src/desk/broadcast.ts';
-import { isRefused } from '../src/desk/decision.ts';
-import { draftOf, offeredDraft } from '../src/desk/draft.ts';
-import { type Incident, SEVERITIES } from '../src/desk/incident.ts';
-import { hasLink } from '../src/desk/length.ts';
-import { personRef } from '../src/desk/ref.ts';
-import type { ExplainedSurge } from '../src/desk/surge-press.ts';
+import type { Warning } from '../src/desk/checks/warning.ts';
+import { offeredDraft } from '../src/desk/draft.ts';
+import type { Incident } from '../src/desk/incident.ts';
 import { asTyped } from '../src/desk/typed-text.ts';
-import type { Draft } from '../src/desk/unsent.ts';
-import { fieldOf } from '../views/form-values.ts';
-import {
-  type IncidentStartForm,
-  incidentResolveModal,
-  incidentStartModal,
-  incidentUpdateModal,
-} from '../views/forms/incident.ts';
+import { incidentResolveModal, incidentUpdateModal } from '../views/forms/incident.ts';
 import { incidentListModal } from '../views/forms/lists.ts';
 import { historyModal } from '../views/forms/reading.ts';
-import { draftNotice } from '../views/forms/reply.ts';
 import { ACTION, FIELD, FORM } from '../views/ids.ts';
-import { askWhoConfirmed } from './blamed.ts';
-import { incidentOfForm, metaOf, show } from './form.ts';
-import { DONE, type Handler, type Reply, type SlackPress, type Who } from './handler.ts';
-import { asideOfForm, typedAside } from './incident-aside.ts';
+import { incidentOfForm, show } from './form.ts';
+import type { Handler, Reply, SlackPress, Who } from './handler.ts';
+import { asideOfForm } from './incident-aside.ts';
 import { badMinutes, minutesOf } from './incident-minutes.ts';
+import { type IncidentChange, offer, publicPart, textOf } from './incident-part.ts';
 import { incidentShown } from './incident-shown.ts';
+import { openStart, start } from './incident-start.ts';
 import { chooseIncident, speakFor } from './incident-words.ts';
-import { forgetStart, sendTyped } from './keep-typed.ts';
+import { sendTyped } from './keep-typed.ts';
 import { onIncident } from './on-incident.ts';
 import { onClosed } from './on-mention.ts';
 import { haveChanged, postsIn, wantsPosts } from './posts.ts';
-import { surgeOf } from './surge-links.ts';
+import { stoppedBy } from './send.ts';
 import { sendTimeline } from './timeline.ts';
 import type { Tools } from './tools.ts';
-import { writerOf } from './writer.ts';
 
 /** `/incident`: tells the public about an outage, keeps it informed, and ends it. */
 export const incident: readonly Handler[] = [
@@ -66,6 +52,8 @@ export const incident: readonly Handler[] = [
         updateMinutes,
         asPosts,
         with: beside.aside,
+        again: (latest: Incident, warnings: readonly Warning[]) =>
+          updateFormAgain(press, tools, latest, stoppedBy(press, warnings)),
       } as const;
       if (one === undefined || !haveChanged(press, postsIn(press, tools, word.text, null))) {
         return speakFor(press, tools, one, word, FIELD.text);
@@ -81,7 +69,10 @@ export const incident: readonly Handler[] = [
       const beside = asideOfForm(press, tools);
       if ('no' in beside) return sendTyped(press, tools, async () => beside.no);
       const { aside } = beside;
-      const word = { purpose: 'incident-resolve', text: textOf(press), updateMinutes: null, with: aside } as const;
+      const again = (latest: Incident, warnings: readonly Warning[]) =>
+        resolveFormAgain(press, tools, latest, stoppedBy(press, warnings));
+      const said = { purpose: 'incident-resolve', text: textOf(press), updateMinutes: null } as const;
+      const word = { ...said, with: aside, again };
       return speakFor(press, tools, await incidentOfForm(press, tools), word, FIELD.text);
     },
   },
@@ -119,81 +110,7 @@ async function command(press: SlackPress, tools: Tools): Promise<Reply> {
   }
 }
 
-/** A first word of one's own that was typed and not sent, or taken back, is offered. */
-export async function openStart(
-  press: SlackPress,
-  tools: Tools,
-  title: string,
-  surge: ExplainedSurge | null = null,
-): Promise<Reply> {
-  const { store } = tools;
-  const person = await store.read(personRef(press.by));
-  const typed = person === undefined ? null : draftOf(person, press.by, 'incident-start');
-  const draft = startDraftOf(typed, await store.list('incident'), press.by);
-  return show(
-    press,
-    tools,
-    startFormAgain(press, tools, { title: title || draft?.title || '', surge: countOf(surge), ...offer(draft, tools) }),
-  );
-}
-
-async function start(press: SlackPress, tools: Tools): Promise<Reply> {
-  const updateMinutes = minutesOf(press);
-  if (updateMinutes === null) return badMinutes(tools);
-  const ready = prepareBroadcast(textOf(press), tools.desk());
-  if (isRefused(ready)) return { refused: ready.refused, at: FIELD.text };
-  const beside = asideOfForm(press, tools);
-  if ('no' in beside) return beside.no;
-  const asked = askWhoConfirmed(textOf(press), press, tools);
-  if (asked !== null) return asked;
-  const [network = 'x'] = tools.networks.keys();
-  const wish = {
-    by: press.by,
-    key: press.key,
-    standing: await writerOf(press, tools),
-    network,
-    channel: tools.channel,
-    title: fieldOf(press.values, FIELD.title) ?? '',
-    severity: SEVERITIES.find((one) => one === fieldOf(press.values, FIELD.severity)) ?? 'major',
-    updateMinutes,
-    text: textOf(press),
-    with: beside.aside,
-    surge: await surgeOf(metaOf(press).surge, tools),
-  };
-  await tools.store.create('incident', incidentId(wish), (number) =>
-    startIncident(wish, ready.text, number, tools.desk(), tools.clock.now()),
-  );
-  await forgetStart(press, tools);
-  return DONE;
-}
-
-function countOf(surge: ExplainedSurge | null): IncidentStartForm['surge'] {
-  return surge === null ? undefined : { id: surge.id, mentions: surge.mentions.length };
-}
-
-type Change = {
-  readonly text?: string;
-  readonly title?: string;
-  readonly surge?: IncidentStartForm['surge'] | undefined;
-  readonly inserted?: number;
-  readonly templateId?: string;
-  readonly notice?: string;
-  readonly aside?: Aside;
-  readonly asPosts?: boolean;
-};
-
-/** The start form with what stands in it now. */
-export function startFormAgain(press: SlackPress, tools: Tools, change: Change) {
-  const severity = SEVERITIES.find((one) => one === fieldOf(press.values, FIELD.severity)) ?? 'major';
-  const updateMinutes = minutesOf(press) ?? tools.desk().settings.incident.updateMinutes;
-  const title = change.title ?? fieldOf(press.values, FIELD.title) ?? '';
-  const { surge: id, linked = 0 } = metaOf(press);
-  const surge = change.surge ?? (id === undefined ? undefined : { id, mentions: linked });
-  const form = { ...publicPart(press, tools, change), title, severity, updateMinutes, surge };
-  return incidentStartModal(form, tools.context());
-}
-
-export function updateFormAgain(press: SlackPress, tools: Tools, one: Incident, change: Change) {
+export function updateFormAgain(press: SlackPress, tools: Tools, one: Incident, change: IncidentChange) {
   const updateMinutes = minutesOf(press) ?? one.updateMinutes;
   const { text, ...part } = publicPart(press, tools, change);
   const posts = postsIn(press, tools, text, null, change.asPosts);
@@ -201,7 +118,7 @@ export function updateFormAgain(press: SlackPress, tools: Tools, one: Incident, 
   return incidentUpdateModal(form, tools.context());
 }
 
-export function resolveFormAgain(press: SlackPress, tools: Tools, one: Incident, change: Change) {
+export function resolveFormAgain(press: SlackPress, tools: Tools, one: Incident, change: IncidentChange) {
   return incidentResolveModal(
     { ...publicPart(press, tools, change), incident: one, seen: idsOf(one) },
     tools.context(),
@@ -219,29 +136,6 @@ function openResolve(press: SlackPress, tools: Tools, one: Incident): Promise<Re
   return show(press, tools, resolveFormAgain(press, tools, one, offer(draft, tools)));
 }
 
-function offer(draft: Draft | null, tools: Tools): Pick<Change, 'text' | 'notice' | 'aside'> {
-  if (draft === null) return { text: '' };
-  const { text, why, aside } = draft;
-  return { text, notice: draftNotice(why, tools.context()), ...(aside === undefined ? {} : { aside }) };
-}
-
-function publicPart(press: SlackPress, tools: Tools, change: Change) {
-  const text = change.text ?? textOf(press);
-  return {
-    text,
-    length: countText(text, null, tools.desk()),
-    hasLink: hasLink(text),
-    aside: change.aside ?? typedAside(press),
-    inserted: change.inserted ?? metaOf(press).inserted ?? 0,
-    ...(change.templateId === undefined ? {} : { templateId: change.templateId }),
-    ...(change.notice === undefined ? {} : { notice: change.notice }),
-  };
-}
-
 function idsOf(one: Incident): string[] {
   return one.publications.map((publication) => publication.id);
-}
-
-function textOf(press: SlackPress): string {
-  return fieldOf(press.values, FIELD.text) ?? '';
 }

@@ -7,7 +7,7 @@ import { ACTION } from '../views/ids.ts';
 import { linkedLine, surgeTitle } from '../views/surge.ts';
 import { parsePressValue } from '../views/value.ts';
 import { DONE, type Handler, type Reply, type SlackPress } from './handler.ts';
-import { openStart } from './incident.ts';
+import { openStart } from './incident-start.ts';
 import { explainedMentions, surgeOf } from './surge-links.ts';
 import type { Tools } from './tools.ts';
 

@@ -11,11 +11,13 @@ import { fillingFor, isTemplates, timeOf } from './back-by.ts';
 import { standingWarnings } from './checks.ts';
 import { incidentOfForm, mentionOfForm, metaOf } from './form.ts';
 import type { Handler, SlackPress } from './handler.ts';
-import { resolveFormAgain, startFormAgain, updateFormAgain } from './incident.ts';
+import { resolveFormAgain, updateFormAgain } from './incident.ts';
+import { startFormAgain } from './incident-start.ts';
 import { noteTyped } from './keep-typed.ts';
 import { replyFormAgain } from './reply.ts';
 import { templateFormAgain } from './settings-templates.ts';
 import type { Tools } from './tools.ts';
+import { standingWordWarnings } from './word-checks.ts';
 
 /** What changes an open form: a letter typed (the count follows), a text split, a template chosen (its text is put in). */
 export const typing: readonly Handler[] = [
@@ -88,7 +90,10 @@ export async function redrawForm(press: SlackPress, tools: Tools, change: Change
   const inserts = change.inserted !== undefined;
   await tools.redraw({ view, inserted: metaOf(press).inserted ?? 0, inserts }, async () => {
     const [mention, incident] = await Promise.all([mentionOfForm(press, tools), incidentOfForm(press, tools)]);
-    const warnings = await standingWarnings(press, tools, mention, change);
+    const warnings =
+      mention === undefined
+        ? await standingWordWarnings(press, tools, incident, change)
+        : await standingWarnings(press, tools, mention, change);
     return formAgain(press, tools, { ...change, warnings }, mention, incident);
   });
 }

@@ -1,7 +1,7 @@
 import { answerTarget, answerWay } from './answer-way.ts';
 import type { Checking } from './checks/context.ts';
 import { contextOf, namesOf, warningsOfTyped } from './checks/index.ts';
-import { untold, type Warning } from './checks/warning.ts';
+import { untold } from './checks/warning.ts';
 import { decided, isRefused, type Outcome, type Refusal, refused } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { remember, wasHandled } from './handled.ts';
@@ -18,6 +18,7 @@ import { promiseTimeFault } from './promise-time.ts';
 import { toPublicText } from './public-text.ts';
 import type { Publication, PublicationExtras } from './publication.ts';
 import { redraw } from './publishing.ts';
+import { sentAgainst } from './sent-against.ts';
 import { seriesOf, wordsOf } from './series.ts';
 import { splitText } from './split.ts';
 
@@ -82,12 +83,6 @@ export function answer(mention: Mention, wish: Answer, desk: Desk, now: Date): O
   const second = isSecond ? recorded(sent, now, wish.by, 'sent-anyway') : sent;
   const noted = sentAgainst(second, warnings, wish.by, now);
   return decided(noted, [redraw(noted), ...(more.tellsOf ? tellIncident(noted, wish.key) : [])]);
-}
-
-/** The history says which warnings a text went out against; nothing where it had none. */
-function sentAgainst(mention: Mention, warnings: readonly Warning[], by: UserId, now: Date): Mention {
-  const against = namesOf(warnings);
-  return against === '' ? mention : recorded(mention, now, by, 'warned-sent', against);
 }
 
 /**

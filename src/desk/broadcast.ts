@@ -1,4 +1,6 @@
 import { prepareText, prepareTexts } from './answer.ts';
+import { untold, type Warning } from './checks/warning.ts';
+import { type WordChecking, warningsOfWord } from './checks/word-to-all.ts';
 import { type Decision, decided, type Outcome, type Refusal, refused } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { draftOf } from './draft.ts';
@@ -12,6 +14,7 @@ import { pressSendAll } from './press-send-all.ts';
 import { toPublicText } from './public-text.ts';
 import { type CustomerAnswers, isPending, type PublicationExtras } from './publication.ts';
 import { type Publisher, pressSend, redraw } from './publishing.ts';
+import { sentAgainst } from './sent-against.ts';
 import { type ExplainedSurge, explain } from './surge-press.ts';
 import { undo } from './undo.ts';
 import type { Draft } from './unsent.ts';
@@ -28,6 +31,8 @@ export interface IncidentStart extends Press {
   readonly with?: PublicationExtras;
   /** The surge that it explains. */
   readonly surge?: ExplainedSurge | null;
+  /** What gave pause about it, and was overridden. */
+  readonly against?: readonly Warning[];
 }
 
 /** The id of an incident: of the press that started it, so that a redelivered press starts one. */
@@ -64,7 +69,7 @@ export function startIncident(
   const started = recorded(incident, now, start.by, 'started', start.title);
   const { by, standing = ONE_OF_US, with: more = {} } = start;
   const word = { by, purpose: 'incident-start', text, inReplyTo: null, with: more, standing } as const;
-  const sent = pressSend(started, word, desk, now);
+  const sent = sentAgainst(pressSend(started, word, desk, now), start.against ?? [], by, now);
   const explained = start.surge ? explain(incident, start.surge, by) : [];
   return decided(sent, [redraw(sent), ...explained]);
 }
@@ -98,6 +103,8 @@ export interface IncidentWord extends Press {
   readonly with?: PublicationExtras;
   /** See Answer. */
   readonly asPosts?: boolean;
+  /** What it is looked at with before it goes; it goes unlooked at unless given. */
+  readonly checking?: WordChecking;
 }
 
 /** An update, the resolution, or a public apology: a thread under the first post. */
@@ -109,11 +116,15 @@ export function speak(incident: Incident, word: IncidentWord, desk: Desk, now: D
   if (word.purpose === 'incident-resolve' && isBeingResolved(incident)) return refused({ reason: 'already-done' });
   const ready = prepareTexts(word.text, null, word.asPosts ?? false, desk);
   if ('refused' in ready) return ready;
+  const { checking } = word;
+  const warnings = checking === undefined ? [] : warningsOfWord(word, incident.publications, checking, desk, now);
+  if (untold(warnings, checking?.told ?? []).length > 0) return refused({ reason: 'warned', warnings });
   const updateMinutes = word.updateMinutes ?? incident.updateMinutes;
   const { by, purpose, with: more = {}, standing = ONE_OF_US } = word;
   const publication = { by, purpose, inReplyTo: null, with: more, standing };
   const sent = remember(pressSendAll({ ...incident, updateMinutes }, ready.texts, publication, desk, now), word.key);
-  return decided(sent, [redraw(sent)]);
+  const noted = sentAgainst(sent, warnings, by, now);
+  return decided(noted, [redraw(noted)]);
 }
 
 /** Undo of any public word; an incident of which nothing became public is over with its first word. */

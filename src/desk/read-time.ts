@@ -2,7 +2,8 @@ import { TZDate } from '@date-fns/tz';
 import type { Instant } from './instant.ts';
 import { MINUTE_MS } from './instant.ts';
 import { closingOfDay, type OfficeHours } from './office-time.ts';
-import { type ClockTime, clockIn, dayIn, durationIn, type SpokenDay } from './spoken-time.ts';
+import { type ClockTime, clockIn } from './spoken-clock.ts';
+import { dayIn, durationIn, type SpokenDay } from './spoken-time.ts';
 
 /** A time that a text names, and the words that do. */
 export interface ReadTime {

@@ -1,15 +1,7 @@
 /** Where something stands in a text, and its words. */
-interface Place {
+export interface Place {
   readonly at: number;
   readonly words: string;
-}
-
-/** A time of day. */
-export interface ClockTime extends Place {
-  readonly hour: number;
-  readonly minute: number;
-  /** Said so that it can be no other: "5 pm", "17:00". */
-  readonly isExact: boolean;
 }
 
 type Part = 'morning' | 'forenoon' | 'noon' | 'afternoon' | 'evening' | 'night' | 'midnight';
@@ -43,7 +35,8 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
   [/^(?:days?|tage?n?)$/, 24 * 60],
 ];
 
-const word = (pattern: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'iu');
+/** A pattern that begins and ends with a word, whatever its letters. */
+export const word = (pattern: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'iu');
 
 const AMOUNT = `\\d{1,3}|${[...NUMBERS.keys()].toSorted((a, b) => b.length - a.length).join('|')}`;
 const DURATION = word(
@@ -59,71 +52,6 @@ export function durationIn(text: string): (Place & { readonly minutes: number })
   const each = UNITS.find(([is]) => is.test(unit.toLowerCase()))?.[1];
   if (many === undefined || each === undefined || many === 0) return null;
   return { at: match.index, words: match[0].trim(), minutes: many * each };
-}
-
-/** Before an hour that is over, or that only begins something. */
-const NOT_BY =
-  /(?:since|from|seit|ab|between|zwischen|was|were|war|yesterday|gestern|until|open|geöffnet|the|der|die|den)\s+$/iu;
-const BY = '(?:by|at|before|until|till|around|about|not later than|bis|um|gegen|vor|spätestens(?: um)?|ca\\.?)\\s+';
-const CLOCKS: readonly RegExp[] = [
-  word(`(?<by>${BY})?(?<hour>\\d{1,2})(?:[:.](?<minute>[0-5]\\d))?\\s?(?<half>am|pm|a\\.m\\.?|p\\.m\\.?)`),
-  word(`(?<by>${BY})?(?<hour>\\d{1,2})(?:[:.](?<minute>[0-5]\\d))?\\s?uhr`),
-  word(`(?<by>${BY})halb (?<before>\\d{1,2}|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)`),
-  word(`(?<by>${BY})?(?<named>noon|midday|midnight|mittags?|mitternacht)`),
-  word(`(?<by>${BY})(?<hour>\\d{1,2})[:.](?<minute>[0-5]\\d)`),
-  word(
-    `(?<by>${BY})(?<hour>\\d{1,2})(?: o'?clock)?(?!\\s?(?:[%€$£]|[:.,]\\d|uhr|(?:percent|prozent|euros?|days?|hours?|minutes?|stunden|tage|minuten|people|of)\\b|\\.?\\s?(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)))`,
-  ),
-  // "Montag 9 Uhr" has its word; "Monday 9:30" has a day before it.
-  word(
-    `(?<by>(?:mon|tues|wednes|thurs|fri|satur|sun)day\\s+|tomorrow\\s+|today\\s+|morgen\\s+|heute\\s+)(?<hour>\\d{1,2})[:.](?<minute>[0-5]\\d)`,
-  ),
-];
-const HALVES = ['eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'];
-/** Without "am" or "pm" an hour up to this one is the afternoon's. */
-const AFTERNOON = 7;
-
-/** The first time of day by which something is said to be. */
-export function clockIn(text: string): ClockTime | null {
-  const found = CLOCKS.flatMap((pattern) => {
-    const match = pattern.exec(text);
-    const clock = match && clockOf(match);
-    return clock === null || isElsewhere(text, clock) ? [] : [clock];
-  });
-  return found.toSorted((a, b) => a.at - b.at)[0] ?? null;
-}
-
-function clockOf(match: RegExpExecArray): ClockTime | null {
-  const { hour, minute = '0', half, before, named } = match.groups ?? {};
-  const place = { at: match.index, words: match[0].trim() };
-  if (named !== undefined) {
-    return { ...place, hour: /night|mitternacht/i.test(named) ? 24 : 12, minute: 0, isExact: true };
-  }
-  if (before !== undefined) {
-    const next = /^\d/.test(before) ? Number(before) : HALVES.indexOf(before.toLowerCase()) + 1;
-    const early = next - 1;
-    return { ...place, hour: early < AFTERNOON ? early + 12 : early, minute: 30, isExact: false };
-  }
-  const said = Number(hour);
-  if (Number.isNaN(said) || said > 24) return null;
-  if (half !== undefined) {
-    if (said > 12) return null;
-    return {
-      ...place,
-      hour: (said % 12) + (half.startsWith('p') || half.startsWith('P') ? 12 : 0),
-      minute: Number(minute),
-      isExact: true,
-    };
-  }
-  const isExact = /uhr/i.test(match[0]) || /[:.]\d/.test(match[0]) || said > 12;
-  return { ...place, hour: !isExact && said <= AFTERNOON ? said + 12 : said, minute: Number(minute), isExact };
-}
-
-function isElsewhere(text: string, { at, words }: Place): boolean {
-  const after = text.slice(at + words.length, at + words.length + 25);
-  return (
-    NOT_BY.test(text.slice(Math.max(0, at - 20), at)) || /^\s*(?:geöffnet|offen|and \d|und \d|-|–|bis \d)/i.test(after)
-  );
 }
 
 const WEEKDAYS = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur'].map((day) => `${day}day`);
@@ -146,10 +74,13 @@ const DAYS: readonly (readonly [RegExp, (match: RegExpExecArray) => SpokenDay['d
   [word(`(?:heute (?:noch )?${PART_WORDS_DE}|heute(?: noch)?|noch heute)`), () => 'today'],
   [
     word(
-      `(?:today|tonight|this (?:afternoon|evening|morning)|end of (?:the )?day|eod|close of business|feierabend|dienstschluss)`,
+      `(?:today|tonight|this (?:afternoon|evening|morning)|end of (?:the |our )?(?:day|business|shift)|eod|cob|close of (?:business|play)|feierabend|dienstschluss)`,
     ),
     () => 'today',
   ],
+  [word('im laufe? (?:des|der) (?:heutigen )?(?:tage?s|vormittags|nachmittags|abends|nacht)'), () => 'today'],
+  [word('am (?:frühen |späten )?(?:vormittag|nachmittag|abend)'), () => 'today'],
+  [word('first thing (?:tomorrow|in the morning)|tomorrow,? first thing'), () => 'tomorrow'],
   [word('übermorgen'), () => 'after-tomorrow'],
   [word('the day after tomorrow'), () => 'after-tomorrow'],
   [word(`morgen(?: ${PART_WORDS_DE})?`), () => 'tomorrow'],
@@ -202,7 +133,7 @@ function partIn(words: string): Part | null {
   if (/tonight|evening/i.test(words)) return 'evening';
   if (/afternoon/i.test(words)) return 'afternoon';
   if (/noon|midday|lunch/i.test(words)) return 'noon';
-  if (/morning/i.test(words)) return 'morning';
+  if (/morning|first thing/i.test(words)) return 'morning';
   if (/night/i.test(words)) return 'night';
   if (/^morgen$/i.test(words)) return null;
   return PART_DE.find(([is]) => is.test(words))?.[1] ?? null;

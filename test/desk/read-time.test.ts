@@ -42,6 +42,12 @@ describe('a time that a text names, on Tuesday, 24 November 2026, at 10:10', () 
     ['We are back on December 4th.', '2026-12-04 20:00'],
     ['By 2 January we write.', '2027-01-02 20:00'],
     ['the day after tomorrow by 5 pm', '2026-11-26 17:00'],
+    ['I’ll write at half past two.', '2026-11-24 14:30'],
+    ['We call at quarter to four.', '2026-11-24 15:45'],
+    ['We call by four today.', '2026-11-24 16:00'],
+    ['First thing tomorrow we call.', '2026-11-25 10:00'],
+    ['You know more by lunchtime.', '2026-11-24 12:00'],
+    ['We write by close of play.', '2026-11-24 20:00'],
   ])('in English: %s', (text, at) => {
     expect(read(text)).toBe(at);
   });
@@ -76,6 +82,13 @@ describe('a time that a text names, on Tuesday, 24 November 2026, at 10:10', () 
     ['Bis zum 3.12. wissen wir mehr.', '2026-12-03 20:00'],
     ['Guten Morgen! Wir melden uns bis 12 Uhr.', '2026-11-24 12:00'],
     ['Bis Feierabend melden wir uns.', '2026-11-24 20:00'],
+    ['Um viertel nach vier mehr.', '2026-11-24 16:15'],
+    ['Bis acht Uhr abends wissen wir mehr, also um acht.', '2026-11-25 08:00'],
+    ['Morgen um acht rufen wir an.', '2026-11-25 08:00'],
+    ['Im Laufe des Vormittags mehr.', '2026-11-24 12:00'],
+    ['Am Nachmittag rufen wir an.', '2026-11-24 17:00'],
+    ['Am Freitag am Nachmittag rufen wir an.', '2026-11-27 20:00'],
+    ['Im Lauf des Tages mehr.', '2026-11-24 20:00'],
   ])('in German: %s', (text, at) => {
     expect(read(text)).toBe(at);
   });
@@ -93,6 +106,9 @@ describe('a time that a text names, on Tuesday, 24 November 2026, at 10:10', () 
     'It costs 5 euros, about 3 % more.',
     'The fee rose by 5 % and by 12 euros.',
     'Version 3.1 fixes it.',
+    'It is at one of our two shops.',
+    'Take it by two hands.',
+    'Der Preis steigt um drei Euro, um zwei Prozent.',
     'We are on it.',
     'More: https://nordfunk.de/12:30/today',
     'Between 9 and 11 somebody is there.',

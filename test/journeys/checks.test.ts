@@ -177,7 +177,7 @@ describe('while a reply is written', () => {
     await stage.readNow();
     await stage.untilReads(card, 'bought one elsewhere');
     expect(await form.submit()).toMatchObject({ outcome: 'updated' });
-    expect(stage.modalText(form)).toContain('The customer has written again since you opened this form:');
+    expect(stage.modalText(form)).toContain('The customer has written again meanwhile:');
     expect(stage.modalText(form)).toContain('forget it, I bought one elsewhere');
     expect(await form.submit()).toEqual({ outcome: 'closed' });
     const answer = await stage.untilPublic(later);

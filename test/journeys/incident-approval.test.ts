@@ -26,7 +26,7 @@ async function toldAlone(stage: OpenedStage, name: Name, action: string, words: 
 describe('a public apology for an incident', () => {
   it('waits for a second person as long as it takes, across a restart, and is refused to its own writer', async () => {
     const stage = await openStage({ pollMs: 5 * MINUTE_MS });
-    await createOutage(stage).start('Im Norden ist unser Netz gestört.');
+    await createOutage(stage).start('Our network in the north is down.');
     const outage = await apologise(stage, 'anna');
     expect(outage.shown()).toContain(
       `✋ *Apology* by @anna – waits for a second person\n${SORRY}\n[*Approve*] [Send back] [Send without approval] [Take back]`,
@@ -51,7 +51,7 @@ describe('a public apology for an incident', () => {
 
   it('goes back to its writer with the reason, who sends it again, and a lead lets it go alone', async () => {
     const stage = await openStage();
-    await createOutage(stage).start('Im Norden ist unser Netz gestört.');
+    await createOutage(stage).start('Our network in the north is down.');
     const outage = await apologise(stage);
     const form = await stage.openForm('ben', outage.message(), 'give_back');
     expect(stage.modalText(form)).toContain(SORRY);

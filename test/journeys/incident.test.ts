@@ -58,7 +58,7 @@ describe('an incident', () => {
     await again.select('severity', 'critical');
     const first = await publish(stage, again, FIRST);
     expect(first.inReplyTo).toBeUndefined();
-    expect(shown(stage).replace(/\d+ seconds ago/, 'N seconds ago')).toBe(
+    expect(shown(stage).replace(/\d+ seconds? ago/, 'N seconds ago')).toBe(
       [
         '🚨 *Incident 2 · Critical – Mobilfunk im Norden*',
         'Running since 24 Nov 2026 21:30 – started by @carla · next public update due 24 Nov 2026 22:00',
@@ -89,13 +89,13 @@ describe('an incident', () => {
     expect(shown(stage)).toContain('next public update due 25 Nov 2026 00:3');
 
     const sorry = await stage.openForm('carla', message(stage), 'apologise');
-    await sorry.fill('wrong', 'We should have told you sooner');
-    await sorry.fill('doing', 'From now on we write here every two hours');
+    await sorry.fill('wrong', 'Wir hätten es hier früher sagen müssen');
+    await sorry.fill('doing', 'Ab jetzt schreiben wir hier alle zwei Stunden');
     expect(await sorry.submit()).toEqual({ outcome: 'closed' });
     await untilShown(stage, 'waits for a second person');
     await stage.person('ben').press(stage.support, message(stage).ts, 'approve');
     await untilShown(stage, '[Undo]');
-    const words = 'We should have told you sooner. From now on we write here every two hours.';
+    const words = 'Wir hätten es hier früher sagen müssen. Ab jetzt schreiben wir hier alle zwei Stunden.';
     const apology = await stage.untilSeen(() => stage.world.ours().find(({ written }) => written === words), words);
     expect(apology.inReplyTo?.id).toBe(first.id);
     await stage.workspace.waitFor(() => !shown(stage).includes('[Undo]'), 'the apology in the timeline');

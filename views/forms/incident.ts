@@ -1,5 +1,6 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import type { Aside } from '../../src/desk/aside.ts';
+import type { Warning } from '../../src/desk/checks/warning.ts';
 import { type Incident, SEVERITIES, type Severity } from '../../src/desk/incident.ts';
 import { context, label, option, plainSection, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
@@ -12,6 +13,7 @@ import { formModal, textInput } from './modal.ts';
 import { lengthBlocks, type Posts, postsMeta, submitPosts } from './posts.ts';
 import { approvalHint, noticeLine, sendHint, templateSelect, undoHint } from './public-text.ts';
 import type { TextLength } from './reply.ts';
+import { submitAgainst, warnedMeta, warningBlocks } from './warnings.ts';
 
 interface PublicText {
   readonly text: string;
@@ -25,6 +27,9 @@ interface PublicText {
   readonly aside?: Aside;
   /** Raise it by one whenever `text` must replace what stands in an open form. */
   readonly inserted?: number;
+  /** See ReplyForm. */
+  readonly warnings?: readonly Warning[];
+  readonly warned?: readonly string[];
 }
 
 export interface IncidentStartForm extends PublicText {
@@ -56,13 +61,14 @@ export function incidentStartModal(form: IncidentStartForm, ctx: ViewContext): M
     {
       id: FORM.incidentStart,
       title: forms.title.incidentStart,
-      submit: forms.submit.publish,
+      submit: submitAgainst(form, ctx) ?? forms.submit.publish,
       meta: {
         seen: [],
         inserted: form.inserted,
         templateId: form.templateId,
         surge: form.surge?.id,
         linked: form.surge?.mentions,
+        ...warnedMeta(form),
       },
       tellsClosing: true,
       blocks: [
@@ -93,13 +99,14 @@ export function incidentUpdateModal(form: IncidentUpdateForm, ctx: ViewContext):
     {
       id: FORM.incidentUpdate,
       title: forms.title.incidentUpdate(incident.number),
-      submit: submitPosts('publish', form.posts, ctx) ?? forms.submit.publish,
+      submit: submitAgainst(form, ctx) ?? submitPosts('publish', form.posts, ctx) ?? forms.submit.publish,
       meta: {
         incident: incident.id,
         seen: form.seen,
         inserted: form.inserted,
         templateId: form.templateId,
         ...postsMeta(form.posts),
+        ...warnedMeta(form),
       },
       tellsClosing: true,
       blocks: [
@@ -122,8 +129,14 @@ export function incidentResolveModal(form: IncidentResolveForm, ctx: ViewContext
     {
       id: FORM.incidentResolve,
       title: forms.title.incidentResolve(incident.number),
-      submit: forms.submit.publish,
-      meta: { incident: incident.id, seen: form.seen, inserted: form.inserted, templateId: form.templateId },
+      submit: submitAgainst(form, ctx) ?? forms.submit.publish,
+      meta: {
+        incident: incident.id,
+        seen: form.seen,
+        inserted: form.inserted,
+        templateId: form.templateId,
+        ...warnedMeta(form),
+      },
       tellsClosing: true,
       blocks: [
         ...lastWords(incident, ctx),
@@ -155,6 +168,7 @@ function publicText(form: PublicText, ctx: ViewContext): KnownBlock[] {
       { block: FIELD.template, purpose: 'incident', lang, placeholder: forms.template, chosen: form.templateId },
       ctx,
     ),
+    ...warningBlocks(form, ctx, false),
     textInput({
       field: FIELD.text,
       typing: ACTION.typeText,

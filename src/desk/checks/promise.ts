@@ -4,15 +4,27 @@ import { readTime, withoutQuotes } from '../read-time.ts';
 import type { CheckContext, Look } from './context.ts';
 import { anyOf, plainly, sentencesOf } from './sentences.ts';
 
+const WILL = "(?:'ll| will|'m going to|'re going to| am going to| are going to| is going to| shall)";
+const SPEAK =
+  '(?:call|ring|phone|write|get back|be back|come back|report back|be in touch|let you know|tell you|update|reply|respond|contact|follow up|keep you (?:posted|updated|informed)|reach out|dm you|message you|drop you)';
+const THEM = '(?:sie|ihnen|dich|dir|euch)';
+
 /** That we will speak to the customer again. */
 const COMES_BACK = anyOf([
-  `\\b(?:i|we|someone|somebody|a colleague|our \\w+|they)(?:'ll| will|'re going to| are going to| shall) (?:\\w+ ){0,2}(?:call|ring|phone|write|get back|be back|come back|report back|be in touch|let you know|tell you|update|reply|respond|contact|follow up|keep you (?:posted|updated|informed)|reach out|dm you|message you)`,
-  `\\b(?:you'll|you will) (?:hear|have an answer|get an answer|be contacted|receive an answer|know)`,
-  `\\b(?:back to you|be back|more (?:here|from us)|an update (?:follows|comes)|next update)\\b`,
+  `\\b(?:i|we|they|(?:someone|somebody)(?: \\w+){0,3}|(?:a|our|your) \\w+(?: \\w+)?)${WILL} (?:\\w+ ){0,2}${SPEAK}`,
+  `\\band(?: then)?${WILL} (?:\\w+ ){0,2}${SPEAK}`,
+  `\\b(?:you'll|you will) (?:hear|have an answer|get an answer|be contacted|receive an answer|know (?:more|by|before|today|tomorrow|tonight|within|in|at|soon|shortly))`,
+  `\\b(?:get|be|come|report|write|circle) (?:\\w+ )?back to you\\b|^back to you\\b`,
+  `\\b(?:we|i)(?:'re| are|'m| am) back (?:in|by|with|here|at \\d)|\\b(?:an update (?:follows|comes)|next update)\\b`,
+  `^more\\b.{0,30}\\bfrom (?:us|me)\\b|^more (?:here|soon|shortly|later)\\b(?! ?:)|\\bexpect an? \\w+ from (?:us|me)\\b`,
   `\\bkeep you (?:posted|updated|informed)`,
-  `\\b(?:ich|wir|kollegin|kollege|jemand|team)\\b.{0,40}\\b(?:melden?t? uns|melde mich|meldet sich|rufen? (?:sie|dich|euch|ihnen)|rufen (?:\\w+ )*an\\b|rufe (?:\\w+ )*an\\b|ruft (?:sie|dich)|schreiben? (?:ihnen|dir|euch|hier)|geben? (?:\\w+ )?bescheid|sagen? (?:\\w+ )?bescheid|antworten? (?:ihnen|dir)|informieren|kommen? auf (?:sie|dich) zu|halten (?:sie|dich)\\b.{0,15}\\blaufenden)`,
-  `\\b(?:melden wir uns|melde ich mich|rufen wir|rufe ich|geben wir|gebe ich|sagen wir|sage ich|schreiben wir|schreibe ich)\\b`,
-  `\\b(?:sie hören|du hörst|hören sie|hörst du|haben sie (?:eine )?antwort|hast du (?:eine )?antwort|wissen wir mehr|mehr dazu)\\b`,
+  `\\b(?:ich|wir|kollegin|kollege|jemand|team)\\b.{0,40}\\b(?:melden?t? uns|melde mich|meldet sich|rufen? ${THEM}|rufen (?:\\w+ )*an\\b|rufe (?:\\w+ )*an\\b|ruft ${THEM}|schreiben? (?:${THEM}|hier)(?!.{0,40}\\bgut\\b)|(?:geben?|sagen?) (?:\\w+ ){0,4}bescheid|antworten? (?:ihnen|dir)|informieren|kommen? auf (?:sie|dich|euch) zu|halten (?:sie|dich|euch)\\b.{0,15}\\blaufenden)`,
+  `\\b(?:melden wir uns|melde ich mich|rufen wir|rufe ich|geben wir|gebe ich|sagen wir|sage ich)\\b|\\b(?:schreiben wir|schreibe ich)\\b(?!.{0,40}\\bgut\\b)`,
+  `\\bmeldet sich (?:bei ${THEM}|dann|gleich|noch|heute|morgen|hier|wieder|in kürze|bald|zeitnah)\\b`,
+  `\\b(?:werde|werden|wird)\\b.{0,30}\\b(?:sich|uns|mich|${THEM})\\b.{0,30}\\b(?:melden|anrufen|zurückrufen|schreiben|informieren|antworten|kontaktieren|bescheid (?:geben|sagen))\\b`,
+  `\\b(?:sie hören|du hörst|hören sie|hörst du)\\b.{0,30}\\b(?:von (?:uns|mir)|wieder)\\b`,
+  `\\b(?:haben sie (?:eine )?antwort|hast du (?:eine )?antwort|wissen wir mehr)\\b`,
+  `\\bmehr dazu\\b(?!.{0,15}\\b(?:steht|stehen|finde\\w*|gibt|lesen|unter|auf)\\b)`,
 ]);
 
 /** That something will be there or done. */
@@ -23,9 +35,19 @@ const COMES = anyOf([
   `\\b(?:bekommen|erhalten|haben) sie\\b|\\bsie (?:bekommen|erhalten)\\b|\\b(?:schicken|senden|erstatten|liefern|reparieren|beheben|tauschen) wir\\b`,
 ]);
 
-/** Asked, wished or taken back, it is no promise. */
-const NO_PROMISE =
-  /\?\s*$|\b(?:(?:may|can|could|shall|should) (?:we|i|you)|(?:you|they) (?:may|can|could|should)|would|if|unless|dürfen|soll|sollen|können (?:wir|sie)|darf|falls|wenn|sobald|as soon as|once|when)\b/iu;
+/** Asked, wished, left to the customer, taken back or said by others, it is no promise. */
+const NO_PROMISE = anyOf([
+  `\\?\\s*$`,
+  `\\b(?:(?:may|can|could|shall|should) (?:we|i|you)|(?:you|they) (?:may|can|could|should)|would|if|unless)\\b`,
+  `\\b(?:dürfen|soll|sollen|können (?:wir|sie)|darf|falls|wenn)\\b`,
+  `\\b(?:once|when|as soon as) (?:you|your)\\b|\\bsobald (?:sie|ihre?|du|deine?|ihr)\\b`,
+  `\\b(?:they|he|she) (?:told|said|promised)\\b|\\b(?:told|promised) you\\b`,
+]);
+/** A time that comes again and again is one, though no single one is to be kept in mind. */
+const AGAIN_AND_AGAIN = anyOf([
+  `\\b(?:every|each) (?:\\w+ )?(?:minutes?|hours?|days?|mornings?|evenings?|afternoons?)\\b|\\b(?:hourly|daily)\\b`,
+  `\\balle (?:\\w+ )?(?:minuten|stunden|tage)\\b|\\bjede (?:\\w+ )?stunde\\b|\\bjeden (?:tag|morgen|abend)\\b|\\b(?:stündlich|täglich)\\b`,
+]);
 /** Under a minute's walk from what is promised already. */
 const SAME_MS = 15 * MINUTE_MS;
 
@@ -38,7 +60,7 @@ export const promiseTime: Look = (text, context) => {
   const offer = offerIn(text, context);
   if (offer !== null) return offer;
   const vague = sentencesOf(withoutQuotes(text)).find((one) => COMES_BACK.test(plainly(one)) && !isNoPromise(one));
-  const namesTime = readTime(text, context.hours, context.now) !== null;
+  const namesTime = AGAIN_AND_AGAIN.test(plainly(text)) || readTime(text, context.hours, context.now) !== null;
   return vague === undefined || namesTime ? null : { check: 'promiseTime', why: 'no-time', words: vague };
 };
 
@@ -60,5 +82,5 @@ export function offerIn(text: string, { hours, now, mention, promiseDueAt }: Che
 }
 
 function isNoPromise(sentence: string): boolean {
-  return NO_PROMISE.test(sentence);
+  return NO_PROMISE.test(plainly(sentence));
 }

@@ -32,15 +32,16 @@ export type Warning =
       readonly why: 'redirects' | 'refuses' | 'blames' | 'silences' | 'sounds';
       readonly words: string;
     }
+  /** `all-…`: of a word to everybody; `answer-…`: of what linked customers are answered with it. */
   | {
       readonly check: 'language';
-      readonly why: 'de' | 'en';
+      readonly why: 'de' | 'en' | 'all-de' | 'all-en' | 'answer-de' | 'answer-en';
       readonly words: string;
     }
-  /** `same`: word for word, which X refuses as a duplicate. */
+  /** `all`: everybody read it. `same`: word for word, which X refuses as a duplicate. */
   | {
       readonly check: 'wornPhrase';
-      readonly why: 'person' | 'others';
+      readonly why: 'person' | 'others' | 'all';
       readonly same: boolean;
       readonly words: string;
       readonly at: Instant;
@@ -60,8 +61,13 @@ export type Warning =
  */
 export function keyOf(warning: Warning): string {
   const why = 'why' in warning ? warning.why : '';
-  const what = warning.check === 'meanwhile' ? warning.post : warning.words;
-  return hash(`${warning.check} ${why} ${what.toLowerCase().replace(/\s+/g, ' ').trim()}`);
+  return hash(`${warning.check} ${why} ${faultOf(warning).toLowerCase().replace(/\s+/g, ' ').trim()}`);
+}
+
+function faultOf(warning: Warning): string {
+  if (warning.check === 'meanwhile') return warning.post;
+  // The whole text is at fault: each letter would be another one.
+  return warning.check === 'language' ? '' : warning.words;
 }
 
 /** Of these the ones that their sender was not told of yet. */

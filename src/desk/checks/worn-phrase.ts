@@ -16,14 +16,15 @@ const TRIMMINGS = /\^\p{L}{1,4}\s*$|\(\d\/\d\)\s*$/gu;
 
 /**
  * This person, or somebody else lately, got the same words from us; names make no difference, another fact does. Words of
- * an incident are said to all its customers, on purpose.
+ * an incident are said to all its customers, on purpose; said to everybody twice they are worn as well.
  */
 export const wornPhrase: Look = (text, context) => {
   const before = wornBy(text, context);
   if (before === null) return null;
   const { word, why } = before;
   const same = word.text.trim().toLowerCase() === text.trim().toLowerCase();
-  return { check: 'wornPhrase', why, same, words: word.text, at: word.at, variant: variantFor(context) };
+  const whom = context.mention === null ? 'all' : why;
+  return { check: 'wornPhrase', why: whom, same, words: word.text, at: word.at, variant: variantFor(context) };
 };
 
 function wornBy(text: string, context: CheckContext): { word: PublicWord; why: 'person' | 'others' } | null {
@@ -49,7 +50,9 @@ function wornBy(text: string, context: CheckContext): { word: PublicWord; why: '
 }
 
 function isComparable(word: PublicWord, { mention }: CheckContext): boolean {
-  return word.incident === null || word.incident !== (mention?.incident?.id ?? null);
+  // What everybody reads is new beside what everybody read.
+  if (mention === null) return word.to === null;
+  return word.incident === null || word.incident !== (mention.incident?.id ?? null);
 }
 
 function wordsOf(text: string, names: readonly string[]): readonly string[] {
@@ -84,6 +87,7 @@ const PURPOSE = {
   reply: 'reply',
   holding: 'holding',
   apology: 'apology-wrong',
+  incident: 'incident',
 } as const satisfies Record<CheckContext['purpose'], Template['purpose']>;
 
 /** Another text of the team's for the same purpose and language that nobody got lately; null where there is none. */

@@ -31,7 +31,7 @@ export const checks: Words['checks'] = {
   again: 'Text ändern oder so senden: Im Verlauf steht dann, dass er trotz dieser Warnung hinausging.',
   at: (words) => `„${words}“`,
   meanwhile: {
-    wrote: 'Seit dieses Formular offen ist, hat der Kunde wieder geschrieben:',
+    wrote: 'Inzwischen hat der Kunde wieder geschrieben:',
     edited: 'Seit dieses Formular offen ist, hat der Kunde den Beitrag geändert. Jetzt steht dort:',
     deleted: 'Der Kunde hat den gelesenen Beitrag gelöscht. Dort stand:',
   },
@@ -53,10 +53,15 @@ export const checks: Words['checks'] = {
   language: {
     de: 'Der Kunde schreibt deutsch, dieser Text nicht.',
     en: 'Der Kunde schreibt englisch, dieser Text nicht.',
+    'all-de': 'Wer das liest, spricht deutsch; dieser Text ist es nicht.',
+    'all-en': 'Wer das liest, spricht englisch; dieser Text ist es nicht.',
+    'answer-de': 'Die Antwort für alle, die deutsch schreiben, ist nicht deutsch.',
+    'answer-en': 'Die Antwort für alle, die englisch schreiben, ist nicht englisch.',
   },
   wornPhrase: {
     person: (at) => `Dieselben Worte hat dieser Kunde schon von uns bekommen, ${at}.`,
     others: (at) => `Dieselben Worte hat schon jemand anderes von uns bekommen, ${at}. In unserem Profil steht beides.`,
+    all: (at) => `Dieselben Worte haben schon alle von uns gelesen, ${at}. Was ist neu?`,
     same: 'X lehnt es vielleicht als doppelt ab.',
   },
   blame: (words) =>

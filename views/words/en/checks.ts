@@ -15,7 +15,7 @@ const name: Record<Check, string> = {
 };
 
 const meanwhile: Record<Why<'meanwhile'>, string> = {
-  wrote: 'The customer has written again since you opened this form:',
+  wrote: 'The customer has written again meanwhile:',
   edited: 'The customer has changed the post since you opened this form. It says now:',
   deleted: 'The customer has deleted the post that you read. It said:',
 };
@@ -40,6 +40,10 @@ const brushOff: Record<Why<'brushOff'>, string> = {
 const language: Record<Why<'language'>, string> = {
   de: 'The customer writes German, your text does not.',
   en: 'The customer writes English, your text does not.',
+  'all-de': 'Those who read this speak German, your text does not.',
+  'all-en': 'Those who read this speak English, your text does not.',
+  'answer-de': 'The answer for customers who write German is not German.',
+  'answer-en': 'The answer for customers who write English is not English.',
 };
 
 /** Of the settings: what each looks for; at most 75 characters. */
@@ -75,6 +79,7 @@ export const checks = {
   wornPhrase: {
     person: (at: string) => `This customer got the same words from us, ${at}.`,
     others: (at: string) => `Somebody else got the same words from us, ${at}. Whoever looks at our profile sees both.`,
+    all: (at: string) => `Everybody read the same words from us, ${at}. What is new?`,
     same: 'X may refuse it as a duplicate.',
   },
   blame: (words: string) =>

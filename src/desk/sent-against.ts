@@ -1,0 +1,16 @@
+import { namesOf } from './checks/index.ts';
+import type { Warning } from './checks/warning.ts';
+import { recorded } from './history.ts';
+import type { UserId } from './instant.ts';
+import type { HistoryEntry } from './publication.ts';
+
+/** The history says which warnings a text went out against; nothing where it had none. */
+export function sentAgainst<S extends { readonly history: readonly HistoryEntry[] }>(
+  state: S,
+  warnings: readonly Warning[],
+  by: UserId,
+  now: Date,
+): S {
+  const against = namesOf(warnings);
+  return against === '' ? state : recorded(state, now, by, 'warned-sent', against);
+}
