@@ -18,12 +18,12 @@ import type { Change } from './typing.ts';
 /** What a form's text is looked at with when it is sent. It asks nobody: all of it is in memory. */
 export async function checkingOf(
   press: SlackPress,
-  { store, clock, networks, brushOffChance }: Tools,
+  { store, clock, networks, brushOffChance, languageOf }: Tools,
 ): Promise<Checking> {
   const ours = oursIn(networks);
   const [mentions, incidents] = await Promise.all([store.list('mention'), store.list('incident')]);
   const recent = recentWords([...mentions, ...incidents], clock.now());
-  return { recent, told: metaOf(press).warned ?? [], ours, brushOffChance };
+  return { recent, told: metaOf(press).warned ?? [], ours, brushOffChance, languageOf };
 }
 
 /** What we are called on the networks. */

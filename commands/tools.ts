@@ -38,6 +38,8 @@ export interface ToolsDeps {
   readonly networks: ReadonlyMap<string, Network>;
   /** How probable it is, 0 to 1, that a text brushes its reader off. */
   readonly brushOffChance: (text: string) => number;
+  /** German or English, where a text is clearly one of both. */
+  readonly languageOf: (text: string) => 'de' | 'en' | null;
   /** What we said last time. */
   readonly recall: Recall;
   /** What each network has cost, up to now. */

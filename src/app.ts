@@ -46,6 +46,7 @@ import type { StoreFault } from './store/index.ts';
 import { openStore, storeFolder } from './store/open.ts';
 import { createBrushOffEar } from './triage/brush-off.ts';
 import { startingWeights } from './triage/choose.ts';
+import { createReplyEar } from './triage/reply-language.ts';
 import { createTriage } from './triage/triage.ts';
 import { createWatch } from './watch.ts';
 
@@ -188,6 +189,7 @@ export function createApp(config: Config, { clock, log: given, deskFile, onFatal
       networks,
       recall,
       brushOffChance: createBrushOffEar(weights),
+      languageOf: createReplyEar(),
       accounts: async () => [{ spending: await spending.read(), capMicros: cap.micros }],
       channel,
       workspaceUrl,

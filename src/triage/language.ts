@@ -5,7 +5,9 @@ import type { Lang } from '../desk/mention.ts';
 const UNSURE = /^(?:und|zxx|q[a-z]{2})?$/;
 
 /** Among these eld chooses: fewer languages, fewer confusions of short posts. */
-const KNOWN = 'de,en,fr,es,it,nl,pt,pl,tr,cs,da,sv,no,ro,hu,hr,ru,uk,ar,el,zh,ja,ko,hi,fa,he,th,sq,sk,fi'.split(',');
+export const KNOWN = 'de,en,fr,es,it,nl,pt,pl,tr,cs,da,sv,no,ro,hu,hr,ru,uk,ar,el,zh,ja,ko,hi,fa,he,th,sq,sk,fi'.split(
+  ',',
+);
 
 /** So much more likely (of 1) another language must be before a post is left out of what the model judges. */
 const MARGIN = 0.08;

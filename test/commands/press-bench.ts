@@ -78,6 +78,7 @@ export async function openPresses(
     answer: createAnswer({ client: clients.presses, log }),
     networks: new Map(),
     brushOffChance: () => UNSURE,
+    languageOf: () => null,
     recall: createRecall({ store, clock }),
     accounts: async () => [],
     channel: CARD.channel,

@@ -92,6 +92,7 @@ export async function openRights({ isPaused = true, mention = {}, ...wishes }: W
     answer: async (_press, text) => void told.push(text),
     networks: new Map(),
     brushOffChance: () => UNSURE,
+    languageOf: () => null,
     recall: createRecall({ store, clock }),
     accounts: async () => [],
     channel: CARD.channel,

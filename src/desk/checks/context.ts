@@ -37,6 +37,8 @@ export interface CheckContext {
   readonly recent: readonly PublicWord[];
   /** How probable it is, 0 to 1, that a text brushes its reader off. */
   readonly brushOffChance: (text: string) => number;
+  /** German or English, where a text is clearly one of both. */
+  readonly languageOf: (text: string) => 'de' | 'en' | null;
   /** Names and handles of our own. */
   readonly ours: readonly string[];
 }
@@ -47,6 +49,7 @@ export interface Checking extends Pick<CheckContext, 'recent'> {
   readonly told: readonly string[];
   readonly ours?: readonly string[];
   readonly brushOffChance?: CheckContext['brushOffChance'];
+  readonly languageOf?: CheckContext['languageOf'];
 }
 
 /** One thing to look at. @param text as it becomes public, without signature */

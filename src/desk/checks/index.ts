@@ -5,7 +5,7 @@ import { toPublicText } from '../public-text.ts';
 import { blame } from './blame.ts';
 import { brushOff, UNSURE } from './brush-off.ts';
 import type { CheckContext, Checking, Look } from './context.ts';
-import { language } from './language.ts';
+import { language, NO_LANGUAGE } from './language.ts';
 import { meanwhile } from './meanwhile.ts';
 import { nextStep } from './next-step.ts';
 import { privateData } from './private-data.ts';
@@ -36,14 +36,14 @@ export function warningsOf(text: string, context: CheckContext): readonly Warnin
 export function contextOf(
   mention: Mention,
   answer: Pick<Answer, 'by' | 'purpose' | 'read' | 'with'>,
-  { recent, ours = [], brushOffChance = () => UNSURE }: Pick<Checking, 'recent' | 'ours' | 'brushOffChance'>,
+  { recent, ours = [], brushOffChance = () => UNSURE, languageOf = NO_LANGUAGE }: Omit<Checking, 'told'>,
   { settings, hours }: Pick<Desk, 'settings' | 'hours'>,
   now: Date,
 ): CheckContext {
   const { by, purpose, read } = answer;
   const { promiseDueAt = null, confirmedBy = null } = answer.with ?? {};
   const said = { mention, lang: mention.lang, purpose, by, read, promiseDueAt, confirmedBy };
-  return { ...said, settings, hours, now, recent, ours, brushOffChance };
+  return { ...said, settings, hours, now, recent, ours, brushOffChance, languageOf };
 }
 
 /** The same of a text as it stands in a form; nothing of one that can't become public as it is. */

@@ -5,7 +5,7 @@ import { isPending, type Publication, type PublicationExtras, type Purpose } fro
 import { UNSURE } from './brush-off.ts';
 import type { CheckContext, Checking } from './context.ts';
 import { warningsOfTyped } from './index.ts';
-import { languageOf } from './language.ts';
+import { NO_LANGUAGE } from './language.ts';
 import { keyOf, type Warning } from './warning.ts';
 
 /** What a word to everybody is looked at with. */
@@ -31,17 +31,19 @@ export interface WordToAll {
 export function warningsOfWord(
   { by, purpose, text, with: more = {} }: WordToAll,
   before: readonly Publication[],
-  { recent, ours = [], brushOffChance = () => UNSURE, crowd }: WordChecking,
+  { recent, ours = [], brushOffChance = () => UNSURE, languageOf = NO_LANGUAGE, crowd }: WordChecking,
   { settings, hours }: Pick<Desk, 'settings' | 'hours'>,
   now: Date,
 ): readonly Warning[] {
   const { answers = null, confirmedBy = null, corrects = null } = more;
   const kind = purpose === 'apology' ? 'apology' : 'incident';
   const all = { mention: null, purpose: kind, by, read: undefined, promiseDueAt: null, confirmedBy } as const;
-  const context = { ...all, settings, hours, now, brushOffChance, ours };
+  const context = { ...all, settings, hours, now, brushOffChance, languageOf, ours };
   // A correction repeats itself, on purpose.
   const said = corrects === null ? recent : [];
-  const found = warningsOfTyped(text, { ...context, recent: said, lang: readersOf(before, crowd) }).map(toAll);
+  const found = warningsOfTyped(text, { ...context, recent: said, lang: readersOf(before, languageOf, crowd) }).map(
+    toAll,
+  );
   const answered = (['de', 'en'] as const).flatMap((lang) => answersWarnings(answers?.[lang] ?? '', lang, context));
   return withoutRepeats([...found, ...answered]);
 }
@@ -62,7 +64,11 @@ function toAll(one: Warning): Warning {
 }
 
 /** What the public reads us in: the one language of this incident's words, else that of those who write. */
-function readersOf(before: readonly Publication[], crowd: WordChecking['crowd']): Lang {
+function readersOf(
+  before: readonly Publication[],
+  languageOf: CheckContext['languageOf'],
+  crowd: WordChecking['crowd'],
+): Lang {
   const said = before.filter((one) => one.status === 'published' || isPending(one));
   const spoken = new Set(said.flatMap(({ text }) => languageOf(text) ?? []));
   const [only, ...others] = spoken;

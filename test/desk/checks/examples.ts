@@ -25,6 +25,7 @@ export function aContext({ settings, theirs, ...fields }: Given = {}): CheckCont
     confirmedBy: null,
     ours: [],
     brushOffChance: () => UNSURE,
+    languageOf: () => null,
     settings: aDesk(settings).settings,
     hours: aDesk(settings).hours,
     now: NOW,

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { PublicWord } from '../../../src/desk/checks/context.ts';
-import { language, languageOf } from '../../../src/desk/checks/language.ts';
+import { language } from '../../../src/desk/checks/language.ts';
 import { meanwhile } from '../../../src/desk/checks/meanwhile.ts';
 import { nextStep } from '../../../src/desk/checks/next-step.ts';
 import { recentWords } from '../../../src/desk/checks/recent.ts';
+import { keyOf } from '../../../src/desk/checks/warning.ts';
 import { wornPhrase } from '../../../src/desk/checks/worn-phrase.ts';
 import { DEFAULT_TEMPLATES } from '../../../src/desk/templates.ts';
+import { createReplyEar } from '../../../src/triage/reply-language.ts';
 import { aMention, anIncident, aPost, aPublication, berlin, instant, minutesAfter } from '../examples.ts';
 import { aContext, NOW } from './examples.ts';
+
+const languageOf = createReplyEar();
 
 describe('an apology without a next step', () => {
   it.each([
@@ -55,26 +59,27 @@ describe('the other language', () => {
   const ENGLISH = 'Hi Mia, we are looking into this now and will write to you.';
 
   it('is told where the text is clearly in it', () => {
-    expect(language(GERMAN, aContext({ lang: 'en' }))).toMatchObject({ check: 'language', why: 'en' });
-    expect(language(ENGLISH, aContext({ lang: 'de' }))).toMatchObject({ check: 'language', why: 'de' });
+    expect(language(GERMAN, aContext({ lang: 'en', languageOf }))).toMatchObject({ check: 'language', why: 'en' });
+    expect(language(ENGLISH, aContext({ lang: 'de', languageOf }))).toMatchObject({ check: 'language', why: 'de' });
   });
 
   it('is not where the reader writes it, or something else', () => {
-    expect(language(GERMAN, aContext({ lang: 'de' }))).toBeNull();
-    expect(language(ENGLISH, aContext({ lang: 'en' }))).toBeNull();
-    expect(language(ENGLISH, aContext({ lang: 'other' }))).toBeNull();
+    expect(language(GERMAN, aContext({ lang: 'de', languageOf }))).toBeNull();
+    expect(language(ENGLISH, aContext({ lang: 'en', languageOf }))).toBeNull();
+    expect(language(ENGLISH, aContext({ lang: 'other', languageOf }))).toBeNull();
   });
 
-  it.each([
-    'Thank you!',
-    'Danke, das freut uns!',
-    'Router: Fritz!Box 7590 AX, Firmware 7.57, WLAN Mesh Repeater',
-    'Anna-Lena Müller, Berlin Hauptbahnhof, Hans im Glück',
-    'Wir sind dran und melden uns bei Ihnen. – We are on it and will write to you.',
-    'Tusen takk for tilbakemeldingen, vi ser på det nå med en gang.',
-    '',
-  ])('is none that can be told: %s', (text) => {
-    expect(languageOf(text)).toBeNull();
+  it('is none that can be told where nobody knows it', () => {
+    expect(language(GERMAN, aContext({ lang: 'en', languageOf: () => null }))).toBeNull();
+  });
+
+  it('is told once, whatever else of the text is changed', () => {
+    const keys = [GERMAN, `${GERMAN} Versprochen!`].flatMap((text) => {
+      const warning = language(text, aContext({ lang: 'en', languageOf }));
+      return warning === null ? [] : [keyOf(warning)];
+    });
+    expect(keys).toHaveLength(2);
+    expect(new Set(keys).size).toBe(1);
   });
 });
 

@@ -5,10 +5,17 @@ import { keyOf, type Warning } from '../../../src/desk/checks/warning.ts';
 import { crowdOf, type WordChecking, type WordToAll, warningsOfWord } from '../../../src/desk/checks/word-to-all.ts';
 import type { Incident } from '../../../src/desk/incident.ts';
 import { DEFAULT_TEMPLATES } from '../../../src/desk/templates.ts';
+import { createReplyEar } from '../../../src/triage/reply-language.ts';
 import { ANNA, aDesk, aMention, anIncident, aPublication, granted, instant, refusalOf } from '../examples.ts';
 import { NOW } from './examples.ts';
 
-const CHECKING: WordChecking = { recent: [], told: [], crowd: null, brushOffChance: () => UNSURE };
+const CHECKING: WordChecking = {
+  recent: [],
+  told: [],
+  crowd: null,
+  brushOffChance: () => UNSURE,
+  languageOf: createReplyEar(),
+};
 const BRUSH_OFF = 'Check-in is down. Please use our contact form.';
 
 const looked = (
