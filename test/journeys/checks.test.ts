@@ -15,7 +15,7 @@ describe('before a reply goes out', () => {
     expect(await form.submit()).toMatchObject({ outcome: 'updated' });
     const warned = stage.modalText(form);
     expect(warned).toContain(LOOK_AGAIN);
-    expect(warned).toContain('This sends the customer elsewhere.');
+    expect(warned).toContain('This only sends the customer elsewhere.');
     expect(warned).toContain(`“${BRUSH_OFF}”`);
     expect(warned).toContain(`{${BRUSH_OFF}}`);
     expect(warned).toContain('{router.png}');

@@ -3,7 +3,7 @@ import { createOutage } from './outage.ts';
 import { openStage } from './support.ts';
 
 const LOOK_AGAIN = 'Not sent yet. Please look again:';
-const REDIRECTS = 'This sends the customer elsewhere.';
+const REDIRECTS = 'This only sends the customer elsewhere.';
 
 it('a word of an incident is stopped once with the reason; sent anyway it is public, and the history says against what', async () => {
   const stage = await openStage();
