@@ -2,6 +2,7 @@ import type { HomeView, KnownBlock, SectionBlock } from '@slack/types';
 import type { Home, Load } from '../src/desk/home.ts';
 import type { Incident } from '../src/desk/incident.ts';
 import type { Mention } from '../src/desk/mention.ts';
+import type { OnCards } from '../src/desk/shared-card.ts';
 import { approvalsAtHome } from './approval.ts';
 import { actions, button, context, divider, label, section } from './block.ts';
 import type { ViewContext } from './context.ts';
@@ -24,7 +25,7 @@ export interface HomeRights {
   readonly maySettings: boolean;
 }
 
-type Row = (mention: Mention) => SectionBlock;
+type Row = (mention: Mention, alike: number) => SectionBlock;
 
 /** One's own need no name. */
 const MINE = { owner: false };
@@ -47,7 +48,7 @@ export function home(shown: Home, rights: HomeRights, ctx: ViewContext): HomeVie
       ...homeFigures(shown, ctx),
       divider,
       ...late(shown, ctx),
-      ...list(unclaimed, words.unclaimed, words.nothingUnclaimed, row(ACTION.claim, buttons.claim, ctx), 'open', ctx),
+      ...list(unclaimed, words.unclaimed, words.nothingUnclaimed, claimRow(ctx), 'open', ctx),
       divider,
       ...list(mine, words.mine, words.nothingMine, row(ACTION.reply, buttons.reply, ctx, MINE), 'mine', ctx),
       ...(snoozed.total === 0
@@ -104,7 +105,7 @@ function late({ overdue, overdueElsewhere }: Home, ctx: ViewContext): KnownBlock
 }
 
 function list(
-  mentions: Home['mine'],
+  mentions: OnCards,
   heading: (total: number) => string,
   nothing: string,
   draw: Row,
@@ -115,9 +116,13 @@ function list(
   return [section(`*${heading(mentions.total)}*`), ...rows(mentions, draw, kind, ctx)];
 }
 
-function rows({ shown, total }: Home['mine'], draw: Row, kind: ListKind, ctx: ViewContext): KnownBlock[] {
-  const more = total - shown.length;
-  return [...shown.map(draw), ...(more > 0 ? [section(ctx.words.home.more(more), showAll(kind, ctx))] : [])];
+function rows({ shown, total, alike = {} }: OnCards, draw: Row, kind: ListKind, ctx: ViewContext): KnownBlock[] {
+  const behind = ({ id }: Mention) => alike[id] ?? 0;
+  const more = total - shown.reduce((sum, one) => sum + 1 + behind(one), 0);
+  return [
+    ...shown.map((one) => draw(one, behind(one))),
+    ...(more > 0 ? [section(ctx.words.home.more(more), showAll(kind, ctx))] : []),
+  ];
 }
 
 /** The times by which this person said that they would be back; leads also see how many of the team's are broken. */
@@ -136,7 +141,15 @@ function promiseSection({ promises, brokenPromises }: Home, { isLead }: HomeRigh
 }
 
 function row(action: string, text: string, ctx: ViewContext, look = { owner: true }): Row {
-  return (mention) => mentionRow(mention, button(action, text, pressValue({ ref: refOf(mention) })), ctx, look);
+  return (mention, alike) =>
+    mentionRow(mention, button(action, text, pressValue({ ref: refOf(mention) })), ctx, { ...look, alike });
+}
+
+/** One press claims all who share a card, as it does there. */
+function claimRow(ctx: ViewContext): Row {
+  const one = row(ACTION.claim, ctx.words.card.buttons.claim, ctx);
+  return (mention, alike) =>
+    alike === 0 ? one(mention, alike) : row(ACTION.foldClaim, ctx.words.fold.claimAll(alike + 1), ctx)(mention, alike);
 }
 
 function showAll(kind: ListKind, ctx: ViewContext) {

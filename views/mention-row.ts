@@ -24,6 +24,8 @@ import { mutedText, URGENT_MARK } from './urgency.ts';
 interface RowLook {
   /** Whether it says who has it; not where all of them are the reader's own. */
   readonly owner: boolean;
+  /** So many others share its card and are not listed. */
+  readonly alike?: number;
 }
 
 /** A mention in a list: who, what, how long, who has it. */
@@ -36,7 +38,9 @@ export function mentionRow(
   const urgent = isSettled(mention) ? '' : URGENT_MARK[mention.urgency.level];
   const head = `${urgent}${MARK[mention.kind]} ${numberLink(mention, ctx)} *${authorName(mention)}*`;
   const owner = mention.owner === null || !look.owner ? null : ctx.words.card.claimedBy(user(mention.owner));
-  const facts = [wait(mention, ctx), owner, snoozeText(mention, ctx), topicsText(mention)]
+  const { alike = 0 } = look;
+  const others = alike === 0 ? null : `*${ctx.words.fold.like(alike)}*`;
+  const facts = [wait(mention, ctx), others, owner, snoozeText(mention, ctx), topicsText(mention)]
     .filter((fact) => fact !== null)
     .join(' · ');
   return section(`${head}: ${snippet(gist(mention), 140)}\n${facts}`, accessory);

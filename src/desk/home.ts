@@ -11,6 +11,7 @@ import { type Promised, type PromiseFigures, promiseFigures, promisesOf } from '
 import { isBroken, openPromises } from './promises.ts';
 import type { Publication } from './publication.ts';
 import type { Publisher } from './publishing.ts';
+import { type OnCards, onCards } from './shared-card.ts';
 import { isOverdue } from './sla.ts';
 
 /** The first of a list, and how many there are. */
@@ -43,8 +44,8 @@ export interface Home {
   /** The running ones, newest first. */
   readonly incidents: Shown<Incident>;
   /** Nobody has them; what is urgent first, then the customer who has really waited longest, as in the next two. */
-  readonly unclaimed: Shown<Mention>;
-  readonly mine: Shown<Mention>;
+  readonly unclaimed: OnCards;
+  readonly mine: OnCards;
   /** Mine too, and put off until later. */
   readonly snoozed: Shown<Mention>;
   /** The times by which this person said that they would be back: broken first, then the earliest. */
@@ -54,7 +55,7 @@ export interface Home {
   /** Of the promises that fell due today. */
   readonly promiseFigures: PromiseFigures;
   /** Past due, and a colleague has them. */
-  readonly overdueElsewhere: Shown<Mention>;
+  readonly overdueElsewhere: OnCards;
   /** Who carries how much, the most first; for leads. */
   readonly loads: Shown<Load>;
   /** Texts that wait for a second person, the oldest first; for whoever may publish. */
@@ -135,11 +136,11 @@ export function homeOf({ id: user, dms }: Pick<Person, 'id' | 'dms'>, { open, pr
     ...shared,
     user,
     dms,
-    unclaimed: first(
+    unclaimed: onCards(
       which(({ owner }) => owner === null),
       MOST.unclaimed,
     ),
-    mine: first(
+    mine: onCards(
       which(({ owner, snooze }) => owner === user && snooze === null),
       MOST.mine,
     ),
@@ -151,7 +152,7 @@ export function homeOf({ id: user, dms }: Pick<Person, 'id' | 'dms'>, { open, pr
       promised.filter(({ promise }) => promise.owner === user),
       MOST.promises,
     ),
-    overdueElsewhere: first(
+    overdueElsewhere: onCards(
       which(({ owner }, late) => late && owner !== null && owner !== user),
       MOST.overdueElsewhere,
     ),
@@ -160,8 +161,8 @@ export function homeOf({ id: user, dms }: Pick<Person, 'id' | 'dms'>, { open, pr
 
 /** Changes whenever a home tab would show something else, and every few minutes for the sake of the times in it. */
 export function homeDigest(home: Home, desk: Desk, now: Date): string {
-  const rows = ({ shown, total }: Shown<Mention>) =>
-    [total, ...shown.map((mention) => rowDigest(mention, now))].join(' ');
+  const rows = ({ shown, total, alike = {} }: OnCards) =>
+    [total, Object.values(alike).join(), ...shown.map((mention) => rowDigest(mention, now))].join(' ');
   return [
     Math.floor(now.getTime() / FRESH_MS),
     desk.settings.language,

@@ -51,6 +51,24 @@ describe('a home tab', () => {
     expect(ids(home.unclaimed)[0]).toBe('x:50');
   });
 
+  it('has one row for those who share a card, which stands for them in the order and in the count', () => {
+    const shared = (number: number, as: 'lead' | 'folded', fields = {}) =>
+      waiting(number, { group: { id: 'x:60', as }, ...fields });
+    const mentions = [
+      waiting(90),
+      shared(60, 'lead'),
+      ...[65, 50, 40].map((number) => shared(number, 'folded')),
+      shared(30, 'folded', { owner: BEN, status: 'claimed' }),
+      waiting(55, { group: { id: 'x:60', as: 'own' } }),
+    ];
+    const { unclaimed, overdueElsewhere } = homeWith({ mentions });
+    expect(ids(unclaimed)).toEqual(['x:90', 'x:60', 'x:55']);
+    expect(unclaimed).toMatchObject({ total: 6, alike: { 'x:60': 3 } });
+    expect(overdueElsewhere.total).toBe(0);
+    const many = Array.from({ length: 80 }, (_, n) => shared(n + 1, n === 70 ? 'lead' : 'folded'));
+    expect(homeWith({ mentions: [...many, waiting(5)] }).unclaimed.shown).toHaveLength(2);
+  });
+
   it('names the incidents that run, newest first', () => {
     const incidents = [
       anIncident(),

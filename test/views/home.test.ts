@@ -43,6 +43,17 @@ describe('the home tab', () => {
     expect(text).toContain('Claimed by <@UBEN>');
   });
 
+  test('has one row for those who share a card, with one press for all of them', () => {
+    const unclaimed = { shown: [waiting(80), waiting(20)], total: 10, alike: { 'x:80': 7 } };
+    const { text, pressable: all } = drawn({ unclaimed });
+    expect(text).toContain('*and 7 like it*');
+    expect(text).toContain('and 1 more');
+    expect(all.filter(({ action }) => action === ACTION.foldClaim)).toMatchObject([
+      { value: '["mention","x:80"]', label: 'Claim all 8' },
+    ]);
+    expect(all.filter(({ action }) => action === ACTION.claim)).toMatchObject([{ value: '["mention","x:20"]' }]);
+  });
+
   test('offers of a text that waits only what its reader can do with it', () => {
     const waitsFor = (by: string) => ({
       shown: [{ about: mention(), publication: publication({ status: 'approval', by, post: null }) }],
