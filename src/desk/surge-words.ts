@@ -10,6 +10,13 @@ const TIMES = 2;
 /** Two words that mostly stand together are named together. */
 const TOGETHER = 0.6;
 const LONGEST = 30;
+/** Questions and hours are in every post of a bad hour, and name nothing. */
+const NAMELESS = new Set(
+  `what whats how hows why when where which who one two three four five six seven eight nine ten eleven twelve oclock
+  wie warum wieso weshalb wann wo welche eins zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf uhr`.split(
+    /\s+/,
+  ),
+);
 
 /**
  * The words that the posts of a surge have in common and other days' posts do not, as their writers spell them, the most
@@ -60,9 +67,13 @@ function counted(texts: readonly string[]): Map<string, Counted> {
 function termsOf(text: string): ReadonlyMap<string, string> {
   const terms = new Map<string, string>();
   let before: { readonly key: string; readonly spelling: string } | null = null;
-  for (const [spelling] of text.replace(/https?:\/\/\S+|@\w+/g, ' ').matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)) {
+  // What a comma or an end of a sentence parts does not stand together.
+  for (const [spelling] of text
+    .replace(/https?:\/\/\S+|@\w+/g, ' ')
+    .matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’-]*|[,.;:!?]/gu)) {
     const key = normalised(spelling);
-    const isWord = key.length > 1 && spelling.length <= LONGEST && !key.includes(' ') && !STOP_WORDS.has(key);
+    const isWord =
+      key.length > 1 && spelling.length <= LONGEST && !key.includes(' ') && !STOP_WORDS.has(key) && !NAMELESS.has(key);
     if (!isWord) {
       before = null;
       continue;

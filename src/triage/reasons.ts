@@ -16,17 +16,24 @@ const FILLERS = new Set(
     'has have had it its i he she they we me us him her them just very too there here what which who if than then ' +
     'der die das den dem des ein eine einen einem einer und oder aber so als von zu im in am an auf für mit bei aus ist sind ' +
     'war waren sein hat habe haben hatte es ich du er sie wir ihr mir mich dir uns ihm ihn ihnen man da hier was ' +
-    'welche wer wenn dann nur auch sehr zum zur vom seit since'
+    'welche wer wenn dann nur auch sehr zum zur vom seit'
   ).split(' '),
 );
 
-/** Words that say something only with others: "no signal", "my bill", "since yesterday", but not "No", "My", "yesterday". */
+/** Words that open a phrase and never end one: "no signal", "since nine", but not "third time your". */
+const OPENING = new Set(
+  (
+    "no my your our their his any will would can could since what's it's i'm that's " +
+    'kein keine keinen keiner mein meine meinen meiner dein deine euer eure eurem euren unser unsere unseren ihre ihren wird werden kann können'
+  ).split(' '),
+);
+
+/** Words that say something only with others: "red since yesterday", "not acceptable". */
 const NOT_ALONE = new Set(
   (
-    'no not you my your our their his any anyone anybody someone ever always get got will would can could about when how why ' +
+    'not you anyone anybody someone ever always get got going about when how why ' +
     'morning yesterday today tonight week day days time hour hours minutes nothing more all now here there up out ' +
-    'kein keine keinen keiner nicht nichts mein meine meinen meiner dein deine euer eure eurem euren unser unsere unseren ihre ihren ' +
-    'jemand immer wird werden kann können wann wie warum wieso heute gestern morgen woche tag tage zeit stunde stunden minuten mehr alle jetzt ja mal'
+    'nicht nichts jemand immer wann wie warum wieso heute gestern morgen woche tag tage zeit stunde stunden minuten mehr alle jetzt ja mal'
   ).split(' '),
 );
 
@@ -67,11 +74,17 @@ export function reasonsOf(features: Features, weights: ReadonlyMap<number, numbe
   return [...new Map(words.map((word) => [word.toLowerCase(), word.replace(/\s+/g, ' ')])).values()];
 }
 
-/** Those that push enough and say something, strongest first; of a post that has none such, little is more than nothing. */
+/**
+ * Those that push enough and say something, strongest first. Of a post that has none such, little is more than nothing; and
+ * whether there is a reason at all decides on a doubtful complaint, which must not hang on how it reads.
+ */
 function telling(found: readonly Phrase[], { tokens }: Features): readonly Phrase[] {
   const least = Math.max(LEAST_PUSH, (found[0]?.push ?? 0) * TELLING_SHARE);
   const strong = found.filter(({ push }) => push >= least);
-  const clear = strong.filter(({ from, to }) => from !== to || !NOT_ALONE.has(tokens[from]?.word ?? ''));
+  const clear = strong.filter(({ from, to }) => {
+    const last = tokens[to]?.word ?? '';
+    return !OPENING.has(last) && (from !== to || !NOT_ALONE.has(last));
+  });
   return clear.length === 0 ? strong : clear;
 }
 

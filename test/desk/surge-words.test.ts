@@ -9,6 +9,18 @@ describe('the common words of a surge', () => {
     expect(surgeWords([...surge, 'Köln geht nix, kein Internet'], others)).toEqual(['kein Internet', 'Köln']);
   });
 
+  test('name no questions and no hours, and nothing that a comma parts', () => {
+    const posts = [
+      'No signal in Husum since nine, what is going on?',
+      'no signal, Plön',
+      'no signal since nine, what’s up',
+    ];
+    expect(surgeWords(posts, [])).toEqual(['no signal']);
+    expect(
+      surgeWords(['router dead, invoice wrong', 'router dead, invoice wrong', 'router dead, invoice wrong'], []),
+    ).toEqual(['invoice wrong', 'router dead']);
+  });
+
   test('leave out handles, links and what every post has', () => {
     const posts = ['@acme https://t.co/x app crashed', 'the app crashed @acme', 'app crashed again', 'my app crashed'];
     expect(surgeWords(posts, [])).toEqual(['app crashed']);

@@ -88,7 +88,10 @@ describe('triage', () => {
     const router = reasons('@acme My router blinks red since yesterday evening, anyone there?');
     for (const word of ['My', 'anyone', 'yesterday', 'since']) expect(router).not.toContain(word);
     expect(router).toContain('red since yesterday');
-    expect(reasons('@acme no')).toEqual(['no']);
+    expect(triage('@acme no', 'en')).toMatchObject({ kind: 'complaint', reasons: ['no'] });
+    for (const one of reasons('@acme Third time your technician did not show up, nobody calls back.')) {
+      expect(one).not.toMatch(/\b(?:your|my|no)$/);
+    }
     expect(reasons('@acme 😡 worst service ever').length).toBeLessThanOrEqual(4);
   });
 

@@ -30,7 +30,7 @@ const privateData: Record<Why<'privateData'>, (words: string) => string> = {
 };
 
 const brushOff: Record<Why<'brushOff'>, string> = {
-  redirects: 'This sends the customer elsewhere. Who sees to it here, and what happens next?',
+  redirects: 'This only sends the customer elsewhere. Who sees to it here, and what happens next?',
   refuses: 'This only says no. What can we do instead, or who can decide it?',
   blames: 'This finds fault with the customer. What do we do about it?',
   silences: 'This asks the customer to take a post down. People read that as hiding something.',
