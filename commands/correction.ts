@@ -1,36 +1,24 @@
-import { prepareAnswers, speak } from '../src/desk/broadcast.ts';
-import {
-  correct,
-  correctionFor,
-  leaveWrong,
-  markedWord,
-  markWrong,
-  type PublicWord,
-  recipientsOf,
-} from '../src/desk/correction.ts';
-import { BLANK, correctionBeginnings, finished, publicCorrection } from '../src/desk/correction-words.ts';
+import { prepareAnswers } from '../src/desk/broadcast.ts';
+import { untold, type Warning } from '../src/desk/checks/warning.ts';
+import { warningsOfWord } from '../src/desk/checks/word-to-all.ts';
+import { leaveWrong, markedWord, markWrong, type PublicWord } from '../src/desk/correction.ts';
+import { BLANK, correctionBeginnings, finished } from '../src/desk/correction-words.ts';
 import { isRefused } from '../src/desk/decision.ts';
-import type { Mention } from '../src/desk/mention.ts';
-import { type Publisher, publicationOf } from '../src/desk/publishing.ts';
+import type { CustomerAnswers } from '../src/desk/publication.ts';
+import type { Publisher } from '../src/desk/publishing.ts';
 import { incidentRef, mentionRef } from '../src/desk/ref.ts';
-import { asSlackText } from '../src/desk/typed-text.ts';
 import { fieldOf } from '../views/form-values.ts';
-import {
-  chooseWrongModal,
-  correctionModal,
-  correctModal,
-  leaveWrongModal,
-  publicTexts,
-  wrongModal,
-} from '../views/forms/correction.ts';
+import { leaveWrongModal } from '../views/forms/correct-one.ts';
+import { chooseWrongModal, publicTexts, wrongModal } from '../views/forms/correction.ts';
 import { ACTION, FIELD, FORM } from '../views/ids.ts';
-import { parsePressValue } from '../views/value.ts';
+import { correctOne, openEdit, sendEdited } from './correct-one.ts';
+import { backToList, gone, listOf, showInPlace, wordOf } from './correction-word.ts';
 import { metaOf, show } from './form.ts';
 import { DONE, type Handler, type Reply, type SlackPress } from './handler.ts';
 import { onMention } from './on-mention.ts';
-import { publisherRef } from './publisher-ref.ts';
+import { stoppedBy } from './send.ts';
 import type { Tools } from './tools.ts';
-import { writerOf } from './writer.ts';
+import { wordCheckingOf } from './word-checks.ts';
 
 /** A public text turned out wrong: who got it, and the correction for each of them, by one press each. */
 export const correction: readonly Handler[] = [
@@ -76,7 +64,8 @@ async function saveWrong(press: SlackPress, tools: Tools): Promise<Reply> {
   if (word === null) return { ack: { errors: { [FIELD.answerEn]: tools.context().words.correction.nothing } } };
   const { values, by } = press;
   const typed = { de: fieldOf(values, FIELD.answerDe), en: fieldOf(values, FIELD.answerEn) };
-  const right = finished(typed, fieldOf(values, FIELD.blamed)?.trim() ?? '');
+  const blamed = fieldOf(values, FIELD.blamed)?.trim() ?? '';
+  const right = finished(typed, blamed);
   const words = tools.context().words.correction;
   if (right.de === null && right.en === null) return { ack: { errors: { [FIELD.answerDe]: words.noText } } };
   if (right.de?.includes(BLANK)) return { ack: { errors: { [FIELD.answerDe]: words.blanks } } };
@@ -86,6 +75,11 @@ async function saveWrong(press: SlackPress, tools: Tools): Promise<Reply> {
     return { refused: ready.refused, at: ready.lang === 'de' ? FIELD.answerDe : FIELD.answerEn };
   }
   const { state, publication } = word;
+  const warnings = await warningsOfRight(press, tools, { right, blamed, corrects: publication.id });
+  if (warnings !== null) {
+    const form = { word, de: typed.de ?? '', en: typed.en ?? '', blamed, ...stoppedBy(press, warnings) };
+    return { ack: { update: wrongModal(form, tools.context()) } };
+  }
   const outcome = await tools.store.change(refOf(state), (one) =>
     markWrong(one, publication.id, ready.answers, press, tools.clock.now()),
   );
@@ -96,64 +90,18 @@ async function saveWrong(press: SlackPress, tools: Tools): Promise<Reply> {
   return marked === null ? DONE : { ack: { update: await listOf(marked, 1, tools) } };
 }
 
-async function correctOne(press: SlackPress, tools: Tools, { state, publication }: PublicWord): Promise<Reply> {
-  const source = await wordOf(metaOf(press).source, tools);
-  if (state.type !== 'mention' || source?.publication.wrong == null) return gone(tools);
-  const text = asSlackText(correctionFor(source.publication, state));
-  const refusal = await sendTo(press, tools, state, publication.id, text);
-  if (refusal !== null && refusal.reason !== 'already-handled') return { refused: refusal };
-  return showInPlace(press, tools, await listOf(source, metaOf(press).page ?? 1, tools));
-}
-
-async function sendTo(press: SlackPress, tools: Tools, { id }: Mention, publication: string, text: string) {
-  const own = { by: press.by, key: press.key, standing: await writerOf(press, tools) };
-  const outcome = await tools.store.change(mentionRef(id), (one) =>
-    correct(one, publication, text, own, tools.desk(), tools.clock.now()),
-  );
-  return isRefused(outcome) ? outcome.refused : null;
-}
-
-/** For one customer; on the incident's own word, for everybody. */
-async function openEdit(press: SlackPress, tools: Tools, { state, publication }: PublicWord): Promise<Reply> {
-  const { source = '' } = metaOf(press);
-  const marked = await wordOf(source, tools);
-  const text =
-    state.type === 'mention'
-      ? correctionFor(marked?.publication ?? publication, state)
-      : publicCorrection(tools.desk().settings.language);
-  return show(press, tools, correctModal({ about: state, publication: publication.id, text, source }, tools.context()));
-}
-
-async function sendEdited(press: SlackPress, tools: Tools): Promise<Reply> {
-  const meta = metaOf(press);
-  const text = fieldOf(press.values, FIELD.text) ?? '';
-  const { words } = tools.context();
-  if (text.includes(BLANK)) return { ack: { errors: { [FIELD.text]: words.correction.blanks } } };
-  const { publication = '', mention, incident } = meta;
-  const about = mention === undefined ? undefined : await tools.store.read(mentionRef(mention));
-  let refusal = null;
-  if (about !== undefined) {
-    refusal = await sendTo(press, tools, about, publication, text);
-  } else if (incident !== undefined) {
-    const confirmedBy = fieldOf(press.values, FIELD.confirmedBy)?.trim() || null;
-    const wish = {
-      by: press.by,
-      key: press.key,
-      standing: await writerOf(press, tools),
-      purpose: 'incident-update' as const,
-      text,
-      updateMinutes: null,
-      with: { corrects: publication, confirmedBy },
-    };
-    const outcome = await tools.store.change(incidentRef(incident), (state) =>
-      speak(state, wish, tools.desk(), tools.clock.now()),
-    );
-    refusal = isRefused(outcome) ? outcome.refused : null;
-  } else {
-    return { ack: { errors: { [FIELD.text]: words.correction.nothing } } };
-  }
-  if (refusal !== null && refusal.reason !== 'already-handled') return { refused: refusal, at: FIELD.text };
-  return backToList(press, tools);
+/** What gives pause about the words that everybody who got it is told instead; null where nothing does that was not told. */
+async function warningsOfRight(
+  press: SlackPress,
+  tools: Tools,
+  { right, blamed, corrects }: { readonly right: CustomerAnswers; readonly blamed: string; readonly corrects: string },
+): Promise<readonly Warning[] | null> {
+  const checking = await wordCheckingOf(press, tools);
+  // Whoever we blamed wrongly is named, and not blamed again.
+  const ours = [...(checking.ours ?? []), ...(blamed === '' ? [] : [blamed])];
+  const word = { by: press.by, purpose: 'reply', text: '', with: { answers: right, corrects } } as const;
+  const warnings = warningsOfWord(word, [], { ...checking, ours }, tools.desk(), tools.clock.now());
+  return untold(warnings, checking.told).length > 0 ? warnings : null;
 }
 
 async function skip(press: SlackPress, tools: Tools): Promise<Reply> {
@@ -164,23 +112,6 @@ async function skip(press: SlackPress, tools: Tools): Promise<Reply> {
     leaveWrong(state, publication, press, reason, tools.clock.now()),
   );
   return isRefused(outcome) ? { refused: outcome.refused, at: FIELD.reason } : backToList(press, tools);
-}
-
-/** The form closes, and the list below it shows what came of it. */
-async function backToList(press: SlackPress, tools: Tools): Promise<Reply> {
-  const source = await wordOf(metaOf(press).source, tools);
-  const below = press.view?.previousId ?? null;
-  if (source === null || below === null) return DONE;
-  return {
-    afterwards: async () => {
-      await tools.update({ id: below }, await listOf(source, 1, tools));
-    },
-  };
-}
-
-async function listOf(word: PublicWord, page: number, tools: Tools) {
-  const recipients = recipientsOf(word, await tools.store.list('mention'));
-  return correctionModal({ word, recipients, page }, tools.context());
 }
 
 function formOf(word: PublicWord, tools: Tools) {
@@ -202,24 +133,6 @@ function onWord(action: string, go: (press: SlackPress, tools: Tools, word: Publ
   };
 }
 
-async function wordOf(value: string | undefined, tools: Tools): Promise<PublicWord | null> {
-  const pressed = value === undefined ? null : parsePressValue(value);
-  const ref = pressed === null ? null : publisherRef(pressed.ref);
-  const state = ref === null ? undefined : await tools.store.read(ref);
-  const publication = state && publicationOf(state, pressed?.id ?? '');
-  return state === undefined || publication === undefined || state.forgotten !== null ? null : { state, publication };
-}
-
-async function showInPlace(press: SlackPress, tools: Tools, view: ReturnType<typeof wrongModal>): Promise<Reply> {
-  if (press.view === null) return show(press, tools, view);
-  await tools.update({ id: press.view.id }, view);
-  return DONE;
-}
-
 function refOf(state: Publisher) {
   return state.type === 'mention' ? mentionRef(state.id) : incidentRef(state.id);
-}
-
-function gone(tools: Tools): Reply {
-  return { say: tools.context().words.correction.nothing };
 }

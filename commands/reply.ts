@@ -1,4 +1,5 @@
 import { countText } from '../src/desk/answer.ts';
+import type { Warning } from '../src/desk/checks/warning.ts';
 import { keepTyped, offeredDraft } from '../src/desk/draft.ts';
 import { startWriting } from '../src/desk/handling.ts';
 import type { Mention } from '../src/desk/mention.ts';
@@ -6,6 +7,7 @@ import { mentionRef } from '../src/desk/ref.ts';
 import { asTyped } from '../src/desk/typed-text.ts';
 import { fieldOf } from '../views/form-values.ts';
 import { draftNotice, type ReplyForm, replyAnyway, replyModal } from '../views/forms/reply.ts';
+import { WAS_STOPPED } from '../views/forms/warnings.ts';
 import { ACTION, FIELD, FORM, SHORTCUT } from '../views/ids.ts';
 import { parseAnswerId, parsePressValue } from '../views/value.ts';
 import { retimed, timeOf } from './back-by.ts';
@@ -124,6 +126,8 @@ export async function openReply(
     readonly isTyped?: boolean;
     readonly notice?: string;
     readonly tellsOf?: string;
+    /** It was stopped already for these, by a press that sends without a form. */
+    readonly stopped?: { readonly warnings: readonly Warning[]; readonly read: string | undefined };
   } = {},
 ): Promise<Reply> {
   const nothing = nothingToAnswer(mention);
@@ -140,7 +144,8 @@ export async function openReply(
   const own = { mention, user: press.by, text, seen, length, posts, alt: draft?.alt ?? '' };
   const warnings = offersFor(press, tools, mention, { text, purpose: 'reply' });
   const more = { ...(notice === undefined ? {} : { notice }), ...(tellsOf === undefined ? {} : { tellsOf }) };
-  const form = { ...own, ...more, warnings };
+  const stopped = given.stopped && { ...given.stopped, warned: [WAS_STOPPED] };
+  const form = { ...own, ...more, warnings, ...stopped };
   const help = await helpWith(mention, 'reply', tools);
   const { shown, place } = await showAt(press, tools, replyModal({ ...form, help }, tools.context()));
   return {

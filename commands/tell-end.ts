@@ -1,16 +1,29 @@
+import type { Checking } from '../src/desk/checks/context.ts';
+import { keyOf, type Warning } from '../src/desk/checks/warning.ts';
 import { isRefused, type Refusal } from '../src/desk/decision.ts';
 import { offeredDraft } from '../src/desk/draft.ts';
 import { wasHandled } from '../src/desk/handled.ts';
 import type { Incident } from '../src/desk/incident.ts';
-import { cannotTell, isByHand, skipEnd, tellEnd, untoldOf, waitsToHear } from '../src/desk/incident-end.ts';
+import { endAnswer, endWord } from '../src/desk/incident-answers.ts';
+import {
+  cannotTell,
+  isByHand,
+  readWhenOver,
+  skipEnd,
+  tellEnd,
+  untoldOf,
+  waitsToHear,
+} from '../src/desk/incident-end.ts';
 import { isLocked } from '../src/desk/lock.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import { incidentRef, mentionRef } from '../src/desk/ref.ts';
+import { wasAgainst } from '../src/desk/sent-against.ts';
 import { authorName, numberLink } from '../views/facts.ts';
 import { fieldOf } from '../views/form-values.ts';
 import { skipEndModal, untoldModal } from '../views/forms/untold.ts';
 import { ACTION, FIELD, FORM } from '../views/ids.ts';
 import { parsePressValue } from '../views/value.ts';
+import { checkingOf } from './checks.ts';
 import { incidentOfForm, mentionOfForm, metaOf, show } from './form.ts';
 import { DONE, type Handler, type Reply, type SlackPress } from './handler.ts';
 import { linkedMentions } from './link.ts';
@@ -58,12 +71,18 @@ async function tellNext(press: SlackPress, tools: Tools, incident: Incident): Pr
   if (linked.some((mention) => wasHandled(mention, press.key))) return DONE;
   const waiting = untoldOf(linked, incident.id).filter(waitsToHear);
   const { settings } = tools.desk();
+  const checking = await checkingOf(press, tools);
+  let first: { readonly mention: Mention; readonly warnings: readonly Warning[] } | null = null;
   for (const mention of waiting.filter((one) => !isByHand(one) && !isLocked(one, settings))) {
-    const outcome = await tell(press, tools, incident, mention);
+    const outcome = await tell(press, tools, incident, mention, toldFor(mention, linked, press, checking));
     if (!isRefused(outcome))
       return { say: [untold.sent(nameOf(outcome.state, tools)), ...lockedOut(waiting, tools)].join('\n') };
-    if (!PASSED_OVER.includes(outcome.refused.reason)) return { refused: outcome.refused };
+    const { refused } = outcome;
+    if (refused.reason === 'warned') first ??= { mention, warnings: refused.warnings };
+    else if (!PASSED_OVER.includes(refused.reason)) return { refused };
   }
+  // Those who give pause come last, so that one form left open stops nobody else.
+  if (first !== null) return lookFirst(press, tools, incident, first.mention, first.warnings);
   const left = untoldOf(await linkedMentions(tools, incident), incident.id).filter(waitsToHear);
   const others = left.filter((one) => !isLocked(one, settings)).length;
   const said = [...(others > 0 ? [untold.onlyByHand(others)] : []), ...lockedOut(left, tools)];
@@ -80,16 +99,47 @@ function lockedOut(waiting: readonly Mention[], tools: Tools): readonly string[]
 async function tellOne(press: SlackPress, tools: Tools, mention: Mention): Promise<Reply> {
   const incident = await incidentOf(mention, tools);
   if (incident === undefined) return { refused: { reason: 'not-linked' } };
-  const outcome = await tell(press, tools, incident, mention);
-  if (isRefused(outcome)) return { refused: outcome.refused };
-  return showList(press, tools, incident, metaOf(press).page ?? 1);
+  const checking = toldFor(mention, await linkedMentions(tools, incident), press, await checkingOf(press, tools));
+  const outcome = await tell(press, tools, incident, mention, checking);
+  if (!isRefused(outcome)) return showList(press, tools, incident, metaOf(press).page ?? 1);
+  const { refused } = outcome;
+  return refused.reason === 'warned' ? lookFirst(press, tools, incident, mention, refused.warnings) : { refused };
 }
 
-async function tell(press: SlackPress, tools: Tools, incident: Incident, mention: Mention) {
+async function tell(press: SlackPress, tools: Tools, incident: Incident, mention: Mention, checking: Checking) {
   const own = { by: press.by, key: press.key, standing: await writerOf(press, tools) };
   return tools.store.change(mentionRef(mention.id), (state) =>
-    tellEnd(state, incident, own, tools.desk(), tools.clock.now()),
+    tellEnd(state, incident, own, tools.desk(), tools.clock.now(), checking),
   );
+}
+
+/** Whoever told one customer the end against their language is not asked about the same words for each of the others. */
+function toldFor({ lang }: Mention, linked: readonly Mention[], { by }: SlackPress, checking: Checking): Checking {
+  if (lang === 'other') return checking;
+  const knows = linked.some(
+    (one) =>
+      one.lang === lang &&
+      one.publications.some(({ tellsOf }) => tellsOf !== null && tellsOf === one.incident?.id) &&
+      one.history.some((line) => line.by === by && wasAgainst(line, 'language')),
+  );
+  const key = keyOf({ check: 'language', why: lang, words: '' });
+  return knows ? { ...checking, told: [...checking.told, key] } : checking;
+}
+
+/** The text in the form of a reply, with what gives pause about it: it goes out by Send there. */
+function lookFirst(
+  press: SlackPress,
+  tools: Tools,
+  incident: Incident,
+  mention: Mention,
+  warnings: readonly Warning[],
+): Promise<Reply> {
+  return openReply(press, tools, mention, {
+    text: endAnswer(incident, mention) ?? '',
+    notice: tools.context().words.incident.offeredEnd(incident.number),
+    tellsOf: incident.id,
+    stopped: { warnings, read: readWhenOver(mention, endWord(incident)) },
+  });
 }
 
 async function skip(press: SlackPress, tools: Tools): Promise<Reply> {

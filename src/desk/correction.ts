@@ -1,5 +1,6 @@
 import { answer } from './answer.ts';
 import { answerTarget, answerWay } from './answer-way.ts';
+import type { Checking } from './checks/context.ts';
 import { decided, type Outcome, type Refusal, refused } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { remember, wasHandled } from './handled.ts';
@@ -106,6 +107,7 @@ export function correctionFor({ wrong }: Publication, { lang, author }: Mention)
  * One customer gets the correction of a text, in an ordinary reply with Undo on the card. That they have none yet is decided
  * here, on their mention alone: of two presses, the second finds the first.
  * @param text as typed in Slack
+ * @param looked with what it is looked at, and who confirmed it; it goes unlooked at unless given
  */
 export function correct(
   mention: Mention,
@@ -114,13 +116,15 @@ export function correct(
   press: Press,
   desk: Desk,
   now: Date,
+  looked: { readonly checking?: Checking; readonly confirmedBy?: string | null } = {},
 ): Outcome<Mention> {
   if (wasHandled(mention, press.key)) return refused({ reason: 'already-handled' });
   const no = cannotCorrect(mention, id);
   if (no !== null) return refused(no);
   const seen = mention.publications.map((one) => one.id);
-  const wish = { purpose: 'reply', text, seen, anyway: false, with: { corrects: id } } as const;
-  const outcome = answer(mention, { ...press, ...wish }, desk, now);
+  const { checking, confirmedBy = null } = looked;
+  const wish = { purpose: 'reply', text, seen, anyway: false, with: { corrects: id, confirmedBy } } as const;
+  const outcome = answer(mention, { ...press, ...wish, ...(checking && { checking }) }, desk, now);
   if ('refused' in outcome) return outcome;
   return decided(recorded(outcome.state, now, press.by, 'correction-sent'), outcome.effects);
 }

@@ -1,17 +1,21 @@
 import { answer } from './answer.ts';
 import { answerTarget, answerWay } from './answer-way.ts';
+import { blamedIn } from './blame.ts';
+import type { Checking } from './checks/context.ts';
+import { contextOf } from './checks/index.ts';
+import { toldWhenWritten } from './checks/written-for-many.ts';
 import { type Decision, decided, type Outcome, type Refusal, refused } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { remember, wasHandled } from './handled.ts';
 import { recorded } from './history.ts';
 import type { Incident } from './incident.ts';
-import { endAnswer } from './incident-answers.ts';
+import { endAnswer, endWord } from './incident-answers.ts';
 import { linkedTo } from './incident-link.ts';
 import { tellIncident } from './incident-news.ts';
 import { MINUTE_MS, plusMs } from './instant.ts';
 import type { Mention } from './mention.ts';
 import type { Press } from './press.ts';
-import type { Publication } from './publication.ts';
+import { isPending, type Publication } from './publication.ts';
 import { change, publicationOf, redraw } from './publishing.ts';
 import { asSlackText } from './typed-text.ts';
 
@@ -36,23 +40,50 @@ export function isByHand(mention: Mention): boolean {
 /**
  * One customer is told how it ended, in an ordinary reply with Undo on the card. Whether they still wait to hear it is
  * decided here, on their mention alone: of two presses, the second finds the first.
+ * @param checking with what it is looked at; it goes unlooked at unless given
  */
-export function tellEnd(mention: Mention, incident: Incident, press: Press, desk: Desk, now: Date): Outcome<Mention> {
+export function tellEnd(
+  mention: Mention,
+  incident: Incident,
+  press: Press,
+  desk: Desk,
+  now: Date,
+  checking?: Omit<Checking, 'recent'>,
+): Outcome<Mention> {
   if (wasHandled(mention, press.key)) return refused({ reason: 'already-handled' });
   const no = cannotTell(mention, incident.id);
   if (no !== null) return refused(no);
   const text = endAnswer(incident, mention);
   if (text === null) return refused({ reason: 'nothing-to-tell' });
   const seen = mention.publications.map(({ id }) => id);
+  const word = endWord(incident);
+  // Who confirmed it counts where it names somebody.
+  const confirmedBy = blamedIn(text, checking?.ours) === null ? null : (word?.confirmedBy ?? null);
   const wish = {
+    ...press,
     purpose: 'reply',
     text: asSlackText(text),
     seen,
     anyway: false,
-    with: { tellsOf: incident.id },
+    read: readWhenOver(mention, word),
+    with: { tellsOf: incident.id, confirmedBy },
   } as const;
-  const outcome = answer(mention, { ...press, ...wish }, desk, now);
+  const looked = checking && { ...checking, recent: [] };
+  const told = looked && toldWhenWritten(wish.text, contextOf(mention, wish, looked, desk, now));
+  const more = looked && { checking: { ...looked, told: [...looked.told, ...(told ?? [])] } };
+  const outcome = answer(mention, { ...wish, ...more }, desk, now);
   return 'refused' in outcome ? outcome : decided(withPatience(outcome.state, desk, now), outcome.effects);
+}
+
+/**
+ * The customer's last post when we said that it is over, or when we last answered them since: what came later says perhaps
+ * that it is not, and nobody has answered that.
+ */
+export function readWhenOver({ posts, publications }: Mention, word: Publication | null): string | undefined {
+  if (word === null) return undefined;
+  const said = publications.filter((one) => one.status === 'published' || isPending(one)).map((one) => one.pressedAt);
+  const since = [word.post?.at ?? word.pressedAt, ...said].toSorted().at(-1) ?? '';
+  return posts.findLast((post) => post.deletedAt === null && post.at <= since)?.id;
 }
 
 /** A crowd goes out at the network's pace, and that it is over is as true an hour later. */

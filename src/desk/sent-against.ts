@@ -1,5 +1,5 @@
 import { namesOf } from './checks/index.ts';
-import type { Warning } from './checks/warning.ts';
+import type { Check, Warning } from './checks/warning.ts';
 import { recorded } from './history.ts';
 import type { UserId } from './instant.ts';
 import type { HistoryEntry } from './publication.ts';
@@ -13,4 +13,9 @@ export function sentAgainst<S extends { readonly history: readonly HistoryEntry[
 ): S {
   const against = namesOf(warnings);
   return against === '' ? state : recorded(state, now, by, 'warned-sent', against);
+}
+
+/** Whether a line of a history says that. */
+export function wasAgainst({ did, text = '' }: Pick<HistoryEntry, 'did' | 'text'>, check: Check): boolean {
+  return did === 'warned-sent' && text.split(', ').includes(check);
 }

@@ -32,14 +32,8 @@ import { forgottenNotice } from '../../views/forgotten-notice.ts';
 import { apologyModal } from '../../views/forms/apology.ts';
 import { byHandModal } from '../../views/forms/by-hand.ts';
 import { closedSeveralModal, closeSeveralModal } from '../../views/forms/close-several.ts';
-import {
-  chooseWrongModal,
-  correctionModal,
-  correctModal,
-  leaveWrongModal,
-  publicTexts,
-  wrongModal,
-} from '../../views/forms/correction.ts';
+import { correctModal, leaveWrongModal } from '../../views/forms/correct-one.ts';
+import { chooseWrongModal, correctionModal, publicTexts, wrongModal } from '../../views/forms/correction.ts';
 import { earlierModal } from '../../views/forms/earlier.ts';
 import { escalateModal } from '../../views/forms/escalate.ts';
 import { foldedModal } from '../../views/forms/fold.ts';
@@ -611,7 +605,12 @@ export const SURFACES: Readonly<Record<string, (world: World) => readonly (Surfa
   ],
   chooseWrongModal: ({ customer, outage, ctx }) => [customer, outage].map((state) => chooseWrongModal(state, ctx)),
   wrongModal: ({ customer, outage, word, ctx }) =>
-    publicWordsOf([customer, outage]).map((one) => wrongModal({ word: one, de: word, en: word, notice: word }, ctx)),
+    publicWordsOf([customer, outage]).map((one) =>
+      wrongModal(
+        { word: one, de: word, en: word, notice: word, warnings: everyWarning(word), warned: [WAS_STOPPED] },
+        ctx,
+      ),
+    ),
   correctionModal: ({ customer, customers, outage, ctx }) =>
     publicWordsOf([customer, outage]).map((one) =>
       correctionModal(
@@ -629,7 +628,17 @@ export const SURFACES: Readonly<Record<string, (world: World) => readonly (Surfa
     ),
   correctModal: ({ customer, outage, word, ctx }) =>
     publicWordsOf([customer, outage]).map(({ state, publication }) =>
-      correctModal({ about: state, publication: publication.id, text: word, source: '[]' }, ctx),
+      correctModal(
+        {
+          about: state,
+          publication: publication.id,
+          text: word,
+          source: '[]',
+          warnings: everyWarning(word),
+          warned: [WAS_STOPPED],
+        },
+        ctx,
+      ),
     ),
   leaveWrongModal: ({ customer, ctx }) => [leaveWrongModal(customer, 'p1', '[]', ctx)],
   byHandModal: ({ customer, word, ctx }) => [byHandModal(customer, word, ctx)],
@@ -734,7 +743,10 @@ export const SURFACES: Readonly<Record<string, (world: World) => readonly (Surfa
     incidentStartModal({ ...publicText(word), title: word, severity: 'major', updateMinutes: 30 }, ctx),
   ],
   incidentUpdateModal: ({ outage, word, ctx }) => [
-    incidentUpdateModal({ ...publicText(word), incident: outage, seen: [] }, ctx),
+    incidentUpdateModal(
+      { ...publicText(word), incident: outage, seen: [], warnings: everyWarning(word), warned: [WAS_STOPPED] },
+      ctx,
+    ),
   ],
   incidentResolveModal: ({ outage, word, ctx }) => [
     incidentResolveModal({ ...publicText(word), incident: outage, seen: [] }, ctx),

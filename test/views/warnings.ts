@@ -14,9 +14,11 @@ export function everyWarning(words: string): readonly Warning[] {
     ...(['redirects', 'refuses', 'blames', 'silences'] as const).map(
       (why): Warning => ({ check: 'brushOff', why, words }),
     ),
-    ...(['de', 'en'] as const).map((why): Warning => ({ check: 'language', why, words })),
+    ...(['de', 'en', 'all-de', 'all-en', 'answer-de', 'answer-en'] as const).map(
+      (why): Warning => ({ check: 'language', why, words }),
+    ),
     { check: 'blame', words },
-    ...(['person', 'others'] as const).map(
+    ...(['person', 'others', 'all'] as const).map(
       (why): Warning => ({ check: 'wornPhrase', why, same: true, words, at, variant: words }),
     ),
     { check: 'nextStep', words },

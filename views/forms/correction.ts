@@ -1,5 +1,6 @@
 import type { ActionsBlock, KnownBlock, ModalView } from '@slack/types';
 import { answerWay } from '../../src/desk/answer-way.ts';
+import type { Warning } from '../../src/desk/checks/warning.ts';
 import { correctionFor, correctionOf, type PublicWord, type Recipient } from '../../src/desk/correction.ts';
 import type { Mention } from '../../src/desk/mention.ts';
 import type { Publication } from '../../src/desk/publication.ts';
@@ -8,14 +9,14 @@ import { seriesOf, wordsOf } from '../../src/desk/series.ts';
 import { actions, button, context, plainSection, section } from '../block.ts';
 import { linkButton } from '../by-hand.ts';
 import type { ViewContext } from '../context.ts';
-import { networkName } from '../facts.ts';
 import { ACTION, FIELD, FORM } from '../ids.ts';
 import { mentionRow } from '../mention-row.ts';
 import { publicationLine, refOf } from '../publication.ts';
 import { user, when } from '../text.ts';
 import { pressValue } from '../value.ts';
 import { formModal, readingModal, textInput } from './modal.ts';
-import { customersWords, noticeLine, undoHint } from './public-text.ts';
+import { noticeLine } from './public-text.ts';
+import { isStopped, warnedMeta, warningBlocks } from './warnings.ts';
 
 /** Customers on one page: up to two blocks each. */
 export const CORRECTION_PAGE = 20;
@@ -50,28 +51,41 @@ export interface WrongForm {
   readonly de: string;
   readonly en: string;
   readonly notice?: string;
+  /** Where whoever was wrongly named stood in the form. */
+  readonly blamed?: string;
+  /** See ReplyForm. */
+  readonly warnings?: readonly Warning[];
+  readonly warned?: readonly string[];
 }
 
 /** What whoever got a text is to be told instead, in both languages. Nothing goes out by it. */
-export function wrongModal({ word, de, en, notice }: WrongForm, ctx: ViewContext): ModalView {
+export function wrongModal(form: WrongForm, ctx: ViewContext): ModalView {
+  const { word, de, en, notice, blamed = '' } = form;
   const words = ctx.words.correction;
   const { state, publication } = word;
   return formModal(
     {
       id: FORM.wrong,
       title: words.formTitle,
-      submit: words.save,
-      meta: { [state.type]: state.id, publication: publication.id, source: sourceOf(word), seen: [] },
+      submit: isStopped(form) ? words.saveAnyway : words.save,
+      meta: {
+        [state.type]: state.id,
+        publication: publication.id,
+        source: sourceOf(word),
+        seen: [],
+        ...warnedMeta(form),
+      },
       blocks: [
         section(words.wrongText),
         plainSection(textOf(word), ROOM),
         ...noticeLine(notice),
+        ...warningBlocks(form, ctx, false, false),
         textInput({ field: FIELD.answerDe, label: words.de, text: de, optional: true }),
         textInput({ field: FIELD.answerEn, label: words.en, text: en, optional: true, hint: words.hint }),
         textInput({
           field: FIELD.blamed,
           label: words.blamed,
-          text: '',
+          text: blamed,
           optional: true,
           multiline: false,
           hint: words.blamedHint,
@@ -166,71 +180,6 @@ function turn(page: number, to: number, pages: number, ctx: ViewContext): KnownB
   const { reading } = ctx.words;
   const text = to < page ? `‹ ${reading.back}` : `${reading.next} ›`;
   return [section(reading.page(page, pages), button(ACTION.correctPage, text, String(to)))];
-}
-
-export interface CorrectForm {
-  /** A customer who got it, or the incident whose word it is: then everybody reads the correction. */
-  readonly about: Publisher;
-  /** The text that is corrected, among theirs. */
-  readonly publication: string;
-  readonly text: string;
-  /** Of the text with which the correction began; see `sourceOf`. */
-  readonly source: string;
-}
-
-/** The correction as it goes out, to be changed before. */
-export function correctModal({ about, publication, text, source }: CorrectForm, ctx: ViewContext): ModalView {
-  const words = ctx.words.correction;
-  return formModal(
-    {
-      id: FORM.correct,
-      title: about.type === 'mention' ? words.editTitle(about.number) : words.publicTitle,
-      submit: ctx.words.forms.submit.send,
-      meta: { [about.type]: about.id, publication, source, seen: [] },
-      blocks: [
-        ...(about.type === 'mention' ? customersWords(about, ctx) : []),
-        textInput({ field: FIELD.text, label: words.text, text }),
-        ...(about.type === 'mention'
-          ? []
-          : [
-              textInput({
-                field: FIELD.confirmedBy,
-                label: ctx.words.incident.confirmedBy,
-                text: '',
-                multiline: false,
-                hint: ctx.words.incident.confirmedHint,
-              }),
-            ]),
-        undoHint(ctx),
-      ],
-    },
-    ctx,
-  );
-}
-
-/** Why is this customer not told? */
-export function leaveWrongModal(mention: Mention, publication: string, source: string, ctx: ViewContext): ModalView {
-  const words = ctx.words.correction;
-  const byHand = answerWay(mention) === 'intent';
-  return formModal(
-    {
-      id: FORM.leaveWrong,
-      title: words.skipTitle(mention.number),
-      submit: words.skip,
-      meta: { mention: mention.id, publication, source, seen: [] },
-      blocks: [
-        ...customersWords(mention, ctx),
-        textInput({
-          field: FIELD.reason,
-          label: words.skipReason,
-          text: byHand ? ctx.words.incident.untold.doneByHand(networkName(mention.network)) : '',
-          multiline: false,
-          hint: words.skipHint,
-        }),
-      ],
-    },
-    ctx,
-  );
 }
 
 /** How a form carries the text with which a correction began. */

@@ -168,7 +168,7 @@ function publicText(form: PublicText, ctx: ViewContext): KnownBlock[] {
       { block: FIELD.template, purpose: 'incident', lang, placeholder: forms.template, chosen: form.templateId },
       ctx,
     ),
-    ...warningBlocks(form, ctx, false),
+    ...warningBlocks(form, ctx, false, false),
     textInput({
       field: FIELD.text,
       typing: ACTION.typeText,

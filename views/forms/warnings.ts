@@ -25,11 +25,12 @@ interface Warned {
  * What gives pause about the text, each with its reason and what may be done about it; nothing where there is nothing.
  * While nobody has sent it, only what is offered for it.
  * @param offers whether one press may change the form
+ * @param asks whether who confirmed it is asked here; else the form asks it itself, or nobody is to be named
  */
-export function warningBlocks(form: Warned, ctx: ViewContext, offers = true): KnownBlock[] {
+export function warningBlocks(form: Warned, ctx: ViewContext, offers = true, asks = true): KnownBlock[] {
   const { warnings = [] } = form;
   const { checks } = ctx.words;
-  const blocks = warnings.flatMap((one) => warningBlock(one, offers, ctx));
+  const blocks = warnings.flatMap((one) => warningBlock(one, { offers, asks }, ctx));
   if (!isStopped(form)) return blocks;
   return [section(`⚠️ *${checks.intro}*`), ...blocks, context(checks.again)];
 }
@@ -50,11 +51,16 @@ export function warnedMeta({ warnings = [], warned = [] }: Warned): { readonly w
 /** Seven bytes each: the form carries other things, too. */
 const MOST_KEYS = 60;
 
-function isStopped({ warnings = [], warned = [] }: Warned): boolean {
+/** Whether it was sent, and stopped for what still gives pause. */
+export function isStopped({ warnings = [], warned = [] }: Warned): boolean {
   return warnings.length > 0 && warned.includes(WAS_STOPPED);
 }
 
-function warningBlock(warning: Warning, offers: boolean, ctx: ViewContext): KnownBlock[] {
+function warningBlock(
+  warning: Warning,
+  { offers, asks }: { readonly offers: boolean; readonly asks: boolean },
+  ctx: ViewContext,
+): KnownBlock[] {
   const { checks } = ctx.words;
   switch (warning.check) {
     case 'meanwhile':
@@ -67,7 +73,7 @@ function warningBlock(warning: Warning, offers: boolean, ctx: ViewContext): Know
     case 'brushOff':
       return [section(`• ${checks.brushOff[warning.why]} ${quoted(warning, ctx)}`)];
     case 'blame':
-      return [section(`• ${checks.blame(quoted(warning, ctx))}`), confirmedInput(ctx)];
+      return [section(`• ${checks.blame(quoted(warning, ctx))}`), ...(asks ? [confirmedInput(ctx)] : [])];
     case 'language':
       return [section(`• ${checks.language[warning.why]}`)];
     case 'wornPhrase': {

@@ -22,7 +22,7 @@ export interface CheckContext {
   readonly mention: Mention | null;
   /** The language of its readers. */
   readonly lang: Lang;
-  readonly purpose: 'reply' | 'holding' | 'apology' | 'incident';
+  readonly purpose: 'reply' | 'holding' | 'apology' | 'incident' | 'correction';
   readonly by: UserId;
   /** The version of the customer's post that its sender read. */
   readonly read: string | undefined;

@@ -41,8 +41,9 @@ export function contextOf(
   now: Date,
 ): CheckContext {
   const { by, purpose, read } = answer;
-  const { promiseDueAt = null, confirmedBy = null } = answer.with ?? {};
-  const said = { mention, lang: mention.lang, purpose, by, read, promiseDueAt, confirmedBy };
+  const { promiseDueAt = null, confirmedBy = null, corrects = null } = answer.with ?? {};
+  const kind = corrects === null ? purpose : 'correction';
+  const said = { mention, lang: mention.lang, purpose: kind, by, read, promiseDueAt, confirmedBy } as const;
   return { ...said, settings, hours, now, recent, ours, brushOffChance, languageOf };
 }
 

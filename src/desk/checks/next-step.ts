@@ -36,7 +36,9 @@ const ADMISSION =
   /(?:was|is|are|made|war|ist|liegt|haben wir)?\s*(?:entirely |all |ganz |allein )?(?:(?:our|ours|a|unser|ein|einen|der)\s+(?:own )?(?:mistake|error|fault|fehler|versehen)(?: bei uns| gemacht)?|we got (?:this|it) wrong)/giu;
 
 /** An apology, and nothing that happens now: every sentence of the text says sorry or is only kind. */
-export const nextStep: Look = (text) => {
+export const nextStep: Look = (text, { purpose }) => {
+  // What is right is the step.
+  if (purpose === 'correction') return null;
   const sentences = sentencesOf(text);
   const sorry = sentences.find((one) => APOLOGY.test(plainly(one)));
   if (sorry === undefined || holdsRemedy(text.replace(ADMISSION, ' '))) return null;

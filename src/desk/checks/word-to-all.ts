@@ -36,7 +36,7 @@ export function warningsOfWord(
   now: Date,
 ): readonly Warning[] {
   const { answers = null, confirmedBy = null, corrects = null } = more;
-  const kind = purpose === 'apology' ? 'apology' : 'incident';
+  const kind = corrects !== null ? 'correction' : purpose === 'apology' ? 'apology' : 'incident';
   const all = { mention: null, purpose: kind, by, read: undefined, promiseDueAt: null, confirmedBy } as const;
   const context = { ...all, settings, hours, now, brushOffChance, languageOf, ours };
   // A correction repeats itself, on purpose.

@@ -88,6 +88,7 @@ const PURPOSE = {
   holding: 'holding',
   apology: 'apology-wrong',
   incident: 'incident',
+  correction: 'reply',
 } as const satisfies Record<CheckContext['purpose'], Template['purpose']>;
 
 /** Another text of the team's for the same purpose and language that nobody got lately; null where there is none. */

@@ -10,6 +10,7 @@ export const correction: Words['correction'] = {
   nothing: 'Hier ist nichts von uns öffentlich.',
   formTitle: 'Richtigstellen',
   save: 'Wer hat es bekommen?',
+  saveAnyway: 'Trotzdem so lassen',
   wrongText: 'Was falsch war:',
   de: 'Richtigstellung (deutsch)',
   en: 'Richtigstellung (englisch)',
