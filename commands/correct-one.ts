@@ -1,11 +1,13 @@
+import { BLANK } from '../src/desk/blank.ts';
 import { speak } from '../src/desk/broadcast.ts';
 import type { Checking } from '../src/desk/checks/context.ts';
 import { contextOf } from '../src/desk/checks/index.ts';
 import { keyOf } from '../src/desk/checks/warning.ts';
 import { toldWhenWritten } from '../src/desk/checks/written-for-many.ts';
 import { correct, correctionFor, type PublicWord } from '../src/desk/correction.ts';
-import { BLANK, publicCorrection } from '../src/desk/correction-words.ts';
+import { publicCorrection } from '../src/desk/correction-words.ts';
 import { isRefused, type Refusal } from '../src/desk/decision.ts';
+import type { UserId } from '../src/desk/instant.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import type { Publisher } from '../src/desk/publishing.ts';
 import { incidentRef, mentionRef } from '../src/desk/ref.ts';
@@ -80,12 +82,18 @@ export async function openEdit(press: SlackPress, tools: Tools, { state, publica
   const form = { about: state, publication: publication.id, source };
   const marked = await wordOf(source, tools);
   if (state.type === 'incident') {
-    const text = publicCorrection(tools.desk().settings.language);
+    const before = takenBack(state, press.by, publication.id);
+    const text = before ?? publicCorrection(tools.desk().settings.language);
     return show(press, tools, correctModal({ ...form, text }, tools.context()));
   }
-  const text = correctionFor(marked?.publication ?? publication, state);
+  const text = takenBack(state, press.by, publication.id) ?? correctionFor(marked?.publication ?? publication, state);
   const { told } = await checkingFor(press, tools, state, text);
   return show(press, tools, correctModal({ ...form, text, warned: told }, tools.context()));
+}
+
+/** This person's own correction of that text that did not get out. */
+function takenBack({ drafts }: Publisher, by: UserId, corrects: string): string | null {
+  return drafts.findLast((one) => one.by === by && one.corrects === corrects)?.text ?? null;
 }
 
 /** Sends it as it was changed, or says in the form what gives pause about it. */

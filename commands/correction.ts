@@ -1,8 +1,9 @@
+import { BLANK } from '../src/desk/blank.ts';
 import { prepareAnswers } from '../src/desk/broadcast.ts';
 import { untold, type Warning } from '../src/desk/checks/warning.ts';
 import { warningsOfWord } from '../src/desk/checks/word-to-all.ts';
 import { leaveWrong, markedWord, markWrong, type PublicWord } from '../src/desk/correction.ts';
-import { BLANK, correctionBeginnings, finished } from '../src/desk/correction-words.ts';
+import { correctionBeginnings, finished } from '../src/desk/correction-words.ts';
 import { isRefused } from '../src/desk/decision.ts';
 import type { CustomerAnswers } from '../src/desk/publication.ts';
 import type { Publisher } from '../src/desk/publishing.ts';

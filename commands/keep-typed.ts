@@ -54,7 +54,8 @@ export async function forgetStart(press: SlackPress, tools: Tools): Promise<void
 }
 
 function saveOf(press: SlackPress, tools: Tools, putIn: PutIn): (() => Promise<void>) | null {
-  const { mention, incident, tellsOf } = metaOf(press);
+  const { mention, incident, tellsOf, corrects } = metaOf(press);
+  const ends = { ...(tellsOf !== undefined && { tellsOf }), ...(corrects !== undefined && { corrects }) };
   const text = putIn.text ?? fieldOf(press.values, FIELD.text) ?? '';
   const whole = (what: Purpose): Unsent => ({ by: press.by, purpose: what, text });
   const word = (what: Purpose): Unsent => {
@@ -64,7 +65,7 @@ function saveOf(press: SlackPress, tools: Tools, putIn: PutIn): (() => Promise<v
   switch (press.view?.callbackId) {
     case FORM.reply:
     case FORM.replyAnyway:
-      return onMention(() => ({ ...whole('reply'), ...altOf(press), ...(tellsOf !== undefined && { tellsOf }) }));
+      return onMention(() => ({ ...whole('reply'), ...altOf(press), ...ends }));
     case FORM.apology: {
       const before = partsOf(press);
       const parts = { ...before, wrong: putIn.wrong ?? before.wrong, doing: putIn.doing ?? before.doing };

@@ -1,10 +1,12 @@
 import { countText } from '../src/desk/answer.ts';
 import type { Warning } from '../src/desk/checks/warning.ts';
+import { cannotCorrect } from '../src/desk/correction.ts';
 import { keepTyped, offeredDraft } from '../src/desk/draft.ts';
 import { startWriting } from '../src/desk/handling.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import { mentionRef } from '../src/desk/ref.ts';
 import { asTyped } from '../src/desk/typed-text.ts';
+import type { Draft } from '../src/desk/unsent.ts';
 import { fieldOf } from '../views/form-values.ts';
 import { draftNotice, type ReplyForm, replyAnyway, replyModal } from '../views/forms/reply.ts';
 import { WAS_STOPPED } from '../views/forms/warnings.ts';
@@ -143,7 +145,13 @@ export async function openReply(
   const posts = postsIn(press, tools, text, press.by);
   const own = { mention, user: press.by, text, seen, length, posts, alt: draft?.alt ?? '' };
   const warnings = offersFor(press, tools, mention, { text, purpose: 'reply' });
-  const more = { ...(notice === undefined ? {} : { notice }), ...(tellsOf === undefined ? {} : { tellsOf }) };
+  const corrects = correctsStill(mention, draft);
+  const still = corrects === undefined ? notice : [notice, tools.context().words.correction.still].join(' ');
+  const more = {
+    ...(still === undefined ? {} : { notice: still }),
+    ...(tellsOf === undefined ? {} : { tellsOf }),
+    ...(corrects === undefined ? {} : { corrects }),
+  };
   const stopped = given.stopped && { ...given.stopped, warned: [WAS_STOPPED] };
   const form = { ...own, ...more, warnings, ...stopped };
   const help = await helpWith(mention, 'reply', tools);
@@ -161,6 +169,12 @@ export async function openReply(
       await helpLater(place, mention, 'reply', tools, (late) => replyModal({ ...form, help: late }, tools.context()));
     },
   };
+}
+
+/** A correction that was taken back and is offered again still is one, while nothing else corrects the same text. */
+function correctsStill(mention: Mention, draft: Draft | null): string | undefined {
+  const { corrects } = draft ?? {};
+  return corrects !== undefined && cannotCorrect(mention, corrects) === null ? corrects : undefined;
 }
 
 /** The reply form again, with the text that stands in it now; for the live count and for templates. */
@@ -190,6 +204,7 @@ export async function replyFormAgain(
     inserted: change.inserted ?? meta.inserted ?? 0,
     ...(meta.draftOf === undefined ? {} : { draftOf: meta.draftOf }),
     ...(meta.tellsOf === undefined ? {} : { tellsOf: meta.tellsOf }),
+    ...(meta.corrects === undefined ? {} : { corrects: meta.corrects }),
     ...(templateId === undefined ? {} : { templateId }),
     ...(change.notice === undefined ? {} : { notice: change.notice }),
     help: await helpOf(press, mention, 'reply', tools),

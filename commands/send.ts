@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
-import { type Answer, answer } from '../src/desk/answer.ts';
+import type { Answer } from '../src/desk/answer.ts';
 import type { Warning } from '../src/desk/checks/warning.ts';
+import { answerOrCorrect } from '../src/desk/correction.ts';
 import { isRefused } from '../src/desk/decision.ts';
 import { formOf, keepRefused } from '../src/desk/draft.ts';
 import type { Mention } from '../src/desk/mention.ts';
@@ -47,17 +48,18 @@ async function trySend(
 ): Promise<Reply> {
   const mention = await mentionOfForm(press, tools);
   if (mention === undefined) return { ack: { errors: { [at]: tools.context().words.commands.unknownMention } } };
-  const { seen, tellsOf: offered = null, post: read } = metaOf(press);
+  const { seen, tellsOf: offered = null, corrects: before = null, post: read } = metaOf(press);
   // "We are on it" is no end.
   const tellsOf = answers.purpose === 'holding' ? null : offered;
+  const corrects = answers.purpose === 'holding' ? null : before;
   // Asked for where the text names another company as the cause.
   const confirmedBy = fieldOf(press.values, FIELD.confirmedBy)?.trim() || null;
-  const extras = { tellsOf, confirmedBy, ...answers.with };
+  const extras = { tellsOf, corrects, confirmedBy, ...answers.with };
   const own = { by: press.by, key: press.key, standing: await writerOf(press, tools) };
   const checking = await checkingOf(press, tools);
   const wish = { ...own, seen, read, anyway: false, ...answers, with: extras, checking };
   const outcome = await tools.store.change(mentionRef(mention.id), (state) =>
-    answer(state, wish, tools.desk(), tools.clock.now()),
+    answerOrCorrect(state, wish, tools.desk(), tools.clock.now()),
   );
   if (!isRefused(outcome) || outcome.refused.reason === 'already-handled') return { ack: { clear: true } };
   const { refused } = outcome;
@@ -73,6 +75,7 @@ async function trySend(
       ...(parts && { parts }),
       ...(picture && { alt: picture.alt }),
       ...(tellsOf !== null && { tellsOf }),
+      ...(corrects !== null && { corrects }),
     };
     const unsent = { by: press.by, purpose: formOf(purpose), text, ...more };
     await tools.store.change(mentionRef(mention.id), (state) => keepRefused(state, unsent, tools.clock.now()));
@@ -83,7 +86,7 @@ async function trySend(
     const { picture = null } = answers.with ?? {};
     const { posts } = metaOf(press);
     const more = { purpose, promiseDueAt, picture, ...(posts === undefined ? {} : { posts }) };
-    const tells = tellsOf === null ? {} : { tellsOf };
+    const tells = { ...(tellsOf !== null && { tellsOf }), ...(corrects !== null && { corrects }) };
     const form = { mention: latest, text, refusal: refused, seen, ...more, ...tells };
     const view = replyAnyway(form, tools.context());
     return { ack: { update: view }, afterwards };

@@ -1,3 +1,4 @@
+import { blankIn, roomForNews } from '../src/desk/blank.ts';
 import { privateDataIn } from '../src/desk/checks/private-data.ts';
 import { askedPrivately, withoutPrivates } from '../src/desk/checks/private-reply.ts';
 import type { Mention } from '../src/desk/mention.ts';
@@ -9,7 +10,7 @@ import { mentionOfForm, metaOf } from './form.ts';
 import type { Handler, SlackPress } from './handler.ts';
 import { noteTyped, partsOf } from './keep-typed.ts';
 import type { Tools } from './tools.ts';
-import { type Change, redrawForm } from './typing.ts';
+import { type Change, joined, redrawForm } from './typing.ts';
 
 /** What one press can do about a warning: the text is changed for its writer, who reads it again and sends it. */
 export const warned: readonly Handler[] = [
@@ -22,6 +23,11 @@ export const warned: readonly Handler[] = [
     on: { action: ACTION.takeVariant },
     who: 'publisher',
     run: async (press, tools) => ({ afterwards: () => changeForm(press, tools, takeVariant) }),
+  },
+  {
+    on: { action: ACTION.takeBlank },
+    who: 'publisher',
+    run: async (press, tools) => ({ afterwards: () => changeForm(press, tools, takeBlank) }),
   },
   {
     on: { action: ACTION.promiseTime },
@@ -75,6 +81,15 @@ function takeVariant(press: SlackPress, tools: Tools, mention: Mention): Change 
   const text = fillTemplate(template, fillingFor(mention, timeOf(press, tools), tools));
   const field = template.purpose === 'apology-wrong' ? 'wrong' : 'text';
   return { [field]: text, templateId: template.id };
+}
+
+/** Room for what is new stands behind the worn words; the text goes out once it is filled. */
+function takeBlank(press: SlackPress, _tools: Tools, { lang }: Mention): Words {
+  const { doing } = partsOf(press);
+  const isApology = metaOf(press).purpose === 'apology';
+  const text = isApology ? doing : (fieldOf(press.values, FIELD.text) ?? '');
+  const roomy = blankIn(text) === null ? joined(text, roomForNews(lang)) : text;
+  return isApology ? { doing: roomy } : { text: roomy };
 }
 
 /** The time that the text names becomes a promise: the form is then that of a holding reply, or of an apology with a time. */

@@ -36,6 +36,8 @@ export interface FormMeta {
   readonly to?: string;
   /** The incident whose end the offered text tells. */
   readonly tellsOf?: string;
+  /** The text of ours that the offered one corrects. */
+  readonly corrects?: string;
   /** The surge that the incident is to explain. */
   readonly surge?: string;
   /** … with so many complaints. */
@@ -86,6 +88,7 @@ const TEXTS = [
   'from',
   'to',
   'tellsOf',
+  'corrects',
   'surge',
   'publication',
   'source',

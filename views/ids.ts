@@ -48,6 +48,7 @@ export const ACTION = {
   chooseBackBy: 'choose_back_by',
   askPrivately: 'ask_privately',
   takeVariant: 'take_variant',
+  takeBlank: 'take_blank',
   promiseTime: 'promise_time',
   chooseBackAt: 'choose_back_at',
   promiseKept: 'promise_kept',

@@ -1,4 +1,5 @@
 import { answerTarget, answerWay } from './answer-way.ts';
+import { blankIn } from './blank.ts';
 import type { Checking } from './checks/context.ts';
 import { contextOf, namesOf, warningsOfTyped } from './checks/index.ts';
 import { untold } from './checks/warning.ts';
@@ -96,6 +97,8 @@ export function prepareText(typed: string, by: UserId | null, desk: Desk): Publi
   if ('refused' in decoded) {
     return refused({ reason: 'unsuitable-text', why: decoded.refused.reason, what: decoded.refused.what });
   }
+  const blank = blankIn(decoded.text);
+  if (blank !== null) return refused({ reason: 'unsuitable-text', why: 'blank', what: blank });
   const text = signed(decoded.text, by, desk);
   const { length, limit } = weightedLength(text);
   if (length > limit) return refused({ reason: 'too-long', length, limit });

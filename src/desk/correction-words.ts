@@ -1,7 +1,5 @@
+import { BLANK } from './blank.ts';
 import type { CustomerAnswers } from './publication.ts';
-
-/** What staff must still say themselves; no text with it goes out. */
-export const BLANK = '[…]';
 
 /** What a correction begins as, in the customers' languages; written to be finished. */
 const BEGINNINGS = {

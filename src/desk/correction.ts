@@ -1,4 +1,4 @@
-import { answer } from './answer.ts';
+import { type Answer, answer } from './answer.ts';
 import { answerTarget, answerWay } from './answer-way.ts';
 import type { Checking } from './checks/context.ts';
 import { decided, type Outcome, type Refusal, refused } from './decision.ts';
@@ -127,6 +127,19 @@ export function correct(
   const outcome = answer(mention, { ...press, ...wish, ...(checking && { checking }) }, desk, now);
   if ('refused' in outcome) return outcome;
   return decided(recorded(outcome.state, now, press.by, 'correction-sent'), outcome.effects);
+}
+
+/**
+ * An answer that is perhaps a correction which was taken back and is sent again: it corrects the same text still, unless that
+ * was corrected meanwhile or is gone; then it is an answer like any other.
+ */
+export function answerOrCorrect(mention: Mention, wish: Answer, desk: Desk, now: Date): Outcome<Mention> {
+  const corrects = wish.with?.corrects ?? null;
+  if (corrects === null) return answer(mention, wish, desk, now);
+  const still = cannotCorrect(mention, corrects) === null;
+  const outcome = answer(mention, { ...wish, with: { ...wish.with, corrects: still ? corrects : null } }, desk, now);
+  if ('refused' in outcome || !still) return outcome;
+  return decided(recorded(outcome.state, now, wish.by, 'correction-sent'), outcome.effects);
 }
 
 /** Why this text is not to be corrected for this customer now; null when it is. */

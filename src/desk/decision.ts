@@ -95,7 +95,9 @@ export type TextFault =
   | 'slack-mention'
   | 'slack-channel'
   | 'slack-broadcast'
-  | 'too-many-cashtags';
+  | 'too-many-cashtags'
+  /** A place that somebody must still fill; see blank.ts. */
+  | 'blank';
 
 export type Outcome<S> = Decision<S> | { readonly refused: Refusal };
 

@@ -73,7 +73,7 @@ export function formOf(purpose: Purpose): Purpose {
 
 /** What goes back to the sender of a text that did not become public. An apology without its fields is offered as a reply. */
 export function unsentOf(publication: Publication): Unsent {
-  const { by, purpose, text, parts, picture, tellsOf } = publication;
+  const { by, purpose, text, parts, picture, tellsOf, corrects } = publication;
   const aside = asideOfWord(publication);
   return {
     by,
@@ -82,6 +82,7 @@ export function unsentOf(publication: Publication): Unsent {
     ...(parts !== null && { parts }),
     ...(picture !== null && { alt: picture.alt }),
     ...(tellsOf !== null && { tellsOf }),
+    ...(corrects !== null && { corrects }),
     ...(aside !== null && { aside }),
   };
 }

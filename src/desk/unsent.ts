@@ -26,4 +26,6 @@ export interface Unsent {
   readonly alt?: string;
   /** The incident whose end it tells; see Publication. */
   readonly tellsOf?: string;
+  /** The text of ours that it corrects; see Publication. */
+  readonly corrects?: string;
 }

@@ -75,7 +75,7 @@ export const RIGHTS: Readonly<Record<string, Entry>> = {
 
   ...actions('publisher', [
     ...(['reply', 'apologise', 'useAsDraft', 'insertAnswer', 'holding', 'replyOnNetwork', 'markAnswered'] as const),
-    ...(['askPrivately', 'takeVariant', 'promiseTime'] as const),
+    ...(['askPrivately', 'takeVariant', 'takeBlank', 'promiseTime'] as const),
     ...(['surgeStart', 'incidentStart', 'incidentUpdate', 'incidentResolve', 'approve'] as const),
     ...(['tellNext', 'tellList', 'tellPage', 'tellOne', 'tellEdit', 'tellSkip'] as const),
     ...(['correctRecord', 'correctText', 'correctChange', 'correctPage'] as const),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { BLANK } from '../../src/desk/blank.ts';
 import {
+  answerOrCorrect,
   cannotCorrect,
   correct,
   correctionFor,
@@ -8,11 +10,13 @@ import {
   markWrong,
   recipientsOf,
 } from '../../src/desk/correction.ts';
-import { BLANK, correctionBeginnings, finished } from '../../src/desk/correction-words.ts';
+import { correctionBeginnings, finished } from '../../src/desk/correction-words.ts';
 import { isRefused, type Outcome } from '../../src/desk/decision.ts';
+import { draftOf } from '../../src/desk/draft.ts';
 import type { Mention } from '../../src/desk/mention.ts';
 import { pastAnswersOf } from '../../src/desk/past-answer.ts';
 import { withoutPerson } from '../../src/desk/reduced.ts';
+import { undo } from '../../src/desk/undo.ts';
 import { ANNA, aDesk, aMention, anIncident, aPost, aPress, aPublication, BEN, instant } from './examples.ts';
 
 const NOW = new Date(instant('2026-11-24T12:00'));
@@ -161,5 +165,40 @@ describe('a correction', () => {
     const { en } = finished({ de: null, en: 'Right is B.' }, 'Acme Grid');
     expect(en).toBe('Right is B. We were wrong to name Acme Grid, and apologise to them too.');
     expect(finished({ de: null, en }, 'Acme Grid').en).toBe(en);
+  });
+});
+
+describe('a correction that was taken back', () => {
+  const sent = stateOf(correct(MIA, 'p1', 'Hi Mia, right is: from 8 pm.', aPress(ANNA, 'c1'), DESK, NOW));
+  const undone = stateOf(undo(sent, 'p2', ANNA, NOW));
+  const again = (mention: Mention, key: string) =>
+    answerOrCorrect(
+      mention,
+      {
+        ...aPress(ANNA, key),
+        purpose: 'reply',
+        text: 'Hi Mia, from 8 pm it is.',
+        seen: [],
+        anyway: true,
+        with: { corrects: 'p1' },
+      },
+      DESK,
+      NOW,
+    );
+
+  it('remembers what it corrects, and corrects it still when it is sent as a reply', () => {
+    if (undone.type !== 'mention') throw new Error('a mention stays one');
+    expect(draftOf(undone, ANNA, 'reply')).toMatchObject({ why: 'undone', corrects: 'p1' });
+    expect(standings([undone])).toEqual([[1, 'waits']]);
+    const corrected = stateOf(again(undone, 'c2'));
+    expect(corrected.publications.at(-1)).toMatchObject({ corrects: 'p1', status: 'waiting' });
+    expect(corrected.history.filter(({ did }) => did === 'correction-sent')).toHaveLength(2);
+    expect(standings([corrected])).toEqual([[1, 'under-way']]);
+  });
+
+  it('is an answer like any other once something else corrects the same text', () => {
+    const state = stateOf(again(sent, 'c3'));
+    expect(state.publications.at(-1)).toMatchObject({ corrects: null });
+    expect(state.publications.filter(({ corrects }) => corrects === 'p1')).toHaveLength(1);
   });
 });

@@ -15,7 +15,7 @@ describe('before a reply goes out', () => {
     expect(await form.submit()).toMatchObject({ outcome: 'updated' });
     const warned = stage.modalText(form);
     expect(warned).toContain(LOOK_AGAIN);
-    expect(warned).toContain('This only sends the customer elsewhere.');
+    expect(warned).toContain('Who sees to it here, and what happens next?');
     expect(warned).toContain(`“${BRUSH_OFF}”`);
     expect(warned).toContain(`{${BRUSH_OFF}}`);
     expect(warned).toContain('{router.png}');
@@ -163,6 +163,34 @@ describe('words that were said before', () => {
     await stage.workspace.waitFor(() => stage.textBlock(form) !== 'text', 'another text');
     expect(stage.modalText(form)).toContain('Hi gus_gray, thank you for telling us.');
     expect(stage.modalText(form)).not.toContain('Somebody else got the same words');
+    stage.expectNothingRefused();
+  });
+});
+
+describe('words that were said before, where no template is left', () => {
+  it('get room for what is new by one press, and do not go out before it is filled', async () => {
+    const stage = await openStage({ desk: { templates: [] } });
+    const jon = await stage.complain('jon_reyes', 'still waiting for my router. Not acceptable.');
+    await stage.sendReply('anna', jon.card, 'Hi Jon, your parcel is on its way and arrives this week.');
+    await stage.untilPublic(jon.post);
+    const gus = await stage.complain('gus_gray', 'where is my router? Not acceptable.');
+    const form = await stage.openForm('ben', gus.card);
+    await form.fill('text', 'Hi Gus, your parcel is on its way and arrives this week.');
+    expect(await form.submit()).toMatchObject({ outcome: 'updated' });
+    await form.press({ action_id: 'take_blank' });
+    await stage.workspace.waitFor(() => stage.textBlock(form) !== 'text', 'room');
+    expect(stage.modalText(form)).toContain('arrives this week. [what is new for this customer: …]}');
+    const block = stage.textBlock(form);
+    expect(await form.submit()).toMatchObject({
+      outcome: 'errors',
+      errors: {
+        [block]: '[what is new for this customer: …] is still to be filled in. Write it, or take it out.',
+      },
+    });
+    await form.fill(block, 'Hi Gus, your parcel is in Kiel since noon and comes on Friday with our own driver.');
+    const sent = await form.submit();
+    if (sent.outcome === 'updated') expect(await form.submit()).toEqual({ outcome: 'closed' });
+    expect((await stage.untilPublic(gus.post)).written).toContain('in Kiel since noon');
     stage.expectNothingRefused();
   });
 });

@@ -135,4 +135,32 @@ describe('correcting the record', () => {
     await stage.workspace.waitFor(() => stage.modalText(list).includes('Corrected in public by @anna'), 'the list');
     stage.expectNothingRefused();
   });
+
+  it('keeps the link of a correction that is undone and sent again as a reply', async () => {
+    const stage = await openStage();
+    const { post, card } = await stage.complain('jon', 'no internet since Monday');
+    await stage.sendReply('anna', card, 'Hi Jon, the network is back at 6 pm.');
+    await stage.untilPublic(post);
+    await stage.untilReads(card, 'Answered by @anna');
+    await opens(
+      stage,
+      'anna',
+      () => stage.person('anna').press(stage.support, card.ts, { action_id: 'more', option: 'More …' }),
+      'Correct the record',
+    );
+    const form = await opens(stage, 'anna', () => topModal(stage, 'anna').press('correct_record'), 'turned out wrong:');
+    await form.fill('answer_en', 'Hi {name}, a correction: the network is back at 8 pm.');
+    expect(await form.submit()).toMatchObject({ outcome: 'updated' });
+    await topModal(stage, 'anna').press('correct_one');
+    await stage.untilReads(card, 'corrects what we said before');
+    await stage.person('anna').press(stage.support, card.ts, 'undo');
+    await stage.workspace.waitFor(() => !stage.rendered(card).includes('[Undo]'), 'the correction taken back');
+    const reply = await stage.openForm('anna', card);
+    expect(stage.modalText(reply)).toContain('It still counts as the correction of what we said before.');
+    const sent = await reply.submit();
+    if (sent.outcome === 'updated') expect(await reply.submit()).toEqual({ outcome: 'closed' });
+    await stage.untilSeen(() => stage.answersTo(post).length === 2, 'the correction');
+    expect(stage.rendered(card)).toContain('corrects what we said before');
+    stage.expectNothingRefused();
+  });
 });

@@ -61,6 +61,8 @@ export interface ReplyForm {
   readonly time?: ChosenTime | null;
   /** The incident whose end the offered text tells. */
   readonly tellsOf?: string;
+  /** The text of ours that the offered one corrects. */
+  readonly corrects?: string;
   /** What we said last time; nothing unless given. */
   readonly help?: FormHelp | null;
   /** What gives pause about the text, and the keys of what did before. */
@@ -83,6 +85,7 @@ export interface ReplyAnywayForm {
   /** How many posts it goes out in; one unless given. */
   readonly posts?: number;
   readonly tellsOf?: string;
+  readonly corrects?: string;
   /** See ReplyForm. */
   readonly read?: string | undefined;
   readonly warnings?: readonly Warning[];
@@ -91,7 +94,7 @@ export interface ReplyAnywayForm {
 
 /** Everything to know before answering in public, and the place to do it. */
 export function replyModal(form: ReplyForm, ctx: ViewContext): ModalView {
-  const { mention, inserted, templateId, draftOf, seen, tellsOf, time = null, help = null } = form;
+  const { mention, inserted, templateId, draftOf, seen, tellsOf, corrects, time = null, help = null } = form;
   // A holding reply is short, and on the network's own page everything is one post.
   const isWhole = time === null && answerWay(mention) === 'api';
   const posts = isWhole ? form.posts : undefined;
@@ -113,6 +116,7 @@ export function replyModal(form: ReplyForm, ctx: ViewContext): ModalView {
         draftOf,
         ...named,
         tellsOf,
+        corrects,
         ...(help && helpMeta(help)),
         ...postsMeta(posts),
         ...warnedMeta(form),
@@ -175,6 +179,7 @@ export function replyAnyway(form: ReplyAnywayForm, ctx: ViewContext): ModalView 
         post: form.read ?? answerTarget(mention)?.id,
         purpose: form.purpose === 'apology' ? 'apology' : 'reply',
         tellsOf: form.tellsOf,
+        corrects: form.corrects,
         ...(form.promiseDueAt ? { backAt: form.promiseDueAt } : {}),
         ...(form.picture ? { picture: form.picture } : {}),
         ...(form.posts === undefined ? {} : { posts: form.posts }),

@@ -80,7 +80,11 @@ function warningBlock(
       const same = warning.same ? ` ${checks.wornPhrase.same}` : '';
       const why = section(`• ${checks.wornPhrase[warning.why](when(warning.at))}${same}`);
       const { variant } = warning;
-      if (variant === null || !isValue(variant)) return [why, context(checks.wornHint)];
+      if (variant === null || !isValue(variant)) {
+        return offers
+          ? [why, ...offered(offers, checks.wornHint, ACTION.takeBlank, checks.blank)]
+          : [why, context(checks.wornHint)];
+      }
       return [why, ...offered(offers, checks.variantHint, ACTION.takeVariant, checks.variant, variant)];
     }
     case 'nextStep':

@@ -32,8 +32,13 @@ const over = (answers: CustomerAnswers) =>
     resolvedAt: OVER,
     publications: [
       aPublication({
-        ...{ id: 'p2', purpose: 'incident-resolve', inReplyTo: null, text: 'The network is back again.', answers },
-        ...{ pressedAt: OVER, status: 'published', post: { ...aPublicPost(), at: OVER } },
+        id: 'p2',
+        purpose: 'incident-resolve',
+        inReplyTo: null,
+        text: 'The network is back again.',
+        answers,
+        pressedAt: OVER,
+        post: { ...aPublicPost(), at: OVER },
       }),
     ],
   });

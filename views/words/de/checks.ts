@@ -78,6 +78,7 @@ export const checks: Words['checks'] = {
   linkPrice: 'Eine Antwort mit Link kostet auf X 0,20 $.',
   variant: 'Anderer Text',
   variantHint: 'Setzt eine andere Vorlage ein, die zuletzt niemand bekommen hat.',
+  blank: 'Platz dafür lassen',
   wornHint: 'Was lässt sich sagen, das nur dieser Kunde hören muss?',
   promise: 'Zusagen',
 };

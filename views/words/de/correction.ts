@@ -10,6 +10,7 @@ export const correction: Words['correction'] = {
   nothing: 'Hier ist nichts von uns öffentlich.',
   formTitle: 'Richtigstellen',
   save: 'Wer hat es bekommen?',
+  still: 'Er zählt weiter als Richtigstellung dessen, was wir vorher geschrieben haben.',
   saveAnyway: 'Trotzdem so lassen',
   wrongText: 'Was falsch war:',
   de: 'Richtigstellung (deutsch)',

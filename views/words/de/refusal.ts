@@ -9,6 +9,7 @@ export const refusal: Words['refusal'] = {
       `${what} nennt jemanden in Slack: öffentlich ist das nicht lesbar. Bitte einen Namen schreiben.`,
     'slack-channel': (what) => `${what} ist ein Slack-Kanal: öffentlich ist das nicht lesbar. Bitte herausnehmen.`,
     'slack-broadcast': (what) => `${what} ruft Leute in Slack: öffentlich bedeutet das nichts. Bitte herausnehmen.`,
+    blank: (what) => `${what} ist noch auszufüllen. Bitte ergänzen oder herausnehmen.`,
     'too-many-cashtags': () =>
       'Das Netzwerk nimmt höchstens ein Cashtag wie $ABC je Beitrag. Bitte die anderen herausnehmen.',
   },

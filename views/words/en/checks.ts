@@ -97,6 +97,7 @@ export const checks = {
   linkPrice: 'X bills $0.20 for a reply with a link.',
   variant: 'Another text',
   variantHint: 'Puts another template in its place, which nobody got lately.',
+  blank: 'Leave room for it',
   wornHint: 'What can you say that only this customer needs to hear?',
   promise: 'Promise it',
 };

@@ -9,6 +9,7 @@ export const correction = {
   nothing: 'Nothing of ours is public here.',
   formTitle: 'Correct the record',
   save: 'List who got it',
+  still: 'It still counts as the correction of what we said before.',
   saveAnyway: 'Keep it anyway',
   wrongText: 'What turned out wrong:',
   de: 'Correction (German)',

@@ -8,6 +8,7 @@ const unsuitable: Record<TextFault, (what: string) => string> = {
     `${what} names a person or group in Slack: the public could not read it. Please write a name instead.`,
   'slack-channel': (what) => `${what} is a Slack channel: the public could not read it. Please take it out.`,
   'slack-broadcast': (what) => `${what} calls people in Slack: it means nothing to the public. Please take it out.`,
+  blank: (what) => `${what} is still to be filled in. Write it, or take it out.`,
   'too-many-cashtags': () =>
     'The network takes at most one cashtag such as $ABC in a post. Please take out the others.',
 };
