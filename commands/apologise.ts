@@ -114,8 +114,9 @@ export function apologyFormAgain(
     time: chosen,
     warnings = [],
     warned = metaOf(press).warned ?? [],
+    notice,
     ...typed
-  }: Partial<ApologyParts> & Pick<Change, 'inserted' | 'time' | 'warnings' | 'warned'>,
+  }: Partial<ApologyParts> & Pick<Change, 'inserted' | 'time' | 'warnings' | 'warned' | 'notice'>,
 ) {
   const meta = metaOf(press);
   const parts = { ...partsOf(press), ...typed };
@@ -134,6 +135,7 @@ export function apologyFormAgain(
     ranked: meta.ranked,
     warnings,
     warned,
+    ...(notice !== undefined && { notice }),
   };
   return apologyModal({ ...form, inserted: inserted ?? meta.inserted ?? 0 }, tools.context());
 }

@@ -6,6 +6,7 @@ import { keepRefused } from '../src/desk/draft.ts';
 import { lookup } from '../src/desk/facets.ts';
 import type { Incident } from '../src/desk/incident.ts';
 import { incidentRef } from '../src/desk/ref.ts';
+import { snippet } from '../views/text.ts';
 import { DONE, type Reply, type SlackPress } from './handler.ts';
 import { sendTyped } from './keep-typed.ts';
 import type { Tools } from './tools.ts';
@@ -69,4 +70,11 @@ export async function chooseIncident(
   if (running === undefined) return { say: commands.noRunningIncident };
   if (others.length === 0) return go(running);
   return { say: commands.whichIncident([running, ...others].map((one) => one.number).join(', ')) };
+}
+
+/** What may stand behind `/incident`, to somebody who wrote something else. */
+export function incidentUsage(verb: string, tools: Tools): Reply {
+  const { commands } = tools.context().words;
+  const unknown = verb === '' ? '' : `${commands.unknownVerb(snippet(verb, 40))} `;
+  return { say: `${unknown}${commands.incidentUsage}` };
 }

@@ -13,7 +13,7 @@ import { badMinutes, minutesOf } from './incident-minutes.ts';
 import { type IncidentChange, offer, publicPart, textOf } from './incident-part.ts';
 import { incidentShown } from './incident-shown.ts';
 import { openStart, start } from './incident-start.ts';
-import { chooseIncident, speakFor } from './incident-words.ts';
+import { chooseIncident, incidentUsage, speakFor } from './incident-words.ts';
 import { sendTyped } from './keep-typed.ts';
 import { onIncident } from './on-incident.ts';
 import { onClosed } from './on-mention.ts';
@@ -106,7 +106,7 @@ async function command(press: SlackPress, tools: Tools): Promise<Reply> {
     case 'timeline':
       return chooseIncident(rest, tools, (one) => sendTimeline(press, tools, one));
     default:
-      return { say: tools.context().words.commands.incidentUsage };
+      return incidentUsage(verb, tools);
   }
 }
 

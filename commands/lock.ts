@@ -3,6 +3,7 @@ import { ACTION, FORM } from '../views/ids.ts';
 import { liftLockModal } from '../views/lock.ts';
 import { decide } from './claim.ts';
 import { show } from './form.ts';
+import { showDone } from './hand-over.ts';
 import type { Handler } from './handler.ts';
 import { onMention } from './on-mention.ts';
 import { saveWithReason } from './with-reason.ts';
@@ -14,9 +15,8 @@ export const lock: readonly Handler[] = [
   ),
   onMention(ACTION.lockAgain, 'keyholder', async (press, tools, mention) => {
     const reply = await decide(press, tools, mention, (state) => lockAgain(state, press, tools.clock.now()));
-    return reply.refused === undefined
-      ? { say: tools.context().words.urgency.lock.lockedAgain(mention.number) }
-      : reply;
+    if (reply.refused !== undefined) return reply;
+    return showDone(press, tools, tools.context().words.urgency.lock.lockedAgain(mention.number));
   }),
   {
     on: { form: FORM.liftLock },

@@ -5,6 +5,7 @@ import { listModal, PAGE_SIZE } from '../views/forms/lists.ts';
 import { promisesModal } from '../views/forms/promise.ts';
 import { helpModal, showModal } from '../views/forms/reading.ts';
 import { ACTION } from '../views/ids.ts';
+import { snippet } from '../views/text.ts';
 import { type ListKind, parsePageValue } from '../views/value.ts';
 import { openCloseSeveral } from './close-several.ts';
 import { costs } from './costs.ts';
@@ -80,9 +81,16 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['help', { who: 'anyone', run: (press, _rest, tools) => show(press, tools, helpModal(tools.context())) }],
 ]);
 
-function wishOf({ text }: SlackPress): { readonly verb: Verb | undefined; readonly rest: string } {
+interface Wish {
+  /** As it was typed. */
+  readonly name: string;
+  readonly verb: Verb | undefined;
+  readonly rest: string;
+}
+
+function wishOf({ text }: SlackPress): Wish {
   const [, name = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
-  return { verb: VERBS.get(name.toLowerCase()), rest };
+  return { name, verb: VERBS.get(name.toLowerCase()), rest };
 }
 
 /** A word that is no verb does nothing but say which there are. */
@@ -93,8 +101,10 @@ function rightOf(press: SlackPress): Who {
 }
 
 async function command(press: SlackPress, tools: Tools): Promise<Reply> {
-  const { verb, rest } = wishOf(press);
-  return verb === undefined ? { say: tools.context().words.commands.mentionsUsage } : verb.run(press, rest, tools);
+  const { name, verb, rest } = wishOf(press);
+  if (verb !== undefined) return verb.run(press, rest, tools);
+  const { commands } = tools.context().words;
+  return { say: `${commands.unknownVerb(snippet(name, 40))} ${commands.mentionsUsage}` };
 }
 
 function listing(kind: ListKind): Verb {
@@ -104,7 +114,7 @@ function listing(kind: ListKind): Verb {
 async function showOne(press: SlackPress, rest: string, tools: Tools): Promise<Reply> {
   const { commands } = tools.context().words;
   const target = parseTarget(rest);
-  if (target === null) return { say: commands.mentionsUsage };
+  if (target === null) return { say: commands.showNumber };
   const mention = await mentionByNumber(tools.store, target.number);
   if (mention === undefined) return { say: commands.noSuchNumber(target.number) };
   return show(press, tools, showModal(mention, tools.context()));

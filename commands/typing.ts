@@ -53,6 +53,8 @@ export interface Change {
   /** The time that it names; null takes it away. */
   readonly time?: ChosenTime | null;
   readonly asPosts?: boolean;
+  /** One line about the text as it was changed. */
+  readonly notice?: string;
   /** What the form warns of. */
   readonly warnings?: readonly Warning[];
   /** Keys of what it warns of and warned of; those that it carries unless given. */

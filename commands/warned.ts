@@ -59,18 +59,20 @@ function wordsOf({ text, wrong, doing }: Change): Words {
 }
 
 /** What is private leaves the text, which asks for a direct message instead. */
-function askPrivately(press: SlackPress, tools: Tools, mention: Mention): Words {
+function askPrivately(press: SlackPress, tools: Tools, mention: Mention): Change {
   const context = { mention, settings: tools.desk().settings };
   const url = tools.networks.get(mention.network)?.messageUrl() ?? null;
+  const notice = tools.context().words.checks.askedPrivately;
   const privates = (text: string) => privateDataIn(text, context).map(({ words }) => words);
   if (metaOf(press).purpose !== 'apology') {
     const text = fieldOf(press.values, FIELD.text) ?? '';
-    return { text: askedPrivately(text, privates(text), mention.lang, url) };
+    return { text: askedPrivately(text, privates(text), mention.lang, url), notice };
   }
   const { wrong, doing } = partsOf(press);
   return {
     wrong: withoutPrivates(wrong, privates(wrong)),
     doing: askedPrivately(doing, privates(doing), mention.lang, url),
+    notice,
   };
 }
 

@@ -15,7 +15,7 @@ const PUBLIC = {
 
 /** Whoever was wrongly named is asked for pardon where they were named. */
 const BLAMED = {
-  de: (whom: string) => `${whom} haben wir zu Unrecht genannt; dafür bitten wir auch dort um Entschuldigung.`,
+  de: (whom: string) => `Zu Unrecht genannt haben wir ${whom}; auch dort bitten wir um Entschuldigung.`,
   en: (whom: string) => `We were wrong to name ${whom}, and apologise to them too.`,
 } as const;
 

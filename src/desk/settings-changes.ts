@@ -5,7 +5,8 @@ export interface SettingChange {
   readonly to: string;
 }
 
-const NOTHING = '–';
+/** Stands for a value that is not there. */
+export const NOTHING = '–';
 
 /** What differs between two settings, one entry for each value; lists count as one value, templates by their id. */
 export function changesBetween(before: unknown, after: unknown, path = ''): SettingChange[] {

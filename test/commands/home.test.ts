@@ -42,7 +42,7 @@ describe('opening the home tab', () => {
   test('shows it at once, and notes that it is to be kept up to date', async () => {
     const { open, seen, person, workspace } = await openTab();
     await open();
-    expect(seen()).toContain('Nobody has them yet, longest wait first: 2');
+    expect(seen()).toContain('Nobody has them yet, urgent and longest wait first: 2');
     await expect.poll(async () => (await person())?.homeOpenedAt).toMatch(/^2026-11-24T09:00:0/);
     expect(workspace.rejections).toEqual([]);
   });

@@ -108,7 +108,7 @@ describe('a mention that is locked', () => {
     const bench = await openRights({ isPaused: false, lock: LOCK, mention: LOCKED });
     const lift = (by: string) => bench.deliver(payload('form', FORM.liftLock, by));
     const lifted = async () => (await bench.store.read(mentionRef('x:1001')))?.unlocked ?? null;
-    expect(await lift(WHO.publisher)).toContain('Only those who may answer what is locked');
+    expect(await lift(WHO.publisher)).toContain('Only leads and those who may answer here');
     expect(await lifted()).toBeNull();
     await lift(WHO.asked);
     expect(await lifted()).toMatchObject({ by: WHO.asked, reason: 'because' });

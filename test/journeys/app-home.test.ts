@@ -33,7 +33,7 @@ describe('the home tab', () => {
     const { post: second, card } = await stage.complain('lena_altona', 'Seit Stunden kein Internet. Frechheit!');
 
     const opened = await openHome(stage, 'anna');
-    expect(opened).toContain('Nobody has them yet, longest wait first: 2');
+    expect(opened).toContain('Nobody has them yet, urgent and longest wait first: 2');
     expect(opened.indexOf('tom_harding')).toBeLessThan(opened.indexOf('lena_altona'));
     expect(opened).toContain('Nothing is claimed by you.');
     expect(opened).toContain('*Open now*\n2 mentions');
@@ -44,7 +44,7 @@ describe('the home tab', () => {
       () => seenBy(stage, 'anna').includes('Yours: 1') && seenBy(stage, 'anna'),
       'the claim in the home tab',
     );
-    expect(claimed).toContain('Nobody has them yet, longest wait first: 1');
+    expect(claimed).toContain('Nobody has them yet, urgent and longest wait first: 1');
 
     await stage.person('ben').press(stage.support, card.ts, 'claim');
     expect(await untilHome(stage, 'anna', 'Nothing waits unclaimed.')).toContain('Yours: 1');
@@ -114,7 +114,7 @@ describe('the home tab', () => {
     await stage.complain('lena_altona', 'Seit Stunden kein Internet. Frechheit!');
     const opened = await openHome(stage, 'carla');
     for (const words of [
-      'Noch bei niemandem, längste Wartezeit zuerst: 1',
+      'Noch bei niemandem, Dringendes und längste Wartezeit zuerst: 1',
       '[Übernehmen]',
       '[Einstellungen]',
       'Stand: ',

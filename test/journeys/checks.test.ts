@@ -63,6 +63,7 @@ describe('before a reply goes out', () => {
     await form.press({ action_id: 'ask_privately' });
     await stage.workspace.waitFor(() => stage.textBlock(form) !== 'text', 'another text');
     expect(stage.modalText(form)).not.toContain(LOOK_AGAIN);
+    expect(stage.modalText(form)).toContain('Something was taken out where “…” stands');
     expect(await form.submit()).toEqual({ outcome: 'closed' });
     const { written } = await stage.untilPublic(post);
     expect(written).not.toContain('2345678');

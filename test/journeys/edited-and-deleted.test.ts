@@ -19,7 +19,7 @@ describe('a post that its author edits', () => {
     await form.fill(stage.textBlock(form), 'Hi Jon, it is on its way.');
     expect((await form.submit()).outcome).toBe('updated');
     const warned = stage.modalText(stage.person('anna').modal());
-    expect(warned).toContain('The customer has edited the post since this form was opened. It was:');
+    expect(warned).toContain('The customer has edited the post since this form was opened. It says now:');
     expect(warned).toContain('[*Send anyway*]');
     const again = stage.person('anna').modal();
     await again.fill(stage.textBlock(again), 'Hi Jon, a new one leaves today.');

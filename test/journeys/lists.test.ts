@@ -81,7 +81,9 @@ describe('the lists', () => {
     expect(stage.modalText(help)).toContain('/incident start');
     await help.close();
     expect(await answerTo(stage, 'anna', '/mentions', 'show #99')).toContain('There is no mention #99.');
-    expect(await answerTo(stage, 'anna', '/mentions', 'gossip')).toContain('Earshot understands `/mentions open`');
+    expect(await answerTo(stage, 'anna', '/mentions', 'gossip')).toContain(
+      'Earshot does not know “gossip” here. There is `/mentions open`',
+    );
     expect(await answerTo(stage, 'anna', '/reply', '42')).toContain('There is no mention #42.');
     expect(await answerTo(stage, 'anna', '/reply', 'hello there')).toContain('Begin with the mention’s number');
     const nothing = await stage.commandForm('anna', '/reply');

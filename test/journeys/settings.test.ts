@@ -185,9 +185,9 @@ describe('the settings', () => {
     expect(stage.modalText(form)).toContain('Slack does not list the user groups at the moment');
     await form.select('publishers', [stage.people.ben]);
     expect(await form.submit()).toEqual({ outcome: 'closed' });
-    await untilShown(stage, 'carla', 'Who may publish: @ben');
+    await untilShown(stage, 'carla', 'Publishers: @ben');
     await openTopic(stage, 'carla', 'history');
-    await untilShown(stage, 'carla', `publishers: S0PRESS → ${stage.people.ben}, S0PRESS`);
+    await untilShown(stage, 'carla', 'Publishers: @S0PRESS → @ben @S0PRESS');
   });
 
   it('of a new workspace can be opened by those who run it, who name a lead and choose a language', async () => {
@@ -208,7 +208,9 @@ describe('the settings', () => {
     expect(await general.submit()).toEqual({ outcome: 'closed' });
     expect(await untilShown(stage, 'anna', 'Einstellungen')).toContain('Zuletzt geändert von @anna');
     await openTopic(stage, 'anna', 'history');
-    expect(await untilShown(stage, 'anna', 'language: en → de')).toContain(`leads: – → ${stage.people.anna}`);
+    expect(await untilShown(stage, 'anna', 'Sprache von Earshot für das Team: English → Deutsch')).toContain(
+      'Leitung: – → @anna',
+    );
     stage.expectNothingRefused();
   });
 });

@@ -70,6 +70,11 @@ describe('a lock', () => {
     const stage = await openStage({ desk: (_, groups) => ({ lock: { group: groups.network } }) });
     const { post, card } = await stage.complain('jon_reyes', THREAT);
     expect(stage.rendered(card)).toContain('⚠️ *urgent:* law (“anwalt”)');
+    const ask = await stage.openForm('anna', card, 'escalate');
+    expect(JSON.stringify(ask.view().source), 'whom to ask is chosen').toContain(
+      `"initial_option":{"text":{"type":"plain_text","text":"@network-team"`,
+    );
+    await ask.close();
     const open = { action_id: 'more', option: `more|x:${post.id}` };
     await stage.person('carla').press(stage.support, card.ts, open);
     const more = await untilOnTop(stage, 'carla', 'Lift the lock');
@@ -79,6 +84,17 @@ describe('a lock', () => {
     expect(await lift.submit()).toMatchObject({ outcome: 'closed' });
     await stage.untilReads(card, '🔓 Lock lifted by @carla');
     expect(stage.rendered(card)).toContain('His brother is called Anwalt.');
+    await stage.person('carla').press(stage.support, card.ts, open);
+    const again = await untilOnTop(stage, 'carla', 'Lock again');
+    await again.press('lock_again');
+    await untilOnTop(stage, 'carla', '#1 is locked again');
+    await stage.untilReads(card, '🔒 *Only @network-team may answer this* (law)');
+    await stage.person('carla').press(stage.support, card.ts, open);
+    await (await untilOnTop(stage, 'carla', 'Lift the lock')).press('lift_lock');
+    const second = await untilOnTop(stage, 'carla', 'Why');
+    await second.fill('reason', 'His brother is called Anwalt.');
+    expect(await second.submit()).toMatchObject({ outcome: 'closed' });
+    await stage.untilReads(card, '🔓 Lock lifted by @carla');
     await stage.sendReply('anna', card, 'Ihre Leitung ist wieder frei, der Techniker war um 9 Uhr da.');
     await stage.untilPublic(post);
 
@@ -132,18 +148,18 @@ describe('a rule of the team', () => {
     const list = await openTopic(stage, 'rules');
     expect(stage.modalText(list)).toContain('There are no rules.');
     await list.press({ action_id: 'edit_rule', value: 'new' });
-    const form = await untilOnTop(stage, 'carla', 'What it is about');
+    const form = await untilOnTop(stage, 'carla', 'For which posts');
     await form.select('rules.set.kind', 'complaint');
     expect(await form.submit()).toEqual({
       outcome: 'errors',
-      errors: { 'rules.words': 'Please say what the rule is about: words, accounts or languages.' },
+      errors: { 'rules.words': 'Please fill in for which posts the rule is: words, accounts or languages.' },
     });
     await form.fill('rules.words', '*kündig*, auszug');
     await form.select('rules.set.urgency', 'urgent');
     await form.select('rules.set.channel', stage.channels.praise);
     await form.select('rules.set.person', stage.people.ben);
     expect((await form.submit()).outcome).toBe('updated');
-    await untilOnTop(stage, 'carla', '“∗kündig∗, auszug” → Complaint · urgent · #praise · @ben');
+    await untilOnTop(stage, 'carla', '“∗kündig∗”, “auszug” → Complaint · urgent · #praise · @ben');
 
     stage.write('gregor_w', 'Danke für alles, ich kündige dann mal. Super Service!');
     await stage.readNow();

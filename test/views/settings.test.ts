@@ -126,7 +126,7 @@ describe('the settings', () => {
     expect(text).toContain('DE BY · +1');
     expect(text).toContain('First answer to a complaint: 60 minutes');
     expect(text).toContain('First answer to praise: no deadline');
-    expect(text).toContain('Who may publish: <@UANNA> <!subteam^SPRESS>');
+    expect(text).toContain('Publishers: <@UANNA> <!subteam^SPRESS>');
     expect(text).toContain('Last changed by <@UCARLA>');
   });
 

@@ -1,7 +1,7 @@
-import type { ConfirmationDialog, ModalView } from '@slack/types';
+import type { ConfirmationDialog, KnownBlock, ModalView } from '@slack/types';
 import type { Mention } from '../../src/desk/mention.ts';
 import { openPromises } from '../../src/desk/promises.ts';
-import { button, context, section } from '../block.ts';
+import { button, context, divider, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
 import { authorName, gist, isSettled, kindLabel, numberLink } from '../facts.ts';
 import { hiddenLine, hideEntries } from '../hidden.ts';
@@ -34,33 +34,45 @@ export function moreModal(mention: Mention, ctx: ViewContext, asked: number | nu
     section(head),
     context(snippet(gist(mention), 300) || '–'),
     ...mention.posts.flatMap((post) => hiddenLine(post, mention.network, ctx)).slice(0, MOST_LINES),
-    ...entries(mention, asked, ctx).map(({ action, hint, text, confirm }) =>
-      section(hint, button(action, text, value, confirm === undefined ? {} : { confirm })),
-    ),
+    ...entries(mention, asked, ctx).map((entry) => row(entry, value)),
+    divider,
+    ...rareEntries(mention, ctx).map((entry) => row(entry, value)),
   ];
   const title = ctx.words.forms.title.more(mention.number);
   return readingModal(FORM.reading, title, { mention: mention.id, seen: [] }, blocks, ctx);
 }
 
+function row({ action, hint, text, confirm }: Entry, value: string): KnownBlock {
+  return section(hint, button(action, text, value, confirm === undefined ? {} : { confirm }));
+}
+
+/** What staff come here for, the rarer the further below; what only matters now and then comes first where it matters. */
 function entries(mention: Mention, asked: number | null, ctx: ViewContext): readonly Entry[] {
-  const { promises, forms, privacy } = ctx.words;
+  const { promises, forms } = ctx.words;
   const { more } = forms;
   return [
-    ...workingTogether(mention, ctx),
-    { action: ACTION.showMention, ...more.show },
+    ...lockEntries(mention, ctx),
     ...(openPromises(mention).length === 0
       ? []
       : [{ action: ACTION.promiseKept, hint: promises.keptHint, text: promises.kept }]),
+    ...helpfulEntries(mention, asked, ctx),
+    ...workingTogether(mention, ctx),
+    { action: ACTION.showMention, ...more.show },
+    { action: ACTION.earlier, ...more.earlier },
     linkEntry(mention, ctx),
+    ...(publicTexts(mention).length === 0 ? [] : [{ action: ACTION.correctRecord, ...ctx.words.correction.more }]),
     { action: ACTION.topics, ...more.topics },
     { action: ACTION.ticket, ...more.ticket },
-    { action: ACTION.earlier, ...more.earlier },
-    ...(publicTexts(mention).length === 0 ? [] : [{ action: ACTION.correctRecord, ...ctx.words.correction.more }]),
-    ...helpfulEntries(mention, asked, ctx),
+  ];
+}
+
+/** What is rare, and not for everybody: apart from the rest, so that no hurried press falls on it. */
+function rareEntries(mention: Mention, ctx: ViewContext): readonly Entry[] {
+  const { more } = ctx.words.privacy;
+  return [
     ...hideEntries(mention, ctx),
-    ...lockEntries(mention, ctx),
-    { action: ACTION.hold, ...privacy.more[mention.held === null ? 'hold' : 'lift'] },
-    { action: ACTION.forget, ...privacy.more.forget },
+    { action: ACTION.hold, ...more[mention.held === null ? 'hold' : 'lift'] },
+    { action: ACTION.forget, ...more.forget },
   ];
 }
 

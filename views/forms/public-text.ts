@@ -19,6 +19,9 @@ import { postMarks } from '../post-marks.ts';
 import { snippet, user, when } from '../text.ts';
 import type { TextLength } from './reply.ts';
 
+/** What of an earlier version is shown. */
+const VERSION_SHOWN = 600;
+
 /** The customer's words and everything that matters before one answers them. */
 export function situation(mention: Mention, writer: UserId, ctx: ViewContext): KnownBlock[] {
   return [...customersWords(mention, ctx), ...saidSoFar(mention, ctx), ...whoWrites(mention, writer, ctx)];
@@ -33,15 +36,20 @@ export function customersWords(mention: Mention, ctx: ViewContext): KnownBlock[]
   return [
     context(`${who} · ${facts}`),
     plainSection(first.text, 2_000),
-    ...postMarks(first, mention, 600, ctx),
+    ...postMarks(first, mention, VERSION_SHOWN, ctx),
     ...(last === undefined
       ? []
       : [
           context(`↪️ ${ctx.words.card.wroteAgain(when(last.at))}`),
           plainSection(last.text, 2_000),
-          ...postMarks(last, mention, 600, ctx),
+          ...postMarks(last, mention, VERSION_SHOWN, ctx),
         ]),
   ];
+}
+
+/** Whether these words of the customer stand there whole, as what a post said before it was edited. */
+export function showsVersion({ posts }: Mention, text: string): boolean {
+  return text.length <= VERSION_SHOWN && [posts[0], posts.at(-1)].some((post) => post?.versions.at(-1)?.text === text);
 }
 
 /** Our last words to this customer, and whose they are, so that nobody answers twice unawares. */

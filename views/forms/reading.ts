@@ -15,6 +15,7 @@ import { FORM } from '../ids.ts';
 import { incidentCard } from '../incident.ts';
 import { LIMIT } from '../limit.ts';
 import { pressText } from '../origin.ts';
+import { changeInWords } from '../settings/change.ts';
 import { snippet, user, when } from '../text.ts';
 import { mutedText } from '../urgency.ts';
 import { wordsOfEntry } from '../warned.ts';
@@ -77,7 +78,7 @@ export function incidentShowModal(
 
 export function helpModal(ctx: ViewContext): ModalView {
   const { reading, forms } = ctx.words;
-  const blocks = [section(reading.helpCommands.join('\n')), divider, section(reading.help.join('\n\n'))];
+  const blocks = [section(reading.helpCommands.join('\n')), divider, ...reading.help.map((one) => section(one))];
   return readingModal(FORM.reading, forms.title.help, { seen: [] }, blocks, ctx);
 }
 
@@ -105,15 +106,24 @@ export function historyBlocks(history: readonly HistoryEntry[], most: number, ct
   const lines = shown.map((entry) => historyLine(entry, ctx));
   const earlier = history.length - shown.length;
   const blocks: KnownBlock[] = earlier > 0 ? [context(`+ ${reading.earlier(earlier)}`)] : [];
-  for (let i = 0; i < lines.length; i += ENTRIES_IN_BLOCK) {
-    blocks.push(section(lines.slice(i, i + ENTRIES_IN_BLOCK).join('\n')));
+  return [...blocks, ...inSections(lines)];
+}
+
+/** A few lines in each, as many as one takes. */
+function inSections(lines: readonly string[]): KnownBlock[] {
+  const groups: string[][] = [];
+  for (const line of lines) {
+    const last = groups.at(-1);
+    const fits = last !== undefined && last.length < ENTRIES_IN_BLOCK;
+    if (fits && [...last, line].join('\n').length <= LIMIT.sectionText) last.push(line);
+    else groups.push([line]);
   }
-  return blocks;
+  return groups.map((group) => section(group.join('\n')));
 }
 
 function historyLine(entry: HistoryEntry, ctx: ViewContext): string {
   const words = wordsOfEntry(entry, ctx);
-  const text = words === undefined ? '' : `: ${wordsOf(entry.did, words)}`;
+  const text = words === undefined ? '' : `: ${wordsOf(entry.did, words, ctx)}`;
   const whom = entry.whom === undefined ? '' : ` → ${user(entry.whom)}`;
   const press = entry.from === undefined ? null : pressText(entry.from, ctx);
   const from = press === null ? '' : ` (${press})`;
@@ -121,7 +131,8 @@ function historyLine(entry: HistoryEntry, ctx: ViewContext): string {
 }
 
 /** Where a person stands before the words, or a time in their place, it is shown as Slack shows it. */
-function wordsOf(did: Deed, text: string): string {
+function wordsOf(did: Deed, text: string, ctx: ViewContext): string {
+  if (did === 'settings-changed') return changeInWords(text, ctx);
   if (did === 'snoozed' || did === 'promised') return when(text);
   const [, person = '', words = ''] = (NAMING.includes(did) && /^([UW][A-Z0-9]+)(.*)$/s.exec(text)) || ['', '', text];
   return `${person === '' ? '' : user(person)}${snippet(words, 400)}`;

@@ -23,6 +23,7 @@ import {
   afterSubmit,
   customersWords,
   noticeLine,
+  showsVersion,
   situation,
   submitLabel,
   templateSelect,
@@ -203,6 +204,8 @@ function whatCameBetween({ mention, refusal }: ReplyAnywayForm, ctx: ViewContext
   const { forms, listening } = ctx.words;
   if (refusal === null) return [];
   if (refusal.reason === 'edited-meanwhile') {
+    // What it said before stands under the post as it is now.
+    if (showsVersion(mention, refusal.was)) return [section(`✏️ *${listening.editedBelow}*`)];
     return [section(`✏️ *${listening.editedMeanwhile}*`), plainSection(refusal.was, 2_000)];
   }
   const head =

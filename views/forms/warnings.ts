@@ -111,7 +111,7 @@ function confirmedInput({ words: { incident, checks } }: ViewContext): KnownBloc
 
 function promiseOffer(warning: Extract<Warning, { why: 'offer' }>, offers: boolean, ctx: ViewContext): KnownBlock[] {
   const { checks } = ctx.words;
-  const why = `🤝 ${checks.promiseTime.offer(when(warning.dueAt))} ${quoted(warning, ctx)}`;
+  const why = `🤝 ${checks.promiseTime.offer(quoted(warning, ctx), when(warning.dueAt))}`;
   return [section(why, ...(offers ? [button(ACTION.promiseTime, checks.promise, warning.dueAt)] : []))];
 }
 

@@ -1,5 +1,5 @@
 import type { InputBlock, ModalView } from '@slack/types';
-import { channelOfKind } from '../../src/desk/channels.ts';
+import { type ChannelRule, channelOfKind } from '../../src/desk/channels.ts';
 import type { DeskState } from '../../src/desk/desk-state.ts';
 import { KINDS, type Kind } from '../../src/desk/mention.ts';
 import { revisionOf } from '../../src/desk/settings-change.ts';
@@ -26,15 +26,17 @@ export function channelsForm(desk: DeskState, ctx: ViewContext): ModalView {
 
 /** One line for each rule, for the settings' menu. */
 export function channelsInShort({ settings }: DeskState, ctx: ViewContext): string {
-  const { settings: words, card } = ctx.words;
-  if (settings.channels.length === 0) return words.allInOne;
-  const rules = settings.channels.slice(0, MOST_RULES).map((rule) => {
-    const kinds = rule.kinds?.map((kind) => card.kind[kind]).join(', ') ?? words.allNetworks;
-    const network = rule.network === undefined ? '' : `${networkName(rule.network)}: `;
-    return `${network}${kinds} → ${channel(rule.channel)}`;
-  });
+  if (settings.channels.length === 0) return ctx.words.settings.allInOne;
+  const rules = settings.channels.slice(0, MOST_RULES).map((rule) => channelRuleText(rule, ctx));
   const more = settings.channels.length - rules.length;
   return [...rules, ...(more > 0 ? [`+ ${more}`] : [])].join('\n');
+}
+
+/** Which cards go where, in one line. */
+export function channelRuleText({ network, kinds, channel: where }: ChannelRule, ctx: ViewContext): string {
+  const { settings: words, card } = ctx.words;
+  const of = network === undefined ? '' : `${networkName(network)}: `;
+  return `${of}${kinds?.map((kind) => card.kind[kind]).join(', ') ?? words.allNetworks} → ${channel(where)}`;
 }
 
 const MOST_RULES = 10;

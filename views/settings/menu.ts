@@ -54,8 +54,8 @@ function inShort(topic: Topic, desk: DeskState, ctx: ViewContext): string {
       ].join('\n');
     case 'rights':
       return [
-        `${words.title.rights}: ${names(settings.publishers, words.none)}`,
-        `${words.leadsShort}: ${names(settings.leads, words.none)}`,
+        `${words.publishersShort}: ${names(settings.publishers, words.nobody)}`,
+        `${words.leadsShort}: ${names(settings.leads, words.nobody)}`,
       ].join('\n');
     case 'onCall':
       return onCallInShort(desk, ctx);
@@ -63,7 +63,7 @@ function inShort(topic: Topic, desk: DeskState, ctx: ViewContext): string {
       return channelsInShort(desk, ctx);
     case 'escalation': {
       const { group: named, channels, chain } = settings.escalation;
-      const first = `${words.escalationGroup}: ${named === undefined ? words.nobody : group(named)}`;
+      const first = `${words.escalationGroup}: ${named === undefined ? words.noGroup : group(named)}`;
       const pairs = Object.keys(channels).length;
       return [
         first,
@@ -88,7 +88,9 @@ function inShort(topic: Topic, desk: DeskState, ctx: ViewContext): string {
     case 'templates':
       return words.templateCount(settings.templates.length);
     case 'signatures':
-      return words.people(Object.keys(settings.signatures).length);
+      return Object.keys(settings.signatures).length === 0
+        ? words.noSignatures
+        : words.people(Object.keys(settings.signatures).length);
     case 'checks':
       return checksInShort(desk, ctx);
     case 'topics':

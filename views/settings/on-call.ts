@@ -34,12 +34,14 @@ export function onCallForm(desk: DeskState, ctx: ViewContext): ModalView {
   return settingsForm('onCall', revisionOf(desk), blocks, ctx);
 }
 
-/** For the settings' menu: who it is now. */
+/** For the settings' menu: who it is now, and when a surge calls them. */
 export function onCallInShort({ settings }: DeskState, ctx: ViewContext): string {
   const { settings: words } = ctx.words;
-  if (WEEK.every((day) => settings.onCall[day].length === 0)) return words.nobodyOnCall;
+  const { surge } = ctx.words;
+  const surges = `${surge.setting}: ${surge.sensitivity[settings.surge.sensitivity]}`;
+  if (WEEK.every((day) => settings.onCall[day].length === 0)) return `${words.nobodyOnCall}\n${surges}`;
   const now = onCallNow(settings, ctx.now).slice(0, NAMED).map(user);
-  return words.onCallNow(now.length === 0 ? words.nobody : now.join(' → '));
+  return `${words.onCallNow(now.length === 0 ? words.nobody : now.join(' → '))}\n${surges}`;
 }
 
 const NAMED = 5;

@@ -45,7 +45,7 @@ export function escalationForm(desk: DeskState, list: GroupList, ctx: ViewContex
           choice({
             field: SETTING.escalationGroup,
             label: words.escalationGroup,
-            options: [option(words.nobody, NOBODY), ...options],
+            options: [option(words.noGroup, NOBODY), ...options],
             chosen: named ?? NOBODY,
           }),
           choice({ field: SETTING.channelOf, label: words.channelOf, options: someGroup, optional: true }),

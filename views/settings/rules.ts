@@ -20,6 +20,7 @@ export const NEW_RULE = 'new';
 export const UNSET = 'unset';
 const SHOWN = 60;
 const SHORT = 3;
+const WORDS_SHOWN = 6;
 
 /** Every rule in the order in which they are asked. */
 export function rulesList(desk: DeskState, ctx: ViewContext, notice?: string): ModalView {
@@ -53,7 +54,7 @@ export function rulesInShort({ settings: { rules } }: DeskState, ctx: ViewContex
 export function ruleText({ words, authors, languages, networks, set }: TeamRule, ctx: ViewContext): string {
   const { rules: said, level } = ctx.words.urgency;
   const about = [
-    ...(words === undefined ? [] : [said.about.words(snippet(words.join(', '), 200))]),
+    ...(words === undefined ? [] : [wordsText(words, ctx)]),
     ...(authors === undefined ? [] : [said.about.authors(snippet(handlesText(authors).replaceAll('\n', ', '), 200))]),
     ...(languages === undefined ? [] : [languages.map((one) => said.language[one]).join(', ')]),
     ...(networks === undefined ? [] : [networks.map(networkName).join(', ')]),
@@ -65,6 +66,13 @@ export function ruleText({ words, authors, languages, networks, set }: TeamRule,
     ...(set.person === undefined ? [] : [user(set.person)]),
   ];
   return `${about.join(' · ')} → ${does.join(' · ')}`;
+}
+
+/** The first few; a team may name hundreds. */
+function wordsText(words: readonly string[], { words: { urgency } }: ViewContext): string {
+  const more = words.length - WORDS_SHOWN;
+  const shown = words.slice(0, WORDS_SHOWN).map((word) => urgency.rules.about.words(snippet(word, 60)));
+  return [...shown, ...(more > 0 ? [`+ ${more}`] : [])].join(', ');
 }
 
 export interface RuleForm {
@@ -85,6 +93,7 @@ export function ruleForm({ rule, index, rules, revision }: RuleForm, ctx: ViewCo
   const usual = option(said.unset, UNSET);
   const blocks: KnownBlock[] = [
     section(`*${said.when}*`),
+    context(said.whenHint),
     line({
       field: SETTING.ruleWords,
       label: said.words,

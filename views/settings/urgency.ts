@@ -66,7 +66,7 @@ function groupChoice(lock: Settings['lock'], list: GroupList, ctx: ViewContext):
     choice({
       field: SETTING.lockGroup,
       label: urgency.form.lockGroup,
-      options: [option(words.nobody, NOBODY), ...options],
+      options: [option(words.noGroup, NOBODY), ...options],
       chosen: lock.group ?? NOBODY,
     }),
   ];

@@ -6,9 +6,9 @@ export const approval: Words['approval'] = {
   waiting: (n) => `Wartet auf eine zweite Person: ${n.toLocaleString('de-DE')}`,
   untouched: (row) => `Das hat noch niemand angesehen, und hinaus geht es nur mit einer zweiten Person: ${row}`,
   afterSend: 'Nach dem Senden wartet es auf die Freigabe durch eine zweite Person.',
-  incidents: 'Worte zu Störungen warten auf eine zweite Person',
-  apologies: 'Entschuldigungen an Kunden warten auf eine zweite Person',
-  newcomers: 'So viele erste Antworten von Neuen warten auf eine zweite Person',
-  newcomersHint: '0 heißt keine. Die Entschuldigung zu einer Störung wartet immer.',
+  incidents: 'Texte zu Störungen brauchen eine zweite Person',
+  apologies: 'Entschuldigungen brauchen eine zweite Person',
+  newcomers: 'Wie viele erste Antworten neuer Leute eine zweite Person brauchen',
+  newcomersHint: '0 heißt keine. Eine Entschuldigung zu einer Störung braucht immer eine.',
   trusted: 'Gäste, deren Texte ohne Freigabe hinausgehen',
 };

@@ -28,7 +28,7 @@ export const checks: Words['checks'] = {
   allOn: 'Alle Prüfungen sind an.',
   off: (names) => `Aus: ${names}`,
   intro: 'Noch nicht gesendet. Bitte noch einmal ansehen:',
-  again: 'Text ändern oder so senden: Im Verlauf steht dann, dass er trotz dieser Warnung hinausging.',
+  again: 'Den Text ändern, oder „Trotzdem senden“: Im Verlauf steht dann, dass er trotz dieser Warnung hinausging.',
   at: (words) => `„${words}“`,
   meanwhile: {
     wrote: 'Inzwischen hat der Kunde wieder geschrieben:',
@@ -70,12 +70,14 @@ export const checks: Words['checks'] = {
   whoConfirmed: (name) => `Der Text nennt ${name} als Ursache: von wem bestätigt?`,
   nextStep: 'Eine Entschuldigung ohne nächsten Schritt: Was geschieht jetzt?',
   promiseTime: {
-    'no-time': 'Eine Zusage ohne Zeit: Bis wann?',
-    offer: (at) => `Der Text nennt eine Zeit: ${at}. Als Zusage wird sie im Auge behalten.`,
+    'no-time': 'Eine Zusage ohne Zeit: Bis wann? Etwa „bis 17 Uhr“.',
+    offer: (words, at) =>
+      `Der Text nennt eine Zeit: ${words}, also ${at}. „Zusagen“ hält den Vorgang offen und erinnert daran.`,
   },
   askPrivately: 'Um Direktnachricht bitten',
+  askedPrivately: 'Wo „…“ steht, wurde etwas herausgenommen: bitte den Satz dort noch ergänzen.',
   askPrivatelyHint: 'Nimmt es aus dem Text und bittet um eine Direktnachricht.',
-  linkPrice: 'Eine Antwort mit Link kostet auf X 0,20 $.',
+  linkPrice: 'Eine Antwort mit Link kostet auf X 0,20 $.',
   variant: 'Anderer Text',
   variantHint: 'Setzt eine andere Vorlage ein, die zuletzt niemand bekommen hat.',
   blank: 'Platz dafür lassen',

@@ -12,12 +12,15 @@ export const commands: Words['commands'] = {
   whichIncident: (numbers) =>
     `Es laufen mehrere Störungen (${numbers}). Bitte die Nummer nennen, etwa \`/incident update 2\`.`,
   personOrGroup: 'Bitte eine Person oder eine Gruppe auswählen.',
+  unknownVerb: (what) => `Earshot kennt „${what}“ hier nicht.`,
+  showNumber: 'Bitte mit der Nummer: `/mentions show #42`. `/mentions open` zeigt, welche offen sind.',
   mentionsUsage:
-    'Earshot versteht `/mentions open`, `mine`, `overdue`, `promises`, `muted`, `show #42`, `handover @ben`, `find`, `close`, `report`, `export`, `dms off`, `settings`, `costs`, `pause`, `resume` und `help`.',
+    'Es gibt `/mentions open`, `mine`, `overdue`, `promises`, `muted`, `show #42`, `handover @ben`, `find`, `close`, `report`, `export`, `dms off`, `settings`, `costs`, `pause`, `resume` und `help`, das alle erklärt.',
   dmsOn: 'Direktnachrichten von Earshot sind an. `/mentions dms off` lässt nur noch das durch, was ankommen muss.',
   dmsOff:
     'Earshot schickt nur noch, was ankommen muss: Texte, die nicht gesendet oder nicht gelöscht wurden, Fragen von anderen, Alarme während der Bereitschaft. `/mentions dms on` holt den Rest zurück.',
-  incidentUsage: 'Earshot versteht `/incident start was`, `update`, `resolve`, `list`, `show 1` und `timeline 1`.',
+  incidentUsage:
+    'Es gibt `/incident start was`, `update`, `resolve`, `list`, `show 1` und `timeline 1`. `/mentions help` erklärt alles.',
   minutes: 'Bitte ganze Minuten von 1 bis 1.440 angeben.',
   answerInThread:
     'Hier liest niemand mit. Eine Frage bitte in ihrem Thread beantworten: Dann sieht das Team die Antwort neben der Karte.',

@@ -17,9 +17,10 @@ export const correction: Words['correction'] = {
   en: 'Richtigstellung (englisch)',
   hint: '{name} wird zum Namen des Kunden. Beide Lücken […] ausfüllen. Eine Sprache genügt; ein unveränderter Text zählt nicht.',
   blamed: 'Wurde jemand zu Unrecht beschuldigt?',
-  blamedHint: 'Der Name: Dann bittet die Richtigstellung auch dort um Entschuldigung. Leer: niemand.',
+  blamedHint:
+    'Wie es im Satz stünde, etwa „die Stadtwerke“: Dann bittet die Richtigstellung auch dort um Entschuldigung. Leer: niemand.',
   nothingSent: 'Noch geht nichts hinaus: Jeder Kunde bekommt es mit einem eigenen Klick.',
-  noText: 'Bitte die Richtigstellung in einer Sprache ausfüllen.',
+  noText: 'Bitte in einer Sprache die Richtigstellung ausfüllen, beide Lücken […].',
   blanks: 'Es sind noch Lücken […] auszufüllen.',
   listTitle: 'Richtigstellen',
   progress: (corrected, all) =>

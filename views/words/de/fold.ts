@@ -18,15 +18,15 @@ export const fold: Words['fold'] = {
   unfoldAll: 'Eine Karte für jede',
   unfoldTitle: 'Für jede eine Karte?',
   unfoldText: (n: number) =>
-    `${count(n, 'Erwähnung bekommt eine eigene Karte', 'Erwähnungen bekommen eigene Karten')}, etwa eine pro Sekunde.`,
+    `${count(n, 'Vorgang bekommt eine eigene Karte', 'Vorgänge bekommen eigene Karten')}, etwa eine pro Sekunde.`,
   unfoldYes: 'Ja, für jede eine',
   unfoldNo: 'Nein',
   empty: 'Sonst sagt das niemand mehr.',
   claimed: (n: number, others: number) =>
     others === 0
-      ? `${count(n, 'Erwähnung', 'Erwähnungen')} übernommen.`
-      : `${count(n, 'Erwähnung', 'Erwähnungen')} übernommen; ${count(others, 'bleibt', 'bleiben')} bei anderen.`,
-  released: (n: number) => `${count(n, 'Erwähnung', 'Erwähnungen')} abgegeben.`,
+      ? `${count(n, 'Vorgang', 'Vorgänge')} übernommen.`
+      : `${count(n, 'Vorgang', 'Vorgänge')} übernommen; ${count(others, 'bleibt', 'bleiben')} bei anderen.`,
+  released: (n: number) => `${count(n, 'Vorgang', 'Vorgänge')} abgegeben.`,
   noneLeft: 'Hier ist niemand mehr offen: Die anderen sind beantwortet, oder jemand schreibt ihnen gerade.',
   offered: 'Das ging zuletzt an jemanden, der dasselbe sagt. Bitte für diese Person anpassen.',
   inGroup: 'auf der Karte anderer, die dasselbe sagen',

@@ -12,7 +12,7 @@ const suggested: Words['incident']['suggested'] = {
     n === 1 ? '1 weitere gehört vielleicht dazu' : `${n.toLocaleString('de-DE')} weitere gehören vielleicht dazu`,
   linkAll: (n: number) => (n === 1 ? 'Vorschlag verknüpfen' : `${n.toLocaleString('de-DE')} Vorschläge verknüpfen`),
   linked: (n: number) =>
-    n === 1 ? '1 Erwähnung ist jetzt verknüpft.' : `${n.toLocaleString('de-DE')} Erwähnungen sind jetzt verknüpft.`,
+    n === 1 ? '1 Vorgang ist jetzt verknüpft.' : `${n.toLocaleString('de-DE')} Vorgänge sind jetzt verknüpft.`,
 };
 
 export const incident: Words['incident'] = {

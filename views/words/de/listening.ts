@@ -17,6 +17,7 @@ export const listening: Words['listening'] = {
   deleted: (at) => `vom Verfasser gelöscht, gesehen ${at}`,
   deletedBy: (name) => `${name} hat diesen Beitrag gelöscht. Dort gibt es nichts mehr zu beantworten.`,
   nothingLeft: 'Nichts mehr zu beantworten',
+  editedBelow: 'Der Beitrag wurde bearbeitet, seit das Formular offen ist. So lautet er jetzt:',
   editedMeanwhile: 'Der Beitrag wurde bearbeitet, seit das Formular offen ist. Vorher:',
   buttons: {
     onNetwork: (network) => `Auf ${network} antworten`,

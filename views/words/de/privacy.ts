@@ -5,11 +5,11 @@ const count = (n: number, one: string, many: string) => `${n.toLocaleString('de-
 export const privacy: Words['privacy'] = {
   more: {
     hold: {
-      hint: 'Behält alles davon: Nichts wird gelöscht, wer auch fragt und wie alt es auch ist',
+      hint: 'Leitung: nichts davon löschen, wer auch fragt',
       text: 'Löschsperre',
     },
-    lift: { hint: 'Beendet die Löschsperre', text: 'Löschsperre beenden' },
-    forget: { hint: 'Löscht diese Person und alles, was sie schrieb, aus Earshot', text: 'Person vergessen' },
+    lift: { hint: 'Leitung: darf wieder gelöscht werden', text: 'Löschsperre beenden' },
+    forget: { hint: 'Leitung: alles löschen, was diese Person schrieb', text: 'Person vergessen' },
   },
   title: {
     hold: (number) => `Löschsperre für #${number}`,

@@ -55,7 +55,7 @@ export const refusal: Words['refusal'] = {
   guestApproval:
     'Texte von Gästen gibt jemand aus der Firma frei, und wessen eigene Texte auf Freigabe warten, gibt keine frei.',
   guestOthers:
-    'Wessen Texte auf Freigabe warten, kann nur die eigenen zurücknehmen oder löschen. Bitte jemanden aus der Firma fragen, oder eine Leitung um Vertrauen bitten (Einstellungen, „Wer veröffentlicht“).',
+    'Wessen Texte auf Freigabe warten, kann nur die eigenen zurücknehmen oder löschen. Bitte jemanden aus der Firma fragen, oder eine Leitung um Vertrauen bitten (Einstellungen, „Wer veröffentlichen darf“).',
   ownApproval:
     'Den eigenen Text gibt niemand selbst frei. Bitte jemanden fragen; wenn es eilt, kann die Leitung ihn ohne zweite Person senden.',
   linkedElsewhere: (number) => `Dieser Vorgang gehört zu Störung ${number}. Bitte erst dort lösen (Karte, „Mehr …“).`,
@@ -71,9 +71,9 @@ export const refusal: Words['refusal'] = {
     `Das ist Mitgliedern von ${channel} und den in /mentions settings Eingetragenen vorbehalten. Bitte dem Kanal beitreten oder sich einladen lassen.`,
   notAsked: 'Das ist nur Gefragten und dem Team erlaubt. Bitte jemanden aus dem Team ansprechen.',
   guest:
-    'Gäste und Leute anderer Firmen dürfen hier lesen. Für alles andere muss die Leitung sie mit Namen (nicht über eine Benutzergruppe) unter „Veröffentlichen“ in /mentions settings eintragen.',
+    'Gäste und Leute anderer Firmen dürfen hier lesen. Für alles andere muss die Leitung sie mit Namen (nicht über eine Benutzergruppe) unter „Wer veröffentlichen darf“ in /mentions settings eintragen.',
   noPublishers:
-    'Noch darf niemand veröffentlichen. Die Leitung (oder, solange es keine gibt, wer dieses Slack verwaltet) trägt unter „Veröffentlichen“ in /mentions settings ein, wer darf.',
+    'Noch darf niemand veröffentlichen. Die Leitung (oder, solange es keine gibt, wer dieses Slack verwaltet) trägt in /mentions settings ein, wer veröffentlichen darf.',
   notPublisher:
     'Veröffentlichen ist hier nur Eingetragenen erlaubt. Bitte jemanden fragen, der es darf, oder sich von der Leitung in /mentions settings eintragen lassen.',
   notLead: 'Das dürfen nur Leitende. Bitte dort fragen oder sich in /mentions settings eintragen lassen.',

@@ -9,13 +9,13 @@ const minutes = (n: number) => (n === 60 ? 'einer Stunde' : `${n} Minuten`);
 const counted: Record<SurgeSignal, (n: number) => string> = {
   complaints: (n) => count(n, 'Beschwerde', 'Beschwerden'),
   similar: (n) => `${count(n, 'Beschwerde', 'Beschwerden')} über dasselbe`,
-  volume: (n) => count(n, 'Erwähnung', 'Erwähnungen'),
+  volume: (n) => count(n, 'Vorgang', 'Vorgänge'),
 };
 
 const sensitivity: Record<Sensitivity, string> = {
   off: 'nie',
   low: 'nur wenn es eindeutig ist',
-  normal: 'wie üblich',
+  normal: 'normal',
   high: 'früh, mit mehr Fehlalarmen',
 };
 
@@ -41,7 +41,7 @@ export const surge: Words['surge'] = {
       : `${number(n)} Beschwerden werden mit dieser Störung verknüpft.`,
   alarm: (what) => `Ungewöhnlich viele: ${what}`,
   nothingToLink: 'Es ist schon alles verknüpft.',
-  setting: 'Ungewöhnlich viele Erwähnungen melden',
-  settingHint: 'Eine Nachricht im Kanal und ein Anruf bei der Bereitschaft, zu jeder Stunde.',
+  setting: 'Ungewöhnlich viele Vorgänge melden',
+  settingHint: 'Mit einer Nachricht im Kanal; auch die Bereitschaft wird gerufen, zu jeder Stunde.',
   sensitivity,
 };

@@ -69,7 +69,7 @@ export const checks = {
   allOn: 'All checks are on.',
   off: (names: string) => `Off: ${names}`,
   intro: 'Not sent yet. Please look again:',
-  again: 'Change the text, or send it as it is; the history will say that it was sent against this.',
+  again: 'Change the text, or “Send anyway”: the history says then that it was sent against this.',
   /** What of the text it is about. */
   at: (words: string) => `“${words}”`,
   meanwhile,
@@ -88,11 +88,13 @@ export const checks = {
   whoConfirmed: (name: string) => `The text names ${name} as the cause: confirmed by whom?`,
   nextStep: 'An apology without a next step: what happens now?',
   promiseTime: {
-    'no-time': 'A promise without a time: by when will you be back?',
-    offer: (at: string) => `You name a time: ${at}. Promise it, and you are reminded before it is due.`,
+    'no-time': 'A promise without a time: by when? “By 5 pm”, for one.',
+    offer: (words: string, at: string) =>
+      `You name a time: ${words}, that is ${at}. “Promise it” keeps this open and reminds you.`,
   },
   /** Buttons. */
   askPrivately: 'Ask for a direct message',
+  askedPrivately: 'Something was taken out where “…” stands: please make the sentence whole there.',
   askPrivatelyHint: 'Takes it out of the text and asks for a direct message.',
   linkPrice: 'X bills $0.20 for a reply with a link.',
   variant: 'Another text',

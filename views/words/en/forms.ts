@@ -107,7 +107,7 @@ export const forms = {
   closeHint: 'Stops the clock. It stays in the history who decided this.',
   kind: 'What is it?',
   kindHint: 'The deadline follows the kind.',
-  pick: 'Open mentions, longest wait first',
+  pick: 'Open mentions, urgent and longest wait first',
   pickEmpty: 'There is no open mention to choose from.',
   incidentTitle: 'What is it about? (for the team)',
   incidentTitlePlaceholder: 'For example: no mobile data in the north',

@@ -22,7 +22,7 @@ export const home = {
   incidents: (n: number) => (n === 1 ? 'An incident is running' : `${n} incidents are running`),
   overdue: (n: number) => `${count(n, 'mention is', 'mentions are')} past due`,
   overdueElsewhere: (n: number) => `Past due, and a colleague has ${n === 1 ? 'it' : 'them'}: ${n}`,
-  unclaimed: (n: number) => `Nobody has them yet, longest wait first: ${n.toLocaleString('en-US')}`,
+  unclaimed: (n: number) => `Nobody has them yet, urgent and longest wait first: ${n.toLocaleString('en-US')}`,
   nothingUnclaimed: 'Nothing waits unclaimed.',
   mine: (n: number) => `Yours: ${n.toLocaleString('en-US')}`,
   nothingMine: 'Nothing is claimed by you.',

@@ -17,6 +17,7 @@ export const listening = {
   deleted: (at: string) => `deleted by its author, seen ${at}`,
   deletedBy: (name: string) => `${name} deleted this post. Nothing to answer there any more.`,
   nothingLeft: 'Nothing is left to answer',
+  editedBelow: 'The customer has edited the post since this form was opened. It says now:',
   editedMeanwhile: 'The customer has edited the post since this form was opened. It was:',
   buttons: {
     onNetwork: (network: string) => `Reply on ${network}`,

@@ -4,11 +4,11 @@ const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-
 export const privacy = {
   more: {
     hold: {
-      hint: 'Keeps everything of it: nothing is deleted, whoever asks and however old it is',
+      hint: 'Leads: delete nothing of it, whoever asks',
       text: 'Legal hold',
     },
-    lift: { hint: 'Ends the legal hold', text: 'End legal hold' },
-    forget: { hint: 'Deletes this customer and all that they wrote from Earshot', text: 'Forget this person' },
+    lift: { hint: 'Leads: it may be deleted again', text: 'End legal hold' },
+    forget: { hint: 'Leads: delete this customer and all that they wrote', text: 'Forget this person' },
   },
   title: {
     hold: (number: number) => `Legal hold on #${number}`,

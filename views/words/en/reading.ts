@@ -128,7 +128,7 @@ export const reading = {
     '*Incidents* – linked customers are counted. After the end, *Send the next* tells one of them; each press one, nobody twice. An apology needs a second person: *Approve*.',
     '*Who may* – people of the channel claim and sort; those under “Who may publish” answer in public; leads change settings. *Approve, Send back*: a text that waits for a second person; nobody approves their own.',
     '*Alarms* – danger in a post or an overdue public update calls whoever is on call, at any hour. “I am on it” ends the calls.',
-    '*Why is it first?* – ⚠️ urgent and 🔺 raised say why: danger, press, law, reach, posts without an answer, VIP, a rule. 🔒 locked: only those named in the settings answer; everybody else: Escalate.',
+    '*Why is it first?* – ⚠️ urgent and 🔺 raised say why: danger, press, law, reach, posts without an answer, VIP, a rule. 🔒 locked: only those named on the card answer; everybody else escalates.',
     '*Many say the same* – one card counts them. Claim all, then Next one for each; Not the same takes one out. A *surge* is told in one message, from which an incident can be started.',
     '*Before it goes out* – some texts are stopped once with a reason; change them or *Send anyway* (on record). A time in the text can be promised by one press. *What we said last time* stands in the reply form.',
     '*More …, Correct the record …* tells everybody who got a wrong text, one press each; *Helpful answer* marks and thanks a customer who helped another.',
@@ -136,7 +136,7 @@ export const reading = {
   helpCommands: [
     '`/reply #42 text`, `/apologise #42` – opens the form; without a number, a list to pick from',
     '`/escalate #42 @person reason` – asks a person or a group',
-    '`/mentions open`, `mine`, `overdue`, `promises` – lists, longest wait first',
+    '`/mentions open`, `mine`, `overdue`, `promises` – lists, urgent and longest wait first',
     '`/mentions muted` – what the mute list kept from the channel; “Show it” gives one its card',
     '`/mentions show #42` – everything about one mention',
     '`/mentions find words` – searches everything; also `"a phrase"`, `from:jane`, `topic:billing`, `#42`',

@@ -14,7 +14,7 @@ const counted: Record<SurgeSignal, (n: number) => string> = {
 const sensitivity: Record<Sensitivity, string> = {
   off: 'never',
   low: 'only when it is plain',
-  normal: 'as usual',
+  normal: 'normal',
   high: 'early, with more false alarms',
 };
 

@@ -31,18 +31,18 @@ export const urgency = {
     others: 'Everybody else: Escalate.',
     lifted: (by: string, at: string, reason: string) => `Lock lifted by ${by}, ${at}: ${reason}`,
     refused: (what: string, who: string, causes: string) =>
-      `${what} is locked (${causes}): only ${who} may answer it. Please ask them here with Escalate; they or a lead can lift the lock (card, “More …”).`,
+      `${what} is locked (${causes}): only ${who} may answer it. Everybody else asks them with Escalate. They or a lead can lift the lock (card, “More …”).`,
     notKeyholder:
-      'Only those who may answer what is locked, and leads, may do this. Please ask one of them (settings, “Urgent and locked”).',
+      'Only leads and those who may answer here (the card names them beside 🔒) may do this. Please ask one of them.',
     more: {
-      lift: { hint: 'Everybody who may publish can answer it again; takes a reason', text: 'Lift the lock' },
-      again: { hint: 'Only those whom the settings name may answer it', text: 'Lock again' },
+      lift: { hint: 'Let everybody answer it again; takes a reason', text: 'Lift the lock' },
+      again: { hint: 'Let only those who are named for it answer', text: 'Lock again' },
     },
     liftTitle: (number: number) => `Lift the lock of #${number}`,
     liftSubmit: 'Lift the lock',
     liftWhat:
-      'Everybody who may publish can answer it from then on. A later post with such words locks it again; so does “Lock again” in “More …”.',
-    lockedAgain: (number: number) => `#${number} is locked again.`,
+      'Everybody who may publish can answer it from then on. “More …”, “Lock again” takes that back; a later post with such words locks it, too.',
+    lockedAgain: (number: number) => `#${number} is locked again: only those who are named for it may answer.`,
     skipped: (n: number) =>
       `${count(n, 'customer is', 'customers are')} left out: their mentions are locked, and only those whom the settings name may answer them (List, Send).`,
   },
@@ -88,7 +88,8 @@ export const urgency = {
     vip: 'VIP: accounts whose mentions are raised',
     handlesHint: 'One to a line, such as @jane_doe',
     muteHandles: 'Muted: accounts',
-    muteHint: 'Their mentions get no card and no deadline, and stand in /mentions muted. Danger always gets a card.',
+    muteHint:
+      'Their mentions get no card and no deadline, but stand in /mentions muted. Danger and VIPs always get a card.',
     muteWords: 'Muted: words',
     wordsHint: 'One to a line; whole words, capitals and accents don’t matter. * stands for any letters: *giveaway*',
   },
@@ -104,9 +105,10 @@ export const urgency = {
     },
     language: { de: 'German', en: 'English', other: 'other languages' },
     unset: 'as usual',
-    when: 'What it is about',
+    when: 'For which posts',
+    whenHint: 'All that is filled in must fit; in each field one entry is enough.',
     does: 'What follows',
-    words: 'A post with one of these words',
+    words: 'With one of these words',
     wordsHint: 'One to a line; whole words. * stands for any letters: *cancel*',
     authors: 'By one of these accounts',
     authorsHint: 'One to a line, such as @jane_doe',
