@@ -84,7 +84,12 @@ export function waitingPost(mention: Mention): Post {
 
 /** The same in words for a line, not yet escaped: the names that a reply begins with, ours above all, say nothing there. */
 export function gist(mention: Mention): string {
-  return waitingPost(mention).text.replace(/^(?:\s*@\w+[,:]?)+\s+(?=\S)/, '');
+  return withoutNames(waitingPost(mention).text);
+}
+
+/** A post without the handles that it begins with. */
+export function withoutNames(text: string): string {
+  return text.replace(/^(?:\s*@\w+[,:]?)+\s+(?=\S)/, '');
 }
 
 /** Since when the customer has waited; since their last post when no clock runs. */

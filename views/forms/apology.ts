@@ -22,7 +22,7 @@ import {
   templateSelect,
 } from './public-text.ts';
 import type { TextLength } from './reply.ts';
-import { submitAgainst, warnedMeta, warningBlocks } from './warnings.ts';
+import { stoppedLine, submitAgainst, warnedMeta, warningBlocks } from './warnings.ts';
 
 export interface ApologyForm {
   /** A customer who gets it as a reply, or an incident: then everybody reads it. */
@@ -135,6 +135,7 @@ export function apologyModal(form: ApologyForm, ctx: ViewContext): ModalView {
         context(forms.composed),
         plainSection(composeApology({ ...form, byWhen: form.saidByWhen ?? form.byWhen }, lang), 2_800),
         lengthLine(form.length, ctx),
+        ...stoppedLine(form, ctx),
         about.type === 'mention' ? afterSubmit(about, 'apology', ctx) : sendHint(about, 'apology', ctx),
       ],
     },

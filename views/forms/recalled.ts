@@ -4,7 +4,7 @@ import type { PastAnswer } from '../../src/desk/past-answer.ts';
 import { answerer } from '../answerer.ts';
 import { button, context, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
-import { numberLink } from '../facts.ts';
+import { numberLink, withoutNames } from '../facts.ts';
 import { ACTION } from '../ids.ts';
 import { refOf } from '../publication.ts';
 import { snippet, when } from '../text.ts';
@@ -34,7 +34,7 @@ export function recalledBlocks({ recalled }: FormHelp, ctx: ViewContext): KnownB
     context(`🕘 *${recall.head}*`),
     ...recalled.slice(0, MOST_RECALLED).map(({ mention, answer }) => {
       const facts = [answerer(answer.by, mention.network, ctx), when(answer.at), numberLink(mention, ctx)].join(' · ');
-      const said = `_${snippet(answer.question, 110)}_\n${snippet(answer.text, 280)}`;
+      const said = `_${snippet(withoutNames(answer.question), 110)}_\n${snippet(answer.text, 280)}`;
       const value = pressValue({ ref: refOf(mention), id: answer.publication });
       return section(`${facts}\n${said}`, button(ACTION.insertAnswer, recall.use, value));
     }),

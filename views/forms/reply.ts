@@ -30,7 +30,7 @@ import {
   undoHint,
 } from './public-text.ts';
 import { type FormHelp, helpMeta, recalledBlocks } from './recalled.ts';
-import { submitAgainst, warnedMeta, warningBlocks } from './warnings.ts';
+import { stoppedLine, submitAgainst, warnedMeta, warningBlocks } from './warnings.ts';
 
 /** The network's own way to count a text, and how much it takes. */
 export interface TextLength {
@@ -148,9 +148,10 @@ export function replyModal(form: ReplyForm, ctx: ViewContext): ModalView {
           placeholder: forms.replyPlaceholder,
         }),
         ...lengthBlocks(form.length, posts, ctx),
-        ...(help === null || time !== null ? [] : recalledBlocks(help, ctx)),
         ...modeButton(mention, time, ctx),
+        ...(help === null || time !== null ? [] : recalledBlocks(help, ctx)),
         ...(isWhole ? pictureInputs(form.alt ?? '', ctx) : []),
+        ...stoppedLine(form, ctx),
         afterSubmit(mention, time === null ? 'reply' : 'holding', ctx),
       ],
     },

@@ -32,12 +32,23 @@ export function warningBlocks(form: Warned, ctx: ViewContext, offers = true, ask
   const { checks } = ctx.words;
   const blocks = warnings.flatMap((one) => warningBlock(one, { offers, asks }, ctx));
   if (!isStopped(form)) return blocks;
-  return [section(`⚠️ *${checks.intro}*`), ...blocks, context(checks.again)];
+  return [section(`⚠️ *${checks.intro}*`), ...blocks, ...(isAgainst(form) ? [context(checks.again)] : [])];
+}
+
+/** At the end of a form that was stopped: on a small screen the reason has scrolled away, and nothing seems to happen. */
+export function stoppedLine(form: Warned, { words: { checks } }: ViewContext): KnownBlock[] {
+  return isStopped(form) ? [context(`⚠️ ${checks.above}`)] : [];
 }
 
 /** The words of the button that sends the text against its warnings; null where it has none. */
 export function submitAgainst(form: Warned, { words: { forms } }: ViewContext): string | null {
-  return isStopped(form) ? forms.submit.sendAnyway : null;
+  return isAgainst(form) ? forms.submit.sendAnyway : null;
+}
+
+/** Whether sending it goes against anything: what is only offered may be left. */
+function isAgainst(form: Warned): boolean {
+  const { warnings = [] } = form;
+  return isStopped(form) && warnings.some((one) => one.check !== 'promiseTime' || one.why !== 'offer');
 }
 
 /** What a form carries of the warnings that it shows, together with those that it had shown before. */

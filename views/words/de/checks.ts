@@ -28,6 +28,7 @@ export const checks: Words['checks'] = {
   allOn: 'Alle Prüfungen sind an.',
   off: (names) => `Aus: ${names}`,
   intro: 'Noch nicht gesendet. Bitte noch einmal ansehen:',
+  above: 'Noch nicht gesendet: Der Grund steht weiter oben.',
   again: 'Den Text ändern, oder „Trotzdem senden“: Im Verlauf steht dann, dass er trotz dieser Warnung hinausging.',
   at: (words) => `„${words}“`,
   meanwhile: {
@@ -53,15 +54,15 @@ export const checks: Words['checks'] = {
   language: {
     de: 'Der Kunde schreibt deutsch, dieser Text nicht.',
     en: 'Der Kunde schreibt englisch, dieser Text nicht.',
-    'all-de': 'Wer das liest, spricht deutsch; dieser Text ist es nicht.',
-    'all-en': 'Wer das liest, spricht englisch; dieser Text ist es nicht.',
-    'answer-de': 'Die Antwort für alle, die deutsch schreiben, ist nicht deutsch.',
-    'answer-en': 'Die Antwort für alle, die englisch schreiben, ist nicht englisch.',
+    'all-de': 'Wer das liest, erwartet Deutsch; dieser Text ist nicht deutsch.',
+    'all-en': 'Wer das liest, erwartet Englisch; dieser Text ist nicht englisch.',
+    'answer-de': 'Die Antwort für alle, die deutsch schreiben, ist nicht auf Deutsch.',
+    'answer-en': 'Die Antwort für alle, die englisch schreiben, ist nicht auf Englisch.',
   },
   wornPhrase: {
     person: (at) => `Dieselben Worte hat dieser Kunde schon von uns bekommen, ${at}.`,
     others: (at) => `Dieselben Worte hat schon jemand anderes von uns bekommen, ${at}. In unserem Profil steht beides.`,
-    all: (at) => `Dieselben Worte haben schon alle von uns gelesen, ${at}. Was ist neu?`,
+    all: (at) => `Dieselben Worte standen schon in unserem Profil, ${at}. Was ist neu?`,
     same: 'X lehnt es vielleicht als doppelt ab.',
   },
   blame: (words) =>
@@ -71,8 +72,7 @@ export const checks: Words['checks'] = {
   nextStep: 'Eine Entschuldigung ohne nächsten Schritt: Was geschieht jetzt?',
   promiseTime: {
     'no-time': 'Eine Zusage ohne Zeit: Bis wann? Etwa „bis 17 Uhr“.',
-    offer: (words, at) =>
-      `Der Text nennt eine Zeit: ${words}, also ${at}. „Zusagen“ hält den Vorgang offen und erinnert daran.`,
+    offer: (words, at) => `Der Text nennt eine Zeit: ${words}, also ${at}. „Zusagen“ erinnert rechtzeitig daran.`,
   },
   askPrivately: 'Um Direktnachricht bitten',
   askedPrivately: 'Wo „…“ steht, wurde etwas herausgenommen: bitte den Satz dort noch ergänzen.',

@@ -29,7 +29,7 @@ export const correction: Words['correction'] = {
     [
       ...(underWay > 0 ? [`${underWay.toLocaleString('de-DE')} unterwegs`] : []),
       ...(skipped > 0 ? [`${skipped.toLocaleString('de-DE')} ausgelassen`] : []),
-      ...(gone > 0 ? [`${gone.toLocaleString('de-DE')} haben ihre Beiträge gelöscht`] : []),
+      ...(gone > 0 ? [count(gone, 'hat die eigenen Beiträge gelöscht', 'haben ihre Beiträge gelöscht')] : []),
     ].join(' · '),
   told: 'Was sie erfahren:',
   nobody: 'Sonst hat es niemand bekommen.',

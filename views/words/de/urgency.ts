@@ -23,7 +23,7 @@ export const urgency: Words['urgency'] = {
     others: 'Alle anderen bitte eskalieren.',
     lifted: (by, at, reason) => `Sperre aufgehoben von ${by}, ${at}: ${reason}`,
     refused: (what, who, causes) =>
-      `${what} ist gesperrt (${causes}): Hier antwortet nur ${who}. Alle anderen fragen dort mit Eskalieren nach. Aufheben können die Sperre ${who} oder die Leitung (Karte, „Mehr …“).`,
+      `${what} ist gesperrt (${causes}): Hier antwortet nur ${who}. Bitte dort nachfragen (Eskalieren). Aufheben können die Sperre ${who} oder die Leitung (Karte, „Mehr …“).`,
     notKeyholder:
       'Das dürfen nur die Leitung und wer hier antworten darf (steht auf der Karte hinter 🔒). Bitte dort fragen.',
     more: {

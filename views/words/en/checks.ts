@@ -69,6 +69,7 @@ export const checks = {
   allOn: 'All checks are on.',
   off: (names: string) => `Off: ${names}`,
   intro: 'Not sent yet. Please look again:',
+  above: 'Not sent yet: the reason stands further up.',
   again: 'Change the text, or “Send anyway”: the history says then that it was sent against this.',
   /** What of the text it is about. */
   at: (words: string) => `“${words}”`,
@@ -90,7 +91,7 @@ export const checks = {
   promiseTime: {
     'no-time': 'A promise without a time: by when? “By 5 pm”, for one.',
     offer: (words: string, at: string) =>
-      `You name a time: ${words}, that is ${at}. “Promise it” keeps this open and reminds you.`,
+      `You name a time: ${words}, that is ${at}. Promise it, and you are reminded before it is due.`,
   },
   /** Buttons. */
   askPrivately: 'Ask for a direct message',

@@ -27,7 +27,7 @@ export const correction = {
     [
       ...(underWay > 0 ? [`${underWay.toLocaleString('en-US')} on their way`] : []),
       ...(skipped > 0 ? [`${skipped.toLocaleString('en-US')} skipped`] : []),
-      ...(gone > 0 ? [`${gone.toLocaleString('en-US')} have deleted their posts`] : []),
+      ...(gone > 0 ? [count(gone, 'has deleted their posts', 'have deleted their posts')] : []),
     ].join(' · '),
   told: 'What they are told:',
   nobody: 'Nobody else got it.',
