@@ -36,4 +36,6 @@ export interface ForgotNews {
   readonly by: UserId;
   readonly from: Origin;
   readonly numbers: readonly number[];
+  /** What they are called on the network, to be taken out of the team's lists; absent in news that an older Earshot saved. */
+  readonly handles?: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { type Decision, decided } from './decision.ts';
 import type { DeskState } from './desk-state.ts';
 import { PRIORITY, plan } from './effect.ts';
+import { lineWithout, withoutHandles } from './forget-names.ts';
 import type { ForgotNews, ForgottenNews } from './forget-news.ts';
 import { remember, wasHandled } from './handled.ts';
 import { recorded } from './history.ts';
@@ -22,15 +23,25 @@ export function hearForgotten(person: Person, id: string, { request, done }: For
   ]);
 }
 
-/** Leads see in the history of the settings who had somebody forgotten, and never whom. */
+/**
+ * Leads see in the history of the settings who had somebody forgotten, and never whom. The team's lists and rules lose the
+ * name, and so does what the history told of them.
+ */
 export function hearForgot(
   desk: DeskState,
   id: string,
-  { by, from, numbers }: ForgotNews,
+  { by, from, numbers, handles = [] }: ForgotNews,
   now: Date,
 ): Decision<DeskState> {
   if (wasHandled(desk, id)) return decided(desk);
-  const noted = recorded(remember(desk, id), now, by, 'forgot', numbers.map((number) => `#${number}`).join(' '));
-  const history = noted.history.map((entry, index, all) => (index === all.length - 1 ? { ...entry, from } : entry));
-  return decided({ ...noted, history });
+  const { settings, changes } = withoutHandles(desk.settings, handles);
+  const before = desk.history.map((entry) => lineWithout(entry, handles));
+  const cleaned = { ...remember(desk, id), settings, history: before };
+  const noted = recorded(cleaned, now, by, 'forgot', numbers.map((number) => `#${number}`).join(' '));
+  // As any change of the settings: whoever has a form of theirs open must not write the name back.
+  const { history, ...next } = changes.reduce(
+    (state, change) => recorded(state, now, by, 'settings-changed', change),
+    noted,
+  );
+  return decided({ ...next, history: history.map((entry, at) => (at < before.length ? entry : { ...entry, from })) });
 }

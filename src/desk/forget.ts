@@ -50,15 +50,21 @@ export function forgetPerson(teller: Person, wish: ForgetWish, mentions: readonl
     report: { to: teller.id, request: request.id },
   };
   const numbers = free.map(({ number }) => number);
+  const handles = handlesOf(free);
   return decided(remember({ ...teller, forgettings: [...teller.forgettings, request] }, wish.key), [
     ...mentions.map(({ id }) =>
       plan({ type: 'tell', id: `forget:${request.id}:${id}`, to: mentionRef(id), news }, PRIORITY.press),
     ),
     plan(
-      { type: 'tell', id: `forget:${request.id}`, to: DESK, news: { type: 'forgot', by, from, numbers } },
+      { type: 'tell', id: `forget:${request.id}`, to: DESK, news: { type: 'forgot', by, from, numbers, handles } },
       PRIORITY.press,
     ),
   ]);
+}
+
+/** What somebody is called in their mentions: handles change. */
+export function handlesOf(mentions: readonly Mention[]): readonly string[] {
+  return [...new Set(mentions.map(({ author }) => author.handle).filter((handle) => handle !== ''))];
 }
 
 /** A mention hears that its customer is to be forgotten. What is held, or just on its way to the public, stays and says so. */

@@ -2,7 +2,11 @@ import { parseArgs } from 'node:util';
 import { createSystemClock } from '../clock.ts';
 import { readConfigParts } from '../config.ts';
 import type { Refusal } from '../desk/decision.ts';
+import { handlesOf } from '../desk/forget.ts';
+import { type NamedIn, namedIn } from '../desk/forget-names.ts';
 import type { Mention } from '../desk/mention.ts';
+import { DESK } from '../desk/ref.ts';
+import type { Settings } from '../desk/settings.ts';
 import { loadDotEnv } from '../dot-env.ts';
 import { type Store, StoreFault } from '../store/index.ts';
 import { openStore } from '../store/open.ts';
@@ -80,7 +84,8 @@ async function run({ dryRun, ...wish }: Options): Promise<void> {
 async function forget(store: Store, wish: Wish, dryRun: boolean): Promise<void> {
   const mentions = await mentionsOf(store, wish);
   if (mentions.length === 0) return end(EXIT_NOTHING, `Earshot keeps nothing of ${wish.author}.`);
-  console.log(planned(mentions, wish));
+  const settings = (await store.read(DESK))?.settings;
+  console.log(planned(mentions, wish, settings));
   if (dryRun) return console.log('Nothing was deleted: --dry-run.');
   const teller = await tellerFor(store, wish);
   if (teller === null) {
@@ -94,18 +99,28 @@ async function forget(store: Store, wish: Wish, dryRun: boolean): Promise<void> 
   console.log('Backups, and files that were set aside as damaged, keep what they have until you delete them.');
 }
 
-function planned(mentions: readonly Mention[], { replies: isTaken }: Wish): string {
+function planned(mentions: readonly Mention[], { replies: isTaken }: Wish, settings: Settings | undefined): string {
   const free = mentions.filter(({ held }) => held === null);
   const held = mentions.filter(({ held: hold }) => hold !== null);
   const cards = free.filter(({ card }) => card !== null).length;
   const replies = free.flatMap(({ publications }) => publications.filter(({ status }) => status === 'published'));
+  const named = settings && namedIn(settings, handlesOf(free));
   const numbers = (list: readonly Mention[]) => list.map(({ number }) => `#${number}`).join(' ');
   return [
     `Mentions to forget: ${free.length}${free.length === 0 ? '' : ` (${numbers(free)})`}, with ${cards} cards in Slack, what Earshot wrote in their threads and in direct messages about them, and the files of exports since.`,
     `Public replies of ours: ${replies.length}, ${isTaken ? 'to be deleted as well' : 'which stay public (--replies deletes them)'}.`,
+    ...(named ? [`The name also goes from the settings and their history: ${listsOf(named)}.`] : []),
     ...(held.length === 0 ? [] : [`On legal hold, and kept: ${numbers(held)}.`]),
     'What it takes to count them stays.',
   ].join('\n');
+}
+
+function listsOf({ vip, mute, rules, wholeRules }: NamedIn): string {
+  return [
+    ...(vip ? ['the VIP list'] : []),
+    ...(mute ? ['the mute list'] : []),
+    ...(rules > 0 ? [`${rules} rules (${wholeRules} of them about nobody else, which go whole)`] : []),
+  ].join(', ');
 }
 
 function refusalText(refusal: Refusal): string {

@@ -132,7 +132,7 @@ describe('the request to forget a person', () => {
   it('tells each mention once, and the desk without naming anybody', () => {
     const decision = granted(forgetPerson(CARLA, wish, [answered()]));
     const news = effectsOf(decision, 'tell').map((effect) => effect.news);
-    expect(news).toEqual([NEWS, { type: 'forgot', by: CARLA.id, from: FROM, numbers: [42] }]);
+    expect(news).toEqual([NEWS, { type: 'forgot', by: CARLA.id, from: FROM, numbers: [42], handles: ['mia_travels'] }]);
     expect(refusalOf(forgetPerson(decision.state, wish, [answered()]))).toEqual({ reason: 'already-handled' });
     const desk = { ...NEW_DESK, settings: aDesk().settings };
     const noted = hearForgot(desk, 'n1', { type: 'forgot', by: CARLA.id, from: FROM, numbers: [42] }, NOW).state;

@@ -19,13 +19,14 @@ function run(stage: OpenedStage, ...options: string[]) {
 
 describe('npm run forget', () => {
   it('deletes from the store at rest; the next start deletes Slack’s copies and tells the first lead', async () => {
-    const stage = await openStage();
+    const stage = await openStage({ desk: { vip: ['jon_reyes'] } });
     const { card } = await stage.complain('jon_reyes', 'still waiting for my router. Not acceptable.');
     const other = await stage.complain('mia_travels', 'my bill is wrong again, this is a scandal');
     await stage.stopApp();
     const dry = await run(stage, '--author', '@Jon_Reyes', '--dry-run');
     expect(dry, dry.output).toMatchObject({ code: 0 });
     expect(dry.output).toContain('Mentions to forget: 1 (#1), with 1 cards in Slack');
+    expect(dry.output).toContain('The name also goes from the settings and their history: the VIP list.');
     expect(await onDisk(stage.dataFolder)).toContain('jon_reyes');
 
     const done = await run(stage, '--author', 'jon_reyes');

@@ -107,6 +107,36 @@ describe('forgetting a person', () => {
     stage.expectNothingRefused({ troubles: [/meta\.json is missing/] });
   });
 
+  it('takes the name out of VIP and mute list and rules, and of what their history says; it asks with these words', async () => {
+    const stage = await openStage({
+      desk: { vip: ['mia_travels'], rules: [{ authors: ['jon_reyes'], set: { urgency: 'raised' } }] },
+    });
+    const settings = async (topic: string) => {
+      const menu = await stage.commandForm('carla', '/mentions', 'settings');
+      await menu.press({ action_id: 'settings_topic', value: topic });
+      await stage.workspace.waitFor(() => stage.workspace.modals(stage.people.carla).length === 2, topic);
+      return stage.person('carla').modal();
+    };
+    const lists = await settings('urgency');
+    await lists.fill('vip', '@mia_travels, @Jon_Reyes');
+    expect(await lists.submit()).toEqual({ outcome: 'closed' });
+    await stage.person('carla').modal().close();
+    await stage.complain('jon_reyes', 'still waiting for my router. Not acceptable.');
+    expect(await onDisk(stage.dataFolder)).toContain('"vip":["mia_travels","jon_reyes"]');
+
+    const form = await stage.commandForm('carla', '/mentions', 'forget @jon_reyes');
+    expect(stage.modalText(form)).toContain('from the settings and their history: the VIP list, a rule.');
+    expect(stage.modalText(form)).toContain('One rule goes whole: it was about nobody else.');
+    await form.submit();
+    await stage.untilSeen(() => stage.dms('carla').length > 0, 'the end of it', { stepMs: 5_000 });
+    const kept = await onDisk(stage.dataFolder);
+    expect(kept).toContain('"vip":["mia_travels"]');
+    expect(kept).not.toContain('jon_reyes');
+    const next = await stage.complain('jon_reyes', 'and now the phone is dead as well. Unbelievable!');
+    expect(stage.rendered(next.card)).not.toMatch(/VIP|raised/);
+    stage.expectNothingRefused();
+  });
+
   it('takes our public replies back where that is wanted, and is up to leads alone', async () => {
     const stage = await openStage();
     const { answer } = await jonsStory(stage);

@@ -1,4 +1,6 @@
 import type { ModalView } from '@slack/types';
+import { handlesOf } from '../../src/desk/forget.ts';
+import { namedIn } from '../../src/desk/forget-names.ts';
 import type { Mention } from '../../src/desk/mention.ts';
 import { context, label, option, section } from '../block.ts';
 import type { ViewContext } from '../context.ts';
@@ -64,6 +66,7 @@ export function forgetModal(mentions: readonly [Mention, ...Mention[]], ctx: Vie
         section(privacy.who(authorName(first), handle, networkName(first.network))),
         section(`🗑️ ${privacy.deletes(free.length, numbers(free, ctx))}\n${privacy.inSlack(cards)}`),
         section(`${privacy.keeps}\n${privacy.publicStays(replies.length)}\n${privacy.byHand}`),
+        ...namedBlocks(free, ctx),
         ...(held.length === 0 ? [] : [section(`⚖️ ${privacy.staysHeld(numbers(held, ctx))}`)]),
         ...(replies.length === 0
           ? []
@@ -85,6 +88,20 @@ export function forgetModal(mentions: readonly [Mention, ...Mention[]], ctx: Vie
     },
     ctx,
   );
+}
+
+/** The team's lists and rules lose the name, too; that changes what becomes of a later post. */
+function namedBlocks(mentions: readonly Mention[], ctx: ViewContext) {
+  const { names } = ctx.words.privacy;
+  const named = namedIn(ctx.desk.settings, handlesOf(mentions));
+  if (named === null) return [];
+  const { vip, mute, rules, wholeRules } = named;
+  const lists = [
+    ...(vip ? [names.vip] : []),
+    ...(mute ? [names.mute] : []),
+    ...(rules > 0 ? [names.rules(rules)] : []),
+  ];
+  return [section(`🏷️ ${names.takenOut(lists.join(', '))}${wholeRules > 0 ? ` ${names.whole(wholeRules)}` : ''}`)];
 }
 
 /** Whether our public replies are to go as well. */

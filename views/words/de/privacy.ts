@@ -43,6 +43,17 @@ export const privacy: Words['privacy'] = {
   byHand:
     'Was im Team in die Threads geschrieben wurde, lässt sich nur von Hand löschen: Eine Liste kommt als Direktnachricht, wenn alles erledigt ist.',
   staysHeld: (numbers) => `Mit Löschsperre, und bleibt: ${numbers}`,
+  names: {
+    vip: 'VIP-Liste',
+    mute: 'Stummliste',
+    rules: (n) => (n === 1 ? 'eine Regel' : `${n.toLocaleString('de-DE')} Regeln`),
+    takenOut: (lists) =>
+      `Der Name verschwindet auch aus den Einstellungen und ihrem Verlauf: ${lists}. Für spätere Beiträge der Person gilt, was für alle gilt.`,
+    whole: (n) =>
+      n === 1
+        ? 'Eine Regel entfällt ganz: Sie galt sonst niemandem.'
+        : `${n.toLocaleString('de-DE')} Regeln entfallen ganz: Sie galten sonst niemandem.`,
+  },
   later:
     'Schreibt die Person wieder, ist das ein neuer Vorgang wie jeder andere. Sicherungen behalten, was sie haben, bis sie ersetzt sind.',
   alsoReplies: 'Unsere öffentlichen Antworten',

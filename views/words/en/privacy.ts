@@ -42,6 +42,17 @@ export const privacy = {
   byHand:
     'What colleagues wrote in the threads only people can delete: you get a list by direct message when all is done.',
   staysHeld: (numbers: string) => `On legal hold, and kept: ${numbers}`,
+  names: {
+    vip: 'the VIP list',
+    mute: 'the mute list',
+    rules: (n: number) => (n === 1 ? 'a rule' : `${n.toLocaleString('en-US')} rules`),
+    takenOut: (lists: string) =>
+      `The name also goes from the settings and their history: ${lists}. A later post of theirs is treated as anybody’s.`,
+    whole: (n: number) =>
+      n === 1
+        ? 'One rule goes whole: it was about nobody else.'
+        : `${n.toLocaleString('en-US')} rules go whole: they were about nobody else.`,
+  },
   later:
     'If this person writes again, that is a new mention as any other. Backups keep what they have until they are replaced.',
   alsoReplies: 'Our public replies',
