@@ -34,18 +34,21 @@ interface Promised {
 
 /**
  * At the desk's opening what waits, by kind, complaints first, with a button to name who takes them, and the promises
- * that nobody has; before its closing what nobody has and all open promises. Drawn from the mentions as they are now.
- * @param mentions those that the bell names; a missing one is left out
+ * that nobody has; before its closing what nobody has and all open promises; with how many were muted. Drawn from the
+ * mentions as they are now.
+ * @param mentions those that the bell names, a missing one is left out; and those that were muted in the day before
  */
 export function bell(channel: string, rung: Bell, mentions: readonly Mention[], ctx: ViewContext): Message {
   const named = byWait(mentions.filter(({ id }) => rung.mentions.includes(id)));
   const promised = promisesOf(rung, mentions);
   const head = headline(rung, named, promised, ctx);
+  const muted = mentions.filter((one) => one.muted !== null && !rung.mentions.includes(one.id)).length;
   const blocks = widestThatFits(ROOMS, (room) => [
     section(`🔔 *${head}*`),
     ...KINDS.flatMap((kind) => kindBlocks(channel, rung, kind, named, room, ctx)),
     ...promiseBlocks(channel, rung, promised, room, ctx),
     ...(rung.which === 'opening' && named.some((one) => !isSettled(one)) ? [context(ctx.words.bell.takersMean)] : []),
+    ...(muted === 0 ? [] : [context(ctx.words.urgency.mute.inBell(muted))]),
   ]);
   return { text: `🔔 ${head}`, blocks };
 }

@@ -108,9 +108,13 @@ export function bellsNaming(channel: Channel, mention: string): readonly Planned
   return channel.bells.filter(({ mentions }) => mentions.includes(mention)).map(({ id }) => drawBell(id));
 }
 
+export function bellOf(channel: Channel, id: string): Bell | undefined {
+  return channel.bells.find((one) => one.id === id);
+}
+
 /** The mentions that a bell's message names. */
 export function namedInBell(channel: Channel, id: string): readonly string[] {
-  const bell = channel.bells.find((one) => one.id === id);
+  const bell = bellOf(channel, id);
   return [...new Set([...(bell?.mentions ?? []), ...(bell?.promises ?? []).map(({ mention }) => mention)])];
 }
 

@@ -5,6 +5,7 @@ import type { Desk } from './desk.ts';
 import { plan } from './effect.ts';
 import { remember, wasHandled } from './handled.ts';
 import { APP, recorded } from './history.ts';
+import { type Instant, MINUTE_MS, plusMs } from './instant.ts';
 import type { Mention } from './mention.ts';
 import type { Press } from './press.ts';
 import type { Settings } from './settings.ts';
@@ -35,6 +36,14 @@ export function mutedMention(
   const closed = { by: APP, at, reason: '' };
   const silent: Mention = { ...mention, muted: { ...how, at }, status: 'closed', closed, clocks: [], owner: null };
   return decided(recorded(silent, now, APP, 'muted', how.what));
+}
+
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** What the list kept from the channel in the day before an instant: a bell counts it. */
+export function mutedBefore(mentions: readonly Mention[], at: Instant): readonly Mention[] {
+  const from = plusMs(new Date(at), -DAY_MS);
+  return mentions.filter(({ muted }) => muted !== null && muted.at >= from && muted.at <= at);
 }
 
 /** "Show it": somebody wants it on a card after all. */

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import { namedInBell } from '../desk/bell.ts';
+import { bellOf, namedInBell } from '../desk/bell.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Effect, EffectType } from '../desk/effect.ts';
 import { foldedOf } from '../desk/fold.ts';
@@ -8,6 +8,7 @@ import type { Incident } from '../desk/incident.ts';
 import { linkedTo } from '../desk/incident-link.ts';
 import { suggestedTo } from '../desk/incident-match.ts';
 import type { Mention } from '../desk/mention.ts';
+import { mutedBefore } from '../desk/muted.ts';
 import { newestOn } from '../desk/own-post.ts';
 import { NEW_PERSON } from '../desk/person.ts';
 import { type Aggregate, channelRef, incidentRef, mentionRef, personRef } from '../desk/ref.ts';
@@ -52,7 +53,13 @@ async function relatedTo(state: Aggregate, effect: Effect, { store }: GatherDeps
   }
   if (state.type === 'mention') return effect.type === 'draw-card' ? foldedWith(state, store) : [];
   const mentions = await Promise.all(namedBy(state, effect).map((id) => store.read(mentionRef(id))));
-  return mentions.filter((mention) => mention !== undefined);
+  return [...mentions.filter((mention) => mention !== undefined), ...(await mutedFor(state, effect, store))];
+}
+
+/** Those whom a bell only counts. */
+async function mutedFor(state: Aggregate, effect: Effect, store: Store): Promise<readonly Mention[]> {
+  const bell = effect.type === 'draw-bell' && state.type === 'channel' ? bellOf(state, effect.bell) : undefined;
+  return bell === undefined ? [] : mutedBefore(await store.list('mention', { open: false }), bell.edge);
 }
 
 /** Those whom the card of a mention counts beside it. */

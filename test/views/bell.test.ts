@@ -96,6 +96,15 @@ describe('the opening bell', () => {
     expect(pressable(taken)).toEqual([]);
   });
 
+  test('counts what was muted, and names nobody of it', () => {
+    const muted = { at: NOW.toISOString(), by: 'author', what: 'spam_bot' } as const;
+    const kept = mention({ id: 'x:2', muted, author: { id: '2', handle: 'spam_bot', name: 'Spam Bot', followers: 1 } });
+    const shown = shownText(bell('CSUPPORT', rung(), [mention(), kept], ctx));
+    expect(shown).toContain(ctx.words.urgency.mute.inBell(1));
+    expect(shown).not.toContain('Spam Bot');
+    expect(shownText(bell('CSUPPORT', rung(), [mention()], ctx))).not.toContain('/mentions muted');
+  });
+
   test('says when all of it is settled', () => {
     const shown = bell('CSUPPORT', rung(), [mention({ status: 'closed' })], ctx);
     expect(shown.text).toContain('all of it is settled');

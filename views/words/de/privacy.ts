@@ -51,8 +51,8 @@ export const privacy: Words['privacy'] = {
       `Der Name verschwindet auch aus den Einstellungen und ihrem Verlauf: ${lists}. Für spätere Beiträge der Person gilt, was für alle gilt.`,
     whole: (n) =>
       n === 1
-        ? 'Eine Regel entfällt ganz: Sie galt sonst niemandem.'
-        : `${n.toLocaleString('de-DE')} Regeln entfallen ganz: Sie galten sonst niemandem.`,
+        ? 'Eine Regel entfällt ganz, denn sonst galt sie niemandem.'
+        : `${n.toLocaleString('de-DE')} Regeln entfallen ganz, denn sonst galten sie niemandem.`,
   },
   later:
     'Schreibt die Person wieder, ist das ein neuer Vorgang wie jeder andere. Sicherungen behalten, was sie haben, bis sie ersetzt sind.',

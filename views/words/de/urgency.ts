@@ -51,6 +51,8 @@ export const urgency: Words['urgency'] = {
     inReport: (n) =>
       `${count(n, 'Vorgang war', 'Vorgänge waren')} stummgeschaltet und nicht mitgezählt: \`/mentions muted\`.`,
     today: 'Stumm',
+    inBell: (n) =>
+      `In den letzten 24 Stunden stummgeschaltet: ${count(n, 'Vorgang', 'Vorgänge')}, siehe \`/mentions muted\`.`,
   },
   form: {
     intro:

@@ -58,6 +58,8 @@ export const urgency = {
     },
     inReport: (n: number) => `${count(n, 'mention was', 'mentions were')} muted and not counted: \`/mentions muted\`.`,
     today: 'Muted',
+    inBell: (n: number) =>
+      `${count(n, 'mention was', 'mentions were')} muted in the last 24 hours: \`/mentions muted\`.`,
   },
   /** The settings. */
   form: {

@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { cardOf, crowd, untilTended } from './crowd.ts';
+import { MINUTE_MS, openStage, SECOND_MS } from './support.ts';
+
+const EVENING = new Date('2026-11-24T18:30:00+01:00');
+
+it('whoever shares a card is counted one by one, whatever becomes of the one that has it', async () => {
+  const desk = { fold: true, bell: { closing: true }, mute: { handles: ['spam_bot'] } };
+  const stage = await openStage({ start: EVENING, desk, pollMs: MINUTE_MS });
+  const posts = await crowd(stage, 5);
+  stage.write('spam_bot', 'BUY FOLLOWERS NOW');
+  const card = cardOf(stage, posts[0]);
+  await untilTended(stage);
+  await stage.untilReads(card, 'and 4 more say the same');
+
+  // The one with the card is handed back, then settled: the next one has it, the others wait as they did.
+  await stage.person('anna').press(stage.support, card.ts, 'claim');
+  await stage.untilReads(card, 'Claimed by @anna');
+  await stage.person('anna').press(stage.support, card.ts, 'release');
+  await stage.untilReads(card, 'Nobody has it yet');
+  const form = await stage.openForm('ben', card, { action_id: 'more', option: `close|x:${posts[0].id}` });
+  await form.submit();
+  await stage.untilReads(card, 'No answer needed');
+  await untilTended(stage);
+  const next = await stage.untilSeen(() => stage.cardOf(posts[1] ?? posts[0]), 'the next one’s card');
+  await stage.untilReads(next, 'and 3 more say the same');
+
+  await stage.person('anna').openHome();
+  await stage.workspace.waitFor(() => stage.homeText('anna') !== '', 'her home tab');
+  for (const number of [2, 3, 4, 5]) expect(stage.homeText('anna')).toContain(`kunde_${number}`);
+
+  await stage.pass(58 * MINUTE_MS, 5 * MINUTE_MS);
+  expect(stage.messagesFor('draw-round')).toEqual([]);
+  await stage.pass(3 * MINUTE_MS, 30 * SECOND_MS);
+  const round = await stage.workspace.waitFor(() => stage.messagesFor('draw-round').at(-1), 'the reminder');
+  const reminder = stage.rendered(round);
+  expect(reminder).toContain('4 mentions are past due');
+  expect(reminder).toMatch(/#2.*and 3 like it/);
+  const overdue = await stage.commandForm('ben', '/mentions', 'overdue');
+  for (const number of [2, 3, 4, 5]) expect(stage.modalText(overdue)).toContain(`kunde_${number}`);
+  await overdue.close();
+
+  // Who is answered is struck off alone.
+  await stage.sendReply('anna', next, 'In Kiel ist eine Leitung gestört. Die Technik tauscht sie gerade.');
+  await stage.untilPublic(posts[1] ?? posts[0]);
+  await untilTended(stage);
+  await stage.untilReads(round, /✓ ~.*#2/);
+  await stage.untilReads(round, /#3.*and 2 like it/);
+
+  await stage.pass(12 * MINUTE_MS, MINUTE_MS);
+  await stage.workspace.waitFor(() => stage.messagesFor('draw-bell:').length > 0, 'the closing bell');
+  const bell = stage.rendered(stage.messagesFor('draw-bell:')[0] ?? card);
+  expect(bell).toContain('3 mentions that nobody has');
+  for (const number of [3, 4, 5]) expect(bell).toContain(`kunde_${number}`);
+  expect(bell).toContain('1 mention was muted in the last 24 hours');
+
+  await stage.person('anna').command('/mentions', 'report', stage.support);
+  const report = await stage.untilSeen(() => stage.dms('anna').find((one) => one.includes('# Report')), 'the report');
+  expect(report).toContain('5 mentions');
+  stage.expectNothingRefused();
+});
