@@ -1,11 +1,20 @@
+import { stat } from 'node:fs/promises';
+import type { StoreProbe } from '../store/index.ts';
 import { chooseWeights } from '../triage/choose.ts';
 import { WeightsFault } from '../triage/weights.ts';
 import { type Check, findingsOf } from './finding.ts';
 
 const { ok, info, warn, error } = findingsOf('Triage');
+const AGAIN = 'npm run train -- --with-corrections, then start Earshot again';
 
-/** Which weights the next start judges posts with. @param folder of the store; null, or an error, when STORE_URL is not right */
-export function checkTriage(folder: () => string | null): Check {
+interface TriageDeps {
+  /** Of the store; null, or an error, when STORE_URL is not right. */
+  readonly folder: () => string | null;
+  readonly probe: () => Promise<Pick<StoreProbe, 'forgotAt'> | null>;
+}
+
+/** Which weights the next start judges posts with, and whether those of the team's own have seen words of somebody who was forgotten since. */
+export function checkTriage({ folder, probe }: TriageDeps): Check {
   return {
     area: 'Triage',
     async look() {
@@ -16,7 +25,13 @@ export function checkTriage(folder: () => string | null): Check {
         const posts = Object.entries(weights.learnedFrom).map(([set, count]) => `${count} ${set}`);
         const name = from === 'package' ? 'the packaged weights' : `the team's own weights, ${from.file}`;
         const used = ok(`${name} are used, learned from ${posts.join(', ')}`);
-        return doubt === null ? [used] : [used, warn(doubt, 'npm run train -- --with-corrections')];
+        const forgotAt = (await probe().catch(() => null))?.forgotAt ?? null;
+        const isOlder = from !== 'package' && forgotAt !== null && (await stat(from.file)).mtime < new Date(forgotAt);
+        return [
+          used,
+          ...(doubt === null ? [] : [warn(doubt, AGAIN)]),
+          ...(isOlder ? [warn(`somebody was forgotten since ${from.file} was made from corrected posts`, AGAIN)] : []),
+        ];
       } catch (fault) {
         if (!(fault instanceof WeightsFault)) throw fault;
         return [error(fault.message, 'npm run build')];

@@ -46,7 +46,7 @@ export async function diagnose(deps: DoctorDeps): Promise<readonly Finding[]> {
     checkAdmin(admin),
     checkSettings({ deskFile: deps.deskFile, probe }),
     checkStore({ probe }),
-    checkTriage(() => (storeUrl === null ? null : storeFolder(storeUrl))),
+    checkTriage({ folder: () => (storeUrl === null ? null : storeFolder(storeUrl)), probe }),
     ...checkSlack({
       parts,
       slack,

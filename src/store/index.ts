@@ -126,6 +126,8 @@ export interface StoreProbe {
   /** null before the first start. */
   readonly settings: Settings | null;
   readonly mentions: number;
+  /** When somebody was last forgotten by a person's wish; null when nobody was. */
+  readonly forgotAt: Instant | null;
   /** The version of what is there (null before the first start), and the one that this app writes. */
   readonly version: { readonly there: number | null; readonly known: number } | null;
   /** Names of damaged files that a start has set aside. */

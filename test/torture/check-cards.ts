@@ -3,14 +3,18 @@ import type { Evidence, Finding, Placed } from './check.ts';
 import type { Incident, Mention } from './on-disk.ts';
 
 /** A card shows the latest state: what was planned while an older one was being drawn was drawn as well. */
-export function checkCards({ disk, messages }: Evidence): readonly Finding[] {
+export function checkCards({ disk, messages }: Pick<Evidence, 'disk' | 'messages'>): readonly Finding[] {
   const byName = new Map(messages.map((one) => [one.name, one]));
   return [
     ...disk.mentions.flatMap((mention) => {
       const name = `mention:${mention.id} draw-card`;
       const shown = byName.get(name);
       if (shown === undefined) return [];
-      return [...publicationsOn(mention, name, shown), ...conversationOn(mention, name, shown, byName)];
+      return [
+        ...publicationsOn(mention, name, shown),
+        ...conversationOn(mention, name, shown, byName),
+        ...groupOn(mention, name, shown, disk.mentions),
+      ];
     }),
     ...disk.incidents.flatMap((incident) => {
       const name = `incident:${incident.id} draw-incident`;
@@ -50,6 +54,16 @@ function conversationOn(
     ...(last === undefined || says(shown, last) ? [] : [lost(`${name} is old: it lacks the post "${last}"`)]),
     ...untold.map(({ post }) => lost(`the thread of ${name} does not say that post ${post} was written`)),
   ];
+}
+
+/** Whoever shares a card has nothing else in the channel: they are counted on it, and nobody else is. */
+function groupOn(mention: Mention, name: string, { message }: Placed, all: readonly Mention[]): Finding[] {
+  const { group } = mention;
+  const isOpen = ({ status }: Mention) => status !== 'answered' && status !== 'closed';
+  const sharing = all.filter((one) => one.group?.as === 'folded' && one.group.id === group?.id && isOpen(one)).length;
+  const wanted = group?.as === 'lead' && isOpen(mention) ? sharing : 0;
+  const counted = Number(/and (\d+) more says? the same/.exec(JSON.stringify(message.blocks ?? []))?.[1] ?? 0);
+  return counted === wanted ? [] : [lost(`${name} counts ${counted} that say the same instead of ${wanted}`)];
 }
 
 function says({ message }: Placed, words: string): boolean {

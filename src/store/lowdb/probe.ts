@@ -53,12 +53,15 @@ async function surroundingsOf(folder: string): Promise<Pick<StoreProbe, 'freeByt
 
 const OTHERS_MAY_READ = 0o004;
 
-function contentOf(found: Folder | null): Pick<StoreProbe, 'settings' | 'mentions' | 'version' | 'setAside'> {
+function contentOf(
+  found: Folder | null,
+): Pick<StoreProbe, 'settings' | 'mentions' | 'forgotAt' | 'version' | 'setAside'> {
   const states = (found?.pages ?? []).flatMap(({ entries }) => entries.map(({ state }) => state));
   const desk = states.find((state) => state.type === 'desk');
   return {
     settings: desk?.settings ?? null,
     mentions: states.filter(({ type }) => type === 'mention').length,
+    forgotAt: desk?.history.findLast(({ did }) => did === 'forgot')?.at ?? null,
     version: found === null ? null : { there: versionOn(found), known: versionOf(MIGRATIONS) },
     setAside: (found?.names ?? []).filter(isSetAside),
   };
