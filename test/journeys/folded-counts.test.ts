@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cardOf, crowd, untilTended } from './crowd.ts';
+import { cardOf, crowd, FOLDING, untilTended } from './crowd.ts';
 import { MINUTE_MS, openStage, SECOND_MS } from './support.ts';
 
 const EVENING = new Date('2026-11-24T18:30:00+01:00');
@@ -27,7 +27,7 @@ it('whoever shares a card is counted one by one, whatever becomes of the one tha
 
   await stage.person('anna').openHome();
   await stage.workspace.waitFor(() => stage.homeText('anna') !== '', 'her home tab');
-  for (const number of [2, 3, 4, 5]) expect(stage.homeText('anna')).toContain(`kunde_${number}`);
+  expect(stage.homeText('anna')).toMatch(/longest wait first: 4[\s\S]*kunde_2[\s\S]*and 3 like it/);
 
   await stage.pass(58 * MINUTE_MS, 5 * MINUTE_MS);
   expect(stage.messagesFor('draw-round')).toEqual([]);
@@ -57,5 +57,30 @@ it('whoever shares a card is counted one by one, whatever becomes of the one tha
   await stage.person('anna').command('/mentions', 'report', stage.support);
   const report = await stage.untilSeen(() => stage.dms('anna').find((one) => one.includes('# Report')), 'the report');
   expect(report).toContain('5 mentions');
+  stage.expectNothingRefused();
+});
+
+it('whoever has some of those that share a card is warned once, though a colleague has the one with the card', async () => {
+  const stage = await openStage(FOLDING);
+  const posts = await crowd(stage, 4);
+  const card = cardOf(stage, posts[0]);
+  await untilTended(stage);
+  await stage.untilReads(card, 'and 3 more say the same');
+  await stage.person('ben').press(stage.support, card.ts, 'claim');
+  await stage.untilReads(card, 'Claimed by @ben');
+  await stage.person('anna').press(stage.support, card.ts, 'fold_claim');
+  await stage.untilSeen(
+    () =>
+      stage.ephemerals('anna').some((said) => said.includes('3 mentions are yours now; 1 stays with somebody else.')),
+    'that Anna has the others',
+  );
+  await stage.pass(44 * MINUTE_MS, 4 * MINUTE_MS);
+  await stage.pass(3 * MINUTE_MS, 30 * SECOND_MS);
+  expect(stage.dms('ben').map((dm) => dm.includes('kunde_1'))).toEqual([true]);
+  expect(stage.dms('anna').map((dm) => dm.includes('kunde_2'))).toEqual([true]);
+  await stage.pass(15 * MINUTE_MS, MINUTE_MS);
+  const round = await stage.workspace.waitFor(() => stage.messagesFor('draw-round').at(-1), 'the reminder');
+  expect(stage.rendered(round)).toContain('4 mentions are past due');
+  expect(stage.rendered(round)).toMatch(/#1.*@ben\n.*#2.*@anna · \*and 2 like it/);
   stage.expectNothingRefused();
 });
