@@ -49,9 +49,9 @@ describe('our own labelled posts', () => {
 });
 
 describe('training', () => {
-  const some = rows.filter((_, i) => i % 20 === 0);
+  const some = rows.filter((_, i) => i % 40 === 0);
   const lexicon = readLexicon(project(''));
-  const sayings = readBrushOffs(project('')).filter((_, i) => i % 20 === 0);
+  const sayings = readBrushOffs(project('')).filter((_, i) => i % 40 === 0);
 
   test('gives the same bytes for the same posts, and a small file that works', () => {
     const learned = learn(some, sayings, lexicon);
