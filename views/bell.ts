@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { Bell } from '../src/desk/channel.ts';
 import { KINDS, type Kind, type Mention, type PublicPromise } from '../src/desk/mention.ts';
 import { channelRef } from '../src/desk/ref.ts';
+import { onCards } from '../src/desk/shared-card.ts';
 import { button, context, section } from './block.ts';
 import type { ViewContext } from './context.ts';
 import { authorName, byWait, dueAt, gist, isPast, isSettled, MARK, numberLink, waitsSince } from './facts.ts';
@@ -78,21 +79,28 @@ function kindBlocks(
   if (all.length === 0) return [];
   const open = all.filter((mention) => !isSettled(mention));
   // Where not all have room, those that still wait have it first.
-  const shown = [...open, ...all.filter(isSettled)].slice(0, room.lines);
+  const waiting = onCards(open, room.lines);
+  const settled = all.filter(isSettled).slice(0, room.lines - waiting.shown.length);
+  const behind = ({ id }: Mention) => waiting.alike?.[id] ?? 0;
   const { bell: words } = ctx.words;
   const takers = (rung.takers[kind] ?? []).map(user).join(' ');
   const title = `${MARK[kind]} *${ctx.words.channel.kinds[kind](open.length)}*${takers === '' ? '' : ` – ${words.takers(takers)}`}`;
   const value = pressValue({ ref: channelRef(channel), id: bellValue(rung.id, kind) });
   const take = rung.which === 'opening' && open.length > 0 ? button(ACTION.takeKind, words.takeKind, value) : undefined;
-  const more = all.length - shown.length;
-  const lines = shown.map((mention) => line(mention, room, ctx));
+  const told = waiting.shown.reduce((sum, one) => sum + 1 + behind(one), settled.length);
+  const more = all.length - told;
+  const lines = [...waiting.shown, ...settled].map((mention) => line(mention, behind(mention), room, ctx));
   return [section(title, take), section([...lines, ...(more > 0 ? [words.moreLines(more)] : [])].join('\n'))];
 }
 
-function line(mention: Mention, room: Room, ctx: ViewContext): string {
+function line(mention: Mention, alike: number, room: Room, ctx: ViewContext): string {
   const said = snippet(gist(mention), room.text);
   if (isSettled(mention)) return `✓ ~${numberLink(mention, ctx)} ${authorName(mention)}: ${said}~`;
-  const facts = [due(mention, ctx), ...(mention.owner === null ? [] : [user(mention.owner)])];
+  const facts = [
+    due(mention, ctx),
+    ...(mention.owner === null ? [] : [user(mention.owner)]),
+    ...(alike === 0 ? [] : [`*${ctx.words.fold.like(alike)}*`]),
+  ];
   return `${numberLink(mention, ctx)} *${authorName(mention)}*: ${said} – ${facts.join(' · ')}`;
 }
 

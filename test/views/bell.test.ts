@@ -20,6 +20,15 @@ const rung = (fields: Partial<Bell> = {}): Bell => ({
   message: null,
   ...fields,
 });
+/** So many who say the same; the last one has the card. */
+const crowd = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    mention({
+      id: `x:${index + 1}`,
+      number: index + 1,
+      group: { id: 'x:1', as: index === count - 1 ? ('lead' as const) : ('folded' as const) },
+    }),
+  );
 const promise = (fields: Partial<PublicPromise> = {}): PublicPromise => ({
   id: 'w1',
   owner: null,
@@ -31,6 +40,16 @@ const promise = (fields: Partial<PublicPromise> = {}): PublicPromise => ({
   told: 'nobody',
   ended: null,
   ...fields,
+});
+
+test('a bell names those who share a card once, with how many more there are', () => {
+  const mentions = [...crowd(12), mention({ id: 'x:50', number: 50 })];
+  const text = shownText(bell('CSUPPORT', rung({ mentions: mentions.map(({ id }) => id) }), mentions, context('en')));
+  expect(text).toContain('13 mentions wait');
+  expect(text.match(/and 11 like it/g)).toHaveLength(1);
+  expect(text).toContain('#12');
+  expect(text).toContain('#50');
+  expect(text).not.toContain('more');
 });
 
 describe.each(['en', 'de'] as const)('a bell in %s', (language) => {

@@ -49,7 +49,7 @@ describe('a report', () => {
     const { rich } = drawn(WEEK, context());
     expect(shown(rich)).toMatchInlineSnapshot(`
       "# Report 25 Feb 2026 – 3 Mar 2026
-      *14 mentions* came in: 3 complaints, 4 questions, 3 praises, 4 others. *50%* got an answer (7). *100%* were answered within the SLA (7 of 7). Half had their first answer within *20 min* of office time, *20 min* by their own clock.
+      *14 mentions* came in: 3 complaints, 4 questions, 3 praises, 4 others. *50%* got an answer (7). *100%* were answered within the SLA (7 of 7). Half of these had their first answer within *20 min* of office time, *20 min* by their own clock.
       (bar chart: Mentions by day and kind)
       Day         Complaint  Question  Praise  Other  All
       Wed 25 Feb          0         1       0      1    2
@@ -99,7 +99,7 @@ describe('a report', () => {
   it('in German has German words and numbers', () => {
     expect(shown(drawn(WEEK, context('de')).rich)).toMatchInlineSnapshot(`
       "# Bericht 25.2.2026 – 3.3.2026
-      *14 Vorgänge* eingegangen: 3 Beschwerden, 4 Fragen, 3 Lob, 4 Sonstige. *50 %* haben eine Antwort (7). *100 %* innerhalb der SLA-Frist beantwortet (7 von 7). Die Hälfte hatte ihre erste Antwort nach *20 Min* Öffnungszeit, nach eigener Uhr nach *20 Min*.
+      *14 Vorgänge* eingegangen: 3 Beschwerden, 4 Fragen, 3 Lob, 4 Sonstige. *50 %* haben eine Antwort (7). *100 %* innerhalb der SLA-Frist beantwortet (7 von 7). Die Hälfte davon hatte ihre erste Antwort nach *20 Min* Öffnungszeit, nach eigener Uhr nach *20 Min*.
       (bar chart: Vorgänge nach Tag und Art)
       Tag       Beschwerde  Frage  Lob  Sonstige  Alle
       Mi 25.2.           0      1    0         1     2

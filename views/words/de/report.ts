@@ -40,7 +40,7 @@ export const report: Words['report'] = {
   answered: (n, share) => `*${share}* haben eine Antwort (${n.toLocaleString('de-DE')}).`,
   inTime: (kept, due, share) => `*${share}* innerhalb der SLA-Frist beantwortet (${kept} von ${due}).`,
   waited: (office, real) =>
-    `Die Hälfte hatte ihre erste Antwort nach *${office}* Öffnungszeit, nach eigener Uhr nach *${real}*.`,
+    `Die Hälfte davon hatte ihre erste Antwort nach *${office}* Öffnungszeit, nach eigener Uhr nach *${real}*.`,
   overruledNever: (all) => `Keine vorgeschlagene Art wurde berichtigt (${count(all, 'Vorgang', 'Vorgänge')}).`,
   overruled: (n, all, share) =>
     `*${share}* der vorgeschlagenen Arten wurden berichtigt (${n.toLocaleString('de-DE')} von ${all.toLocaleString('de-DE')}):`,

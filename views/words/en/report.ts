@@ -49,7 +49,7 @@ export const report = {
   answered: (n: number, share: string) => `*${share}* got an answer (${n.toLocaleString('en-US')}).`,
   inTime: (kept: number, due: number, share: string) => `*${share}* were answered within the SLA (${kept} of ${due}).`,
   waited: (office: string, real: string) =>
-    `Half had their first answer within *${office}* of office time, *${real}* by their own clock.`,
+    `Half of these had their first answer within *${office}* of office time, *${real}* by their own clock.`,
   overruledNever: (all: number) =>
     `Nobody corrected the kind that was proposed (${count(all, 'mention', 'mentions')}).`,
   overruled: (n: number, all: number, share: string) =>
