@@ -21,7 +21,7 @@ export const checks: Words['checks'] = {
     nextStep: 'Eine Entschuldigung ohne nächsten Schritt',
     promiseTime: 'Eine Zusage ohne Zeit; genannte Zeiten werden als Zusage angeboten',
   },
-  settingLabel: 'Warnen, bevor eine Antwort oder Entschuldigung hinausgeht',
+  settingLabel: 'Warnen, bevor ein öffentlicher Text hinausgeht',
   settingHint: 'Wer sendet, kann sich über jede Warnung hinwegsetzen; das steht dann im Verlauf.',
   contacts: 'Eigene Nummern und Adressen, je Zeile eine',
   contactsHint: 'Dürfen in jedem öffentlichen Text stehen: Hotline, Adresse des Kundendienstes',

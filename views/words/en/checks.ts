@@ -62,7 +62,7 @@ const setting: Record<Check, string> = {
 export const checks = {
   name,
   setting,
-  settingLabel: 'Warn before a reply or an apology goes out',
+  settingLabel: 'Warn before a public text goes out',
   settingHint: 'Whoever sends may override each; the history says so.',
   contacts: 'Our own numbers and addresses, one to a line',
   contactsHint: 'May stand in every public text: the hotline, the address of support',
