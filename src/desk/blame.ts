@@ -22,6 +22,7 @@ const BEFORE: readonly { readonly words: string; readonly sure: boolean }[] = [
   { words: PROVIDER_DE, sure: true },
   { words: 'schuld(?:ig)? (?:daran |dafür )?(?:ist|war|hat|trägt|sind) (?:hier |dabei |allein )?', sure: true },
   { words: `${TROUBLE_DE} (?:bei|beim|von|seitens)`, sure: true },
+  { words: '\\p{L}*(?:schaden|schäden) (?:bei|beim|von|seitens)', sure: false },
   { words: 'wegen|aufgrund(?: von)?|infolge von|verursacht (?:durch|von)|seitens', sure: false },
   { words: '(?:liegt|lag|liegen) (?:leider |allein |diesmal )?(?:an|bei|am|beim)', sure: false },
   { words: '(?:durch|von)(?=[^.!?]{1,80} (?:verursacht|verschuldet|ausgelöst))', sure: false },

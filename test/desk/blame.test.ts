@@ -16,6 +16,7 @@ describe('naming another company as the cause', () => {
     ['Sadly this is Fraport’s fault.', 'Fraport'],
     ['Blame Amazon for it.', 'Amazon'],
     ['Das liegt an der Telekom.', 'Telekom'],
+    ['Die Ursache ist leider ein Schaden bei der Telekom.', 'Telekom'],
     ['Wegen Vodafone geht gerade nichts.', 'Vodafone'],
     ['Schuld ist die Deutsche Bahn.', 'Deutsche Bahn'],
     ['Schuld daran ist Hermes.', 'Hermes'],
@@ -57,6 +58,7 @@ describe('naming another company as the cause', () => {
     'Wegen Glatteis kommt die Technik später.',
     'Schuld ist ein Fehler von uns.',
     'Bitte fragen Sie bei der Telekom nach der Portierung.',
+    'Den Schaden bei Ihrer Nachbarin sehen wir uns an.',
   ])('is not seen in “%s”', (text) => {
     expect(blamedIn(text, OURS)).toBeNull();
   });

@@ -30,7 +30,10 @@ interface Warned {
 export function warningBlocks(form: Warned, ctx: ViewContext, offers = true, asks = true): KnownBlock[] {
   const { warnings = [] } = form;
   const { checks } = ctx.words;
-  const blocks = warnings.flatMap((one) => warningBlock(one, { offers, asks }, ctx));
+  const lastPrivate = warnings.findLast(({ check }) => check === 'privateData');
+  // One press takes all of them private: it stands behind the last.
+  const isOffered = (one: Warning) => offers && (one.check !== 'privateData' || one === lastPrivate);
+  const blocks = warnings.flatMap((one) => warningBlock(one, { offers: isOffered(one), asks }, ctx));
   if (!isStopped(form)) return blocks;
   return [section(`⚠️ *${checks.intro}*`), ...blocks, ...(isAgainst(form) ? [context(checks.again)] : [])];
 }

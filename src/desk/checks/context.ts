@@ -54,3 +54,6 @@ export interface Checking extends Pick<CheckContext, 'recent'> {
 
 /** One thing to look at. @param text as it becomes public, without signature */
 export type Look = (text: string, context: CheckContext) => Warning | null;
+
+/** The same, where one text may hold several. */
+export type LookForAll = (text: string, context: CheckContext) => readonly Warning[];

@@ -4,18 +4,18 @@ import type { Mention } from '../mention.ts';
 import { toPublicText } from '../public-text.ts';
 import { blame } from './blame.ts';
 import { brushOff, UNSURE } from './brush-off.ts';
-import type { CheckContext, Checking, Look } from './context.ts';
+import type { CheckContext, Checking, Look, LookForAll } from './context.ts';
 import { language, NO_LANGUAGE } from './language.ts';
 import { meanwhile } from './meanwhile.ts';
 import { nextStep } from './next-step.ts';
-import { privateData } from './private-data.ts';
+import { privateDataIn } from './private-data.ts';
 import { offerIn, promiseTime } from './promise.ts';
 import { CHECKS, type Check, type Warning } from './warning.ts';
 import { wornPhrase } from './worn-phrase.ts';
 
-const LOOKS: Readonly<Record<Check, Look>> = {
+const LOOKS: Readonly<Record<Check, Look | LookForAll>> = {
   meanwhile,
-  privateData,
+  privateData: privateDataIn,
   blame,
   brushOff,
   language,

@@ -1,6 +1,6 @@
 import { type CountryCode, findPhoneNumbersInText, isSupportedCountry } from 'libphonenumber-js/max';
 import validator from 'validator';
-import type { CheckContext, Look } from './context.ts';
+import type { CheckContext } from './context.ts';
 import type { Warning } from './warning.ts';
 
 type Found = Extract<Warning, { check: 'privateData' }>;
@@ -37,11 +37,9 @@ const TOKEN = /(?<![\w@#/.-])(?=[A-Z0-9/-]*\d[A-Z0-9/-]*\d[A-Z0-9/-]*\d[A-Z0-9/-
 
 /**
  * A phone number, an address, an account or a customer's number in a text that everybody reads; what the team shows to
- * everybody anyway (its public contacts, its templates) is none. Only the first is named: all are taken private together.
+ * everybody anyway (its public contacts, its templates) is none. Each is named, in the order in which they stand in the
+ * text: whoever sends one on purpose has not seen the next.
  */
-export const privateData: Look = (text, context) => privateDataIn(text, context)[0] ?? null;
-
-/** All of them, in the order in which they stand in the text. */
 export function privateDataIn(text: string, context: Pick<CheckContext, 'mention' | 'settings'>): readonly Found[] {
   // An address on the web is public; its digits are no phone number.
   const plain = text.replace(/https?:\/\/\S+/g, (url) => ' '.repeat(url.length));

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { privateData, privateDataIn } from '../../../src/desk/checks/private-data.ts';
+import { warningsOf } from '../../../src/desk/checks/index.ts';
+import { privateDataIn } from '../../../src/desk/checks/private-data.ts';
 import { askedPrivately } from '../../../src/desk/checks/private-reply.ts';
 import { aContext } from './examples.ts';
+
+const privateData = (...of: Parameters<typeof privateDataIn>) => privateDataIn(...of)[0] ?? null;
 
 describe('private data in a public reply', () => {
   it.each([
@@ -71,6 +74,14 @@ describe('private data in a public reply', () => {
   it('each is found once, in the order of the text', () => {
     const text = 'Customer number 4711-22 and 0171 2345678, a@example.org';
     expect(privateDataIn(text, aContext()).map(({ why }) => why)).toEqual(['number', 'phone', 'email']);
+  });
+
+  it('each is told of: who sends one on purpose has not seen the next', () => {
+    const told = warningsOf('We looked at customer number 4711-22 and call 0171 2345678 by 5 pm.', aContext());
+    expect(told.filter(({ check }) => check === 'privateData').map(({ words }) => words)).toEqual([
+      '4711-22',
+      '0171 2345678',
+    ]);
   });
 });
 

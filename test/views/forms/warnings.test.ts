@@ -26,4 +26,12 @@ describe('a form that was stopped', () => {
     expect(submitAgainst({ warnings: [offer], warned: [WAS_STOPPED] }, ctx)).toBeNull();
     expect(shown([offer, vague], [WAS_STOPPED])).toContain('trotz dieser Warnung');
   });
+
+  test('offers once to take all that is private to a direct message, behind the last of it', () => {
+    const number: Warning = { check: 'privateData', why: 'number', words: '4711-22' };
+    const phone: Warning = { check: 'privateData', why: 'phone', words: '0171 2345678' };
+    const said = shown([number, phone], [WAS_STOPPED]);
+    expect(said).toMatch(/4711-22[\s\S]*0171 2345678[\s\S]*Um Direktnachricht bitten/);
+    expect(said.match(/Um Direktnachricht bitten/g)).toHaveLength(1);
+  });
 });
