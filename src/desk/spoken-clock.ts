@@ -27,7 +27,9 @@ const CLOCKS: readonly RegExp[] = [
     `(?<by>${BY})(?<quarter>quarter past|quarter to|half past|viertel nach|viertel vor) (?<spelled>\\d{1,2}|${SPELLED})`,
   ),
   word(`(?<by>${BY})(?<spelled>${SPELLED}) uhr`),
-  word(`(?<by>(?:um|gegen)\\s+)(?<spelled>${SPELLED_DE})(?! ?(?:euro|prozent|cent|tage?|stunden?|minuten|uhr|mal)\\b)`),
+  word(
+    `(?<by>(?:um|gegen)\\s+)(?<spelled>${SPELLED_DE})(?=\\s*(?:$|[.,;:!?)–]|(?:heute|morgen|noch|und|oder|wieder|sicher|spätestens|am|im|in|bei|auf|da|dann|zurück|bescheid|melden|sind|ist|ruf\\p{L}*|schreib\\p{L}*)(?!\\p{L})))`,
+  ),
   word(
     `(?<by>(?:by|at|before|around)\\s+)(?<spelled>${SPELLED_EN})(?=\\s*(?:$|[.,;:!?)–]|(?:today|tomorrow|tonight|sharp|then|and|or|in the|this|on|at the latest)\\b))`,
   ),

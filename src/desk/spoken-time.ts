@@ -60,12 +60,13 @@ const MONTHS = ['jan', 'feb', 'm[aä]r', 'apr', 'ma[iy]', 'jun', 'jul', 'aug', '
 const MONTH = `(?<month>${MONTHS.join('|')})\\p{L}*`;
 
 const PART_DE: readonly (readonly [RegExp, Part])[] = [
-  [/früh|morgen$/i, 'morning'],
   [/vormittag/i, 'forenoon'],
   [/nachmittag/i, 'afternoon'],
   [/mittag/i, 'noon'],
   [/abend/i, 'evening'],
   [/nacht/i, 'night'],
+  // Last: the early evening is no morning.
+  [/früh|morgen$/i, 'morning'],
 ];
 const PART_WORDS_DE = '(?:am )?(?:früh|vormittags?|nachmittags?|mittags?|abends?|nacht)';
 const PART_WORDS_EN = '(?:morning|noon|midday|lunchtime|afternoon|evening|night)';
@@ -79,7 +80,7 @@ const DAYS: readonly (readonly [RegExp, (match: RegExpExecArray) => SpokenDay['d
     () => 'today',
   ],
   [word('im laufe? (?:des|der) (?:heutigen )?(?:tage?s|vormittags|nachmittags|abends|nacht)'), () => 'today'],
-  [word('am (?:frühen |späten )?(?:vormittag|nachmittag|abend)'), () => 'today'],
+  [word('am (?:frühen |späten )?(?:vormittag|nachmittag|abend)(?! (?:des|vom|am)\\b)'), () => 'today'],
   [word('first thing (?:tomorrow|in the morning)|tomorrow,? first thing'), () => 'tomorrow'],
   [word('übermorgen'), () => 'after-tomorrow'],
   [word('the day after tomorrow'), () => 'after-tomorrow'],

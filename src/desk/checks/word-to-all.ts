@@ -38,7 +38,9 @@ export function warningsOfWord(
   const { answers = null, confirmedBy = null, corrects = null } = more;
   const kind = corrects !== null ? 'correction' : purpose === 'apology' ? 'apology' : 'incident';
   const all = { mention: null, purpose: kind, by, read: undefined, promiseDueAt: null, confirmedBy } as const;
-  const context = { ...all, settings, hours, now, brushOffChance, languageOf, ours };
+  // The model learned from replies: an outage that is plainly told sounds short of an answer to it.
+  const sounds = kind === 'incident' ? () => UNSURE : brushOffChance;
+  const context = { ...all, settings, hours, now, brushOffChance: sounds, languageOf, ours };
   // A correction repeats itself, on purpose.
   const said = corrects === null ? recent : [];
   const found = warningsOfTyped(text, { ...context, recent: said, lang: readersOf(before, languageOf, crowd) }).map(

@@ -36,6 +36,12 @@ const sortsOf = (warnings: readonly Warning[]) =>
   warnings.map((one) => ('why' in one ? `${one.check} ${one.why}` : one.check));
 
 describe('a word to everybody', () => {
+  it('may tell an outage plainly: the ear for brush-offs learned from replies', () => {
+    const sounds = { brushOffChance: () => 1 };
+    expect(looked('Our network in the north is down.', {}, sounds)).toEqual([]);
+    expect(sortsOf(looked('We take care.', { purpose: 'apology' }, sounds))).toContain('brushOff sounds');
+  });
+
   it.each([
     ['brushOff redirects', BRUSH_OFF],
     ['brushOff refuses', 'Mobilfunk im Norden gestört. Rückrufe machen wir nicht.'],
