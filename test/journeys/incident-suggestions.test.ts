@@ -7,7 +7,7 @@ describe('while an incident runs', () => {
     const stage = await openStage();
     const outage = createOutage(stage);
     const before = await stage.complain('frida_husum', 'Bei uns ist das Internet weg, seit einer Stunde!');
-    await outage.start('Im Norden ist unser Netz gestört. Wir arbeiten daran.');
+    await outage.start('Im Norden ist unser Netz gestört. Wir arbeiten daran.', {}, 'Internet im Norden');
     const lena = await stage.complain('lena_altona', 'Kein Internet seit heute früh. Unfassbar!');
     await stage.untilReads(before.card, 'Does it belong to incident 1?');
     await stage.untilReads(lena.card, 'Does it belong to incident 1?');
@@ -51,7 +51,7 @@ describe('while an incident runs', () => {
   it('one press on a card is for all who say the same on it', async () => {
     const stage = await openStage({ desk: { fold: true } });
     const outage = createOutage(stage);
-    await outage.start('Im Norden ist unser Netz gestört. Wir arbeiten daran.');
+    await outage.start('Im Norden ist unser Netz gestört. Wir arbeiten daran.', {}, 'Internet im Norden');
     const mia = await stage.complain('mia_kiel', 'Hier ist das WLAN ausgefallen. Frechheit!');
     const ole = stage.write('ole_kiel', 'hier ist das wlan ausgefallen!! Frechheit');
     await stage.readNow();

@@ -52,8 +52,12 @@ export function createOutage(stage: OpenedStage) {
     publish,
     formAfter,
 
-    async start(text: string, more: Readonly<Record<string, string>> = {}): Promise<void> {
-      const form = await stage.commandForm('carla', '/incident', 'start Mobilfunk im Norden');
+    async start(
+      text: string,
+      more: Readonly<Record<string, string>> = {},
+      what = 'Mobilfunk im Norden',
+    ): Promise<void> {
+      const form = await stage.commandForm('carla', '/incident', `start ${what}`);
       await publish(form, { text, ...more });
     },
 
