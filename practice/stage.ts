@@ -162,7 +162,8 @@ export async function setStage(options: StageOptions): Promise<Stage> {
       await app.stop();
       await Promise.all([slack.stop(), x.stop()]);
       clock.stop();
-      await rm(folder, { recursive: true, force: true });
+      // On a busy machine the app stops before its store has closed, as it would when a container is ended: a last write may still come.
+      await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
 }
