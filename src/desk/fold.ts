@@ -26,7 +26,8 @@ export function isFolded({ group }: Pick<Mention, 'group'>): boolean {
   return group?.as === 'folded';
 }
 
-function isOpen({ status, forgotten }: Mention): boolean {
+/** Neither settled nor forgotten. */
+export function isOpen({ status, forgotten }: Mention): boolean {
   return status !== 'answered' && status !== 'closed' && forgotten === null;
 }
 
@@ -50,19 +51,8 @@ export function foldedOf(members: readonly Mention[]): readonly Mention[] {
   return members.filter((one) => isFolded(one) && isOpen(one)).toSorted(byWait);
 }
 
-/**
- * Whether its owner hears of it by another of its group: by the one with the card where that is theirs too, else by the
- * first of theirs. Thirty messages would say the same.
- * @param members those of its group, or more
- */
-export function isToldByAnother(mention: Mention, members: readonly Mention[]): boolean {
-  const { id, group, owner } = mention;
-  if (group?.as !== 'folded') return false;
-  const theirs = members.filter((one) => one.group?.id === group.id && one.owner === owner);
-  return leadOfGroup(theirs) !== undefined || foldedOf(theirs)[0]?.id !== id;
-}
-
-function byWait(a: Mention, b: Mention): number {
+/** The longest wait first. */
+export function byWait(a: Mention, b: Mention): number {
   return a.posts[0].at < b.posts[0].at ? -1 : a.posts[0].at > b.posts[0].at ? 1 : a.number - b.number;
 }
 
@@ -141,12 +131,14 @@ export function tended(mention: Mention, now: Date): Decision<Mention> {
 }
 
 /** This one leads from now on, or its count has changed. Whoever was folded gets its card. */
-export function lead(mention: Mention, group: string): Outcome<Mention> {
+export function lead(mention: Mention, group: string, now: Date): Outcome<Mention> {
   // The first of a group knows of none until somebody folds under it.
   const isFree = isFolded(mention) ? mention.group?.id === group : mention.id === group && mention.group === null;
   const leads = mention.group?.as === 'lead' && mention.group.id === group;
   if (!isOpen(mention) || !(isFree || leads)) return refused({ reason: 'already-done' });
-  const next: Mention = { ...mention, group: { id: group, as: 'lead' } };
+  // From this line on it waits for its card.
+  const seen = isFolded(mention) ? recorded(mention, now, APP, 'unfolded') : mention;
+  const next: Mention = { ...seen, group: { id: group, as: 'lead' } };
   // The drawing for the sake of a number holds up nobody's Undo.
   const priority = mention.card === null ? priorityOf(mention) : PRIORITY.rest;
   return decided(next, [plan({ type: 'draw-card' }, priority)]);

@@ -2,7 +2,7 @@ import type { Channel, Offer } from './channel.ts';
 import type { Decision } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { isWaitedFor } from './escalation.ts';
-import { isToldByAnother } from './fold.ts';
+import { groupTellers, isToldByAnother } from './group-tellers.ts';
 import type { Instant } from './instant.ts';
 import type { Mention } from './mention.ts';
 import { offer } from './offers.ts';
@@ -19,9 +19,10 @@ import { lyingSince } from './touch.ts';
 export function offerIdle(channel: Channel, open: readonly Mention[], desk: Desk, now: Date): Decision<Channel> | null {
   const before = idleBefore(desk, now);
   if (before === null) return null;
+  const tellers = groupTellers(open, (mention) => !hasReason(mention));
   const lying = open.flatMap((mention): Offer[] => {
     const since = lyingSince(mention);
-    if (since === null || since > before || hasReason(mention) || isToldByAnother(mention, open)) return [];
+    if (since === null || since > before || hasReason(mention) || isToldByAnother(mention, tellers)) return [];
     return [{ mention: mention.id, why: 'idle', since }];
   });
   const fresh = lying.filter(

@@ -18,7 +18,7 @@ export function cardLost(mention: Mention, at: SlackMessage, hasThread: boolean,
   return decided(recorded(next, now, APP, 'card-lost'), [plan({ type: 'draw-card' }, PRIORITY.press)]);
 }
 
-/** Since when a mention has waited for its card. */
+/** Since when a mention has waited for its card: one that was folded had none to wait for. */
 export function uncardedSince({ history }: Pick<Mention, 'history'>): Instant | undefined {
-  return (history.findLast(({ did }) => did === 'card-lost') ?? history[0])?.at;
+  return (history.findLast(({ did }) => did === 'card-lost' || did === 'unfolded') ?? history[0])?.at;
 }

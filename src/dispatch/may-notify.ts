@@ -1,5 +1,5 @@
 import type { EffectOf } from '../desk/effect.ts';
-import { isToldByAnother } from '../desk/fold.ts';
+import { groupTellers, isToldByAnother, warnsOfClock } from '../desk/group-tellers.ts';
 import { mayDm } from '../desk/noise.ts';
 import { personRef } from '../desk/ref.ts';
 import type { Store, TakenEffect } from '../store/index.ts';
@@ -12,5 +12,6 @@ export async function mayNotify(
 ): Promise<boolean> {
   if (!mayDm(await store.read(personRef(to)), notice)) return false;
   if (notice.type !== 'due-soon' || state.type !== 'mention' || state.group === null) return true;
-  return !isToldByAnother(state, await store.list('mention', { group: state.group.id, open: true }));
+  const members = await store.list('mention', { group: state.group.id, open: true });
+  return !isToldByAnother(state, groupTellers(members, warnsOfClock));
 }

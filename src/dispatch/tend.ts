@@ -39,7 +39,7 @@ export function createTend({ store, clock, stubbornly }: TendDeps) {
 
   async function firstToLead(candidates: readonly Mention[], group: string): Promise<Mention | undefined> {
     for (const { id } of candidates) {
-      const outcome = await stubbornly(() => store.change(mentionRef(id), (state) => lead(state, group)));
+      const outcome = await stubbornly(() => store.change(mentionRef(id), (state) => lead(state, group, clock.now())));
       if (!isRefused(outcome)) return outcome.state;
     }
     return undefined;

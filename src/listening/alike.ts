@@ -13,6 +13,8 @@ interface Head {
   readonly channel: string;
   readonly kind: Kind;
   readonly owner: UserId | null;
+  /** Of what the sketch was made: its author may write it anew. */
+  readonly text: string;
   readonly sketch: Sketch;
   /** When the latest of its group was written. */
   lastAtMs: number;
@@ -61,8 +63,10 @@ export function createAlike(store: Pick<Store, 'list'>): Alike {
       const group = groupNameOf(mention);
       const { id, author, channel, kind, owner, posts } = mention;
       const lastAtMs = Math.max(latest.get(group) ?? 0, Date.parse(posts[0].at));
-      const sketched = known.get(id)?.sketch ?? sketch(posts[0].text);
-      add({ id, group, author: author.id, channel, kind, owner, sketch: sketched, lastAtMs });
+      const [{ text }] = posts;
+      const head = known.get(id);
+      const sketched = head?.text === text ? head.sketch : sketch(text);
+      add({ id, group, author: author.id, channel, kind, owner, text, sketch: sketched, lastAtMs });
     }
   }
 
@@ -85,7 +89,17 @@ export function createAlike(store: Pick<Store, 'list'>): Alike {
       found.lastAtMs = Math.max(found.lastAtMs, atMs);
       return found.group;
     }
-    add({ id: mention.id, group: mention.id, author: author.id, channel, kind, owner, sketch: own, lastAtMs: atMs });
+    add({
+      id: mention.id,
+      group: mention.id,
+      author: author.id,
+      channel,
+      kind,
+      owner,
+      text,
+      sketch: own,
+      lastAtMs: atMs,
+    });
     return null;
   }
 
@@ -107,6 +121,8 @@ function mayHead(mention: Mention): boolean {
   const { status, publications, escalations, posts, snooze, group } = mention;
   if (status !== 'open' && status !== 'claimed') return false;
   if (publications.length > 0 || escalations.length > 0 || snooze !== null || posts.length > 1) return false;
+  // What left its group leads none: its card would count nobody, and the group's says something else.
+  if (group?.as === 'own') return false;
   if (isFolded(mention) || lockCauses(mention).length > 0) return false;
   // Others stay together with one that has become known meanwhile.
   return group?.as === 'lead' || !standsAlone(mention);

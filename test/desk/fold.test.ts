@@ -3,25 +3,12 @@ import { arrive } from '../../src/desk/arrive.ts';
 import type { Decision } from '../../src/desk/decision.ts';
 import { PRIORITY, plan } from '../../src/desk/effect.ts';
 import { facetsOf } from '../../src/desk/facets.ts';
-import { foldedOf, isToldByAnother, lead, leadOfGroup, stepDown, takeOut, withFolds } from '../../src/desk/fold.ts';
+import { foldedOf, lead, leadOfGroup, stepDown, takeOut, withFolds } from '../../src/desk/fold.ts';
 import { changeKind, claim, close } from '../../src/desk/handling.ts';
-import { offerIdle } from '../../src/desk/idle.ts';
 import type { Mention } from '../../src/desk/mention.ts';
 import { saidAlike } from '../../src/desk/said-alike.ts';
 import { wakeMention } from '../../src/desk/wake.ts';
-import {
-  ANNA,
-  aChannel,
-  aDesk,
-  aMention,
-  anArrival,
-  aPost,
-  aPublication,
-  BEN,
-  berlin,
-  granted,
-  refusalOf,
-} from './examples.ts';
+import { ANNA, aDesk, aMention, anArrival, aPost, aPublication, BEN, berlin, granted, refusalOf } from './examples.ts';
 
 const NOW = berlin('2026-11-24T10:30');
 const GROUP = 'x:900';
@@ -111,7 +98,7 @@ describe('the one that leads', () => {
   const others = [folded({ id: 'x:901', number: 10 }), folded({ id: 'x:902', number: 11 })];
 
   it('is the one under which the first was folded, and is drawn after whatever somebody waits for', () => {
-    const { state, effects } = granted(lead(first, GROUP));
+    const { state, effects } = granted(lead(first, GROUP, NOW));
     expect(state.group).toEqual({ id: GROUP, as: 'lead' });
     expect(effects).toMatchObject([{ key: 'draw-card', priority: PRIORITY.rest }]);
     expect(leadOfGroup([...others, state])).toBe(state);
@@ -119,24 +106,26 @@ describe('the one that leads', () => {
   });
 
   it('hands on when it is settled: the next one of its group gets a card, one of another group does not', () => {
-    const leading = granted(lead(first, GROUP)).state;
+    const leading = granted(lead(first, GROUP, NOW)).state;
     const closed = made(leading, granted(close(leading, press(), 'spam', NOW)));
     expect(keys(closed)).toContain(`tend-group:${GROUP}`);
     expect(leadOfGroup([closed.state, ...others])).toBeUndefined();
     const [next = first] = others;
-    expect(granted(lead(next, GROUP)).state.group).toEqual({ id: GROUP, as: 'lead' });
-    expect(refusalOf(lead(folded({ group: { id: 'x:1', as: 'folded' } }), GROUP))).toEqual({ reason: 'already-done' });
-    expect(refusalOf(lead(closed.state, GROUP))).toEqual({ reason: 'already-done' });
+    expect(granted(lead(next, GROUP, NOW)).state.group).toEqual({ id: GROUP, as: 'lead' });
+    expect(refusalOf(lead(folded({ group: { id: 'x:1', as: 'folded' } }), GROUP, NOW))).toEqual({
+      reason: 'already-done',
+    });
+    expect(refusalOf(lead(closed.state, GROUP, NOW))).toEqual({ reason: 'already-done' });
     expect(granted(stepDown(closed.state)).state.group).toEqual({ id: GROUP, as: 'own' });
   });
 
   it('leads no more once its author says something else; a word put right is no other word', () => {
-    const leading = granted(lead(first, GROUP)).state;
+    const leading = granted(lead(first, GROUP, NOW)).state;
     const reworded = (text: string) => made(leading, { state: { ...leading, posts: [aPost({ text })] }, effects: [] });
     const other = reworded('@nordair thank you, the suitcase is here and I am happy');
     expect(other.state.group).toEqual({ id: GROUP, as: 'own' });
     expect(keys(other)).toEqual(['draw-card', `tend-group:${GROUP}`]);
-    expect(refusalOf(lead(other.state, GROUP))).toEqual({ reason: 'already-done' });
+    expect(refusalOf(lead(other.state, GROUP, NOW))).toEqual({ reason: 'already-done' });
     const same = reworded('@nordair my suitcase is still in Oslo and nobody answers the phone!!');
     expect(same.state.group?.as).toBe('lead');
   });
@@ -144,27 +133,6 @@ describe('the one that leads', () => {
   it('shows the name of one that is folded as soon as the network tells it', () => {
     const named = { ...folded(), author: { id: '77', handle: 'jon', name: 'Jon', followers: null } };
     expect(keys(made(folded(), { state: named, effects: [] }))).toEqual([`tend-group:${GROUP}`]);
-  });
-});
-
-describe('what the owner of several is told', () => {
-  const leading = (owner: string | null) => aMention({ id: GROUP, owner, group: { id: GROUP, as: 'lead' } });
-  const theirs = [1, 2].map((n) => folded({ id: `x:90${n}`, number: n, owner: ANNA, status: 'claimed' }));
-  const [one = folded(), two = folded()] = theirs;
-
-  it('is told once, by the card where that is theirs, else by the first of theirs', () => {
-    const told = (members: readonly Mention[]) => members.filter((each) => !isToldByAnother(each, members));
-    expect(told([leading(ANNA), one, two]).map(({ id }) => id)).toEqual([GROUP]);
-    expect(told([leading(BEN), one, two]).map(({ id }) => id)).toEqual([GROUP, 'x:901']);
-    expect(told([leading(BEN), { ...one, status: 'closed' }, two]).map(({ id }) => id)).toContain('x:902');
-  });
-
-  it('is offered to the channel when it lies, though the one with the card is a colleague’s who works on it', () => {
-    const touched = { ...leading(BEN), touchedAt: berlin('2026-11-24T12:00').toISOString() };
-    const late = berlin('2026-11-24T12:01');
-    const offered = offerIdle(aChannel(), [touched, one, two], aDesk(), late);
-    expect(offered?.state.offers.map(({ mention }) => mention)).toEqual(['x:901']);
-    expect(offerIdle(aChannel(), [{ ...touched, owner: ANNA }, one, two], aDesk(), late)).toBeNull();
   });
 });
 

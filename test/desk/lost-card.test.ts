@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { waitingIn } from '../../src/desk/channel-watch.ts';
 import { messagesOf } from '../../src/desk/erasure.ts';
-
 import { facetsOf, lookup } from '../../src/desk/facets.ts';
+import { folded, lead, takeOut } from '../../src/desk/fold.ts';
 import { cardLost, uncardedSince } from '../../src/desk/lost-card.ts';
-import { aMention, berlin, CARD, instant } from './examples.ts';
+import { aMention, aPress, berlin, CARD, granted, instant, secondsAfter } from './examples.ts';
 
 const NOW = berlin('2026-11-24T10:30');
 
@@ -37,5 +38,23 @@ describe('a card that somebody deleted', () => {
     } as const;
     const mention = aMention({ forgotten });
     expect(cardLost(mention, CARD, false, NOW)).toEqual({ state: mention, effects: [] });
+  });
+});
+
+describe('one that was folded and gets its card', () => {
+  const without = folded(aMention({ card: null }), 'x:900', berlin('2026-11-24T10:00'));
+
+  it('waits for it since then, not since it came: the channel hears of no backlog', () => {
+    for (const { state } of [granted(lead(without, 'x:900', NOW)), granted(takeOut(without, aPress(), NOW))]) {
+      expect(uncardedSince(state)).toBe(instant('2026-11-24T10:30'));
+      expect(waitingIn(CARD.channel, [state], secondsAfter(NOW, 2)).oldestMs).toBe(2_000);
+    }
+  });
+
+  it('says so once, however often its count changes', () => {
+    const { state } = granted(lead(without, 'x:900', NOW));
+    expect(granted(lead(state, 'x:900', secondsAfter(NOW, 9))).state.history).toEqual(state.history);
+    const first = aMention({ id: 'x:900' });
+    expect(granted(lead(first, 'x:900', NOW)).state.history).toEqual(first.history);
   });
 });

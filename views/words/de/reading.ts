@@ -78,7 +78,7 @@ export const reading: Words['reading'] = {
     'correction-sent': 'hat die Richtigstellung eines Textes abgeschickt',
     'correction-skipped': 'hat entschieden, einen Text hier nicht richtigzustellen',
     folded: 'hat es zu anderen gelegt, die dasselbe sagen',
-    unfolded: 'hat es aus der Gruppe genommen: eigene Karte',
+    unfolded: 'hat ihm eine eigene Karte gegeben',
     held: 'hat eine Löschsperre gesetzt',
     'hold-lifted': 'hat die Löschsperre beendet',
     forgotten: 'hat Person und Worte löschen lassen',

@@ -77,7 +77,7 @@ const deed: Record<Deed, string> = {
   'correction-sent': 'sent the correction of a text of ours',
   'correction-skipped': 'decided not to correct a text for this customer',
   folded: 'put it with others that say the same',
-  unfolded: 'took it out of its group: a card of its own',
+  unfolded: 'gave it a card of its own',
   held: 'put it on legal hold',
   'hold-lifted': 'ended the legal hold',
   forgotten: 'had the customer and all words deleted',
