@@ -13,6 +13,7 @@ import { channelRef, incidentRef, mentionRef, personRef, type States } from './d
 import { isIncidentOutdated, isOutdated, outdate, outdateIncident } from './desk/retention.ts';
 import type { AlarmSubject } from './desk/ring.ts';
 import type { Vitals } from './desk/silence.ts';
+import { createSketches } from './desk/surge-sketches.ts';
 import { wakeByRules, wakeIncidentByRules } from './desk/wake.ts';
 import { type Store, StoreFault } from './store/index.ts';
 
@@ -54,6 +55,7 @@ export function createWatch({ store, desk, refreshDesk, channel, vitals, clock, 
   let rules: Desk | null = null;
   /** Those before them. */
   let former: Desk | null = null;
+  const sketchOf = createSketches();
   let undated: string[] = [];
   let outdatedAtMs = Number.NEGATIVE_INFINITY;
   let countedAtMs = Number.NEGATIVE_INFINITY;
@@ -126,6 +128,7 @@ export function createWatch({ store, desk, refreshDesk, channel, vitals, clock, 
         waiting: waitingIn(id, uncarded, now),
         incidents,
         mentions,
+        sketchOf,
         alarmed: await subjectsOf(alarms),
         vitals: vitals.read(),
       };

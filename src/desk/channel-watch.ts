@@ -14,6 +14,7 @@ import { weeklyReport } from './report-orders.ts';
 import { type AlarmSubject, alarmOverdue, ring } from './ring.ts';
 import { tellSilence, type Vitals } from './silence.ts';
 import { tellCheerful } from './silence-meter.ts';
+import type { SketchOf } from './surge-sketches.ts';
 import { watchSurge } from './surge-watch.ts';
 
 /** What the watch sees when it looks at a channel. */
@@ -27,6 +28,8 @@ export interface ChannelSight {
   readonly incidents: readonly Incident[];
   /** Everything that customers wrote, at the looks that count it; else null. */
   readonly mentions: readonly Mention[] | null;
+  /** Keeps what it sketched from one look to the next. */
+  readonly sketchOf: SketchOf;
   /** What its alarms that are not over are about. */
   readonly alarmed: readonly AlarmSubject[];
   /** Mentions of any channel with a promise that is neither kept nor dropped, also those that are answered. */

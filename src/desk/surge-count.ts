@@ -1,8 +1,9 @@
 import { MINUTE_MS, plusMs } from './instant.ts';
-import { causeLikeness, type Sketch, sketch } from './likeness.ts';
+import { causeLikeness, type Sketch } from './likeness.ts';
 import type { Mention } from './mention.ts';
 import { STRETCHES, type Stretch, type SurgeSignal, surgeLimit, usualIn } from './surge-limit.ts';
 import type { Sensitivity } from './surge-settings.ts';
+import type { SketchOf } from './surge-sketches.ts';
 import { hourOfWeek, type Usual, type UsualHours, usualOf } from './usual.ts';
 
 /** So many of the newest are compared with each other; the others with the one that these resemble. */
@@ -47,11 +48,17 @@ export interface Found {
   readonly usual: number;
 }
 
+interface Measure {
+  readonly timeZone: string;
+  readonly sensitivity: Exclude<Sensitivity, 'off'>;
+  readonly sketchOf: SketchOf;
+}
+
 /** The stretch that passes its limit by most; null where all is as usual. */
 export function findSurge(
   mentions: readonly Mention[],
   hours: UsualHours,
-  { timeZone, sensitivity }: { readonly timeZone: string; readonly sensitivity: Exclude<Sensitivity, 'off'> },
+  { timeZone, sensitivity, sketchOf }: Measure,
   now: Date,
 ): Found | null {
   const longest = Math.max(...STRETCHES);
@@ -61,7 +68,8 @@ export function findSurge(
     for (const minutes of STRETCHES) {
       const usual = usualNow(hours, signal, minutes, timeZone, now);
       const limit = surgeLimit(signal, minutes, usual, sensitivity);
-      const counted = countedIn(recent, signal, minutes, now, limit);
+      const written = writtenIn(recent, plusMs(now, -minutes * MINUTE_MS), now.toISOString(), signal);
+      const counted = signal === 'similar' && written.length >= limit ? alike(written, sketchOf).mentions : written;
       const times = counted.length / limit;
       // What is said about one cause says more than a number; of two that say the same the first.
       if (times >= 1 && times > (best?.times ?? 0)) {
@@ -72,23 +80,11 @@ export function findSurge(
   return best;
 }
 
-function countedIn(
-  recent: readonly Mention[],
-  signal: SurgeSignal,
-  minutes: Stretch,
-  now: Date,
-  limit: number,
-): readonly Mention[] {
-  const written = writtenIn(recent, plusMs(now, -minutes * MINUTE_MS), now.toISOString(), signal);
-  if (signal !== 'similar' || written.length < limit) return written;
-  return alike(written).mentions;
-}
-
 /** The largest group that tells of one cause, and the one that the others resemble; all of them where none does. */
-export function alike(mentions: readonly Mention[]): {
-  readonly like: Mention | null;
-  readonly mentions: readonly Mention[];
-} {
+export function alike(
+  mentions: readonly Mention[],
+  sketchOf: SketchOf,
+): { readonly like: Mention | null; readonly mentions: readonly Mention[] } {
   if (mentions.length < LEAST_ALIKE) return { like: null, mentions: [] };
   const sketched = mentions.map((mention) => ({ mention, sketch: sketchOf(mention) }));
   const compared = sketched.slice(-COMPARED);
@@ -108,8 +104,4 @@ export function alike(mentions: readonly Mention[]): {
 
 export function isAlike(a: Sketch, b: Sketch): boolean {
   return causeLikeness(a, b) >= ALIKE;
-}
-
-export function sketchOf({ posts }: Mention): Sketch {
-  return sketch(posts.map(({ text }) => text).join('\n'));
 }

@@ -8,8 +8,9 @@ import { type Instant, MINUTE_MS, plusMs, SECOND_MS } from './instant.ts';
 import { sketch } from './likeness.ts';
 import type { Mention } from './mention.ts';
 import { isOn, NEW_SURGE, type Surge } from './surge.ts';
-import { alike, findSurge, isAlike, sketchOf, usualNow, writtenIn } from './surge-count.ts';
+import { alike, findSurge, isAlike, usualNow, writtenIn } from './surge-count.ts';
 import { calmLimit, usualIn } from './surge-limit.ts';
+import { createSketches, type SketchOf } from './surge-sketches.ts';
 import { surgeWords } from './surge-words.ts';
 import { hourOfWeek, noteHour } from './usual.ts';
 
@@ -20,6 +21,7 @@ export interface SurgeSight {
   /** Those that run. */
   readonly incidents: readonly Incident[];
   readonly desk: Desk;
+  readonly sketchOf: SketchOf;
 }
 
 /** Its message is drawn again this often at most. */
@@ -43,7 +45,7 @@ const EXPLAINS = 0.4;
  */
 export function watchSurge(
   channel: Channel,
-  { mentions, incidents, desk }: SurgeSight,
+  { mentions, incidents, desk, sketchOf }: SurgeSight,
   now: Date,
 ): Decision<Channel> | null {
   if (mentions === null) return null;
@@ -51,8 +53,8 @@ export function watchSurge(
   const last = counted.surges.at(-1);
   const next =
     last !== undefined && isOn(last)
-      ? follow(counted, last, { mentions, incidents, desk }, now)
-      : begin(counted, { mentions, incidents, desk }, now);
+      ? follow(counted, last, { mentions, incidents, desk, sketchOf }, now)
+      : begin(counted, { mentions, incidents, desk, sketchOf }, now);
   if (next !== null) return next;
   return counted === channel ? null : decided(counted);
 }
@@ -97,14 +99,14 @@ interface Sight extends SurgeSight {
 }
 
 function begin(channel: Channel, sight: Sight, now: Date): Decision<Channel> | null {
-  const { desk, mentions } = sight;
+  const { desk, mentions, sketchOf } = sight;
   const { sensitivity } = desk.settings.surge;
   const before = channel.surges.at(-1);
   const until = before?.dismissed?.until ?? null;
   if (sensitivity === 'off' || (until !== null && now.toISOString() < until)) return null;
   const settled = settledUntil(before);
   const fresh = settled === null ? mentions : mentions.filter(({ posts }) => posts.some(({ at }) => at > settled));
-  const found = findSurge(fresh, channel.usual, { timeZone: desk.hours.timeZone, sensitivity }, now);
+  const found = findSurge(fresh, channel.usual, { timeZone: desk.hours.timeZone, sensitivity, sketchOf }, now);
   if (found === null) return null;
   const { signal, minutes, usual } = found;
   const count = found.mentions.length;
@@ -141,18 +143,19 @@ function settledUntil(before: Surge | undefined): Instant | null {
 }
 
 function follow(channel: Channel, surge: Surge, sight: Sight, now: Date): Decision<Channel> | null {
-  const { desk, mentions } = sight;
+  const { desk, mentions, sketchOf } = sight;
   const at = now.toISOString();
   const { signal, minutes } = surge;
   const isOff = desk.settings.surge.sensitivity === 'off';
   const quarter = usualNow(channel.usual, signal, 15, desk.hours.timeZone, now);
-  const isCalm = isOff || countIn(mentions, surge, 15, now) <= calmLimit(signal, quarter);
+  const countIn = (length: number) => membersOf(surge, mentions, at, sketchOf, plusMs(now, -length * MINUTE_MS)).length;
+  const isCalm = isOff || countIn(15) <= calmLimit(signal, quarter);
   const calmSince = isCalm ? (surge.calmSince ?? at) : null;
   const endedAt = isOff || (calmSince !== null && now.getTime() - Date.parse(calmSince) >= CALM_MS) ? at : null;
   const isDue = endedAt !== null || now.getTime() - Date.parse(surge.updatedAt) >= REDRAWN_EVERY_MS;
   if (!isDue) return calmSince === surge.calmSince ? null : decided(withSurge(channel, { ...surge, calmSince }));
-  const written = membersOf(surge, mentions, at);
-  const count = countIn(mentions, surge, minutes, now);
+  const written = membersOf(surge, mentions, at, sketchOf);
+  const count = countIn(minutes);
   const numbers = {
     count,
     total: written.length,
@@ -166,15 +169,16 @@ function follow(channel: Channel, surge: Surge, sight: Sight, now: Date): Decisi
   return decided(withSurge(channel, next), [drawSurge(surge.id)]);
 }
 
-function countIn(mentions: readonly Mention[], surge: Surge, minutes: number, now: Date): number {
-  const from = plusMs(now, -minutes * MINUTE_MS);
-  const to = now.toISOString();
-  return membersOf(surge, mentions, to).filter(({ posts }) => posts.some(({ at }) => at > from && at <= to)).length;
-}
-
-/** What belongs to a surge: written since it began, and of what it is about where it is about one thing. */
-export function membersOf(surge: Surge, mentions: readonly Mention[], until: string): readonly Mention[] {
-  const written = writtenIn(mentions, surge.since, surge.endedAt ?? until, surge.signal);
+/** What belongs to a surge: written since it began (or later), and of what it is about where it is about one thing. */
+function membersOf(
+  surge: Surge,
+  mentions: readonly Mention[],
+  until: Instant,
+  sketchOf: SketchOf,
+  after: Instant = surge.since,
+): readonly Mention[] {
+  const from = after > surge.since ? after : surge.since;
+  const written = writtenIn(mentions, from, surge.endedAt ?? until, surge.signal);
   if (surge.signal !== 'similar') return written;
   const like = mentions.find(({ id }) => id === surge.like);
   if (like === undefined) return written;
@@ -184,7 +188,8 @@ export function membersOf(surge: Surge, mentions: readonly Mention[], until: str
 
 /** Those that its incident is to explain: who tells of the same cause, where most do; else every complaint of it. */
 export function explainedBy(surge: Surge, mentions: readonly Mention[], now: Date): readonly Mention[] {
-  const members = membersOf(surge, mentions, now.toISOString()).filter(
+  const sketchOf = createSketches();
+  const members = membersOf(surge, mentions, now.toISOString(), sketchOf).filter(
     ({ kind, incident, forgotten }) => kind === 'complaint' && incident === null && forgotten === null,
   );
   const like = mentions.find(({ id }) => id === surge.like);
@@ -197,19 +202,19 @@ export function explainedBy(surge: Surge, mentions: readonly Mention[], now: Dat
 /** What its posts say: the words, the one that the others resemble, and the incident that may explain it. */
 function saidIn(
   written: readonly Mention[],
-  { mentions, incidents }: Sight,
+  { mentions, incidents, sketchOf }: Sight,
   since: string,
 ): Pick<Surge, 'words' | 'like' | 'suggested'> {
   const others = mentions.filter(({ posts }) => posts[0].at <= since).slice(-COMPARED_TO);
-  const { like, mentions: same } = alike(written);
+  const { like, mentions: same } = alike(written, sketchOf);
   return {
     words: surgeWords(written.map(textOf), others.map(textOf)),
     like: like !== null && same.length >= EXPLAINS * written.length ? like.id : null,
-    suggested: explaining(incidents, written)?.id ?? null,
+    suggested: explaining(incidents, written, sketchOf)?.id ?? null,
   };
 }
 
-function explaining(incidents: readonly Incident[], written: readonly Mention[]): Incident | null {
+function explaining(incidents: readonly Incident[], written: readonly Mention[], sketchOf: SketchOf): Incident | null {
   const share = (incident: Incident) => {
     const about = sketch([incident.title, ...incident.publications.map(({ text }) => text)].join('\n'));
     const own = written.filter((one) => one.incident?.id === incident.id || isAlike(about, sketchOf(one)));

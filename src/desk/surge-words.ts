@@ -52,8 +52,16 @@ interface Counted {
 
 function counted(texts: readonly string[]): Map<string, Counted> {
   const words = new Map<string, Counted>();
+  // Thousands of posts of one surge are written in a few words.
+  const keys = new Map<string, string | null>();
+  const keyOf = (spelling: string) => {
+    const known = keys.get(spelling);
+    const key = known === undefined ? keyOfWord(spelling) : known;
+    keys.set(spelling, key);
+    return key;
+  };
   for (const text of texts) {
-    for (const [key, spelling] of termsOf(text)) {
+    for (const [key, spelling] of termsOf(text, keyOf)) {
       const known = words.get(key) ?? { count: 0, spellings: new Map<string, number>() };
       known.count += 1;
       known.spellings.set(spelling, (known.spellings.get(spelling) ?? 0) + 1);
@@ -64,17 +72,15 @@ function counted(texts: readonly string[]): Map<string, Counted> {
 }
 
 /** Each word and each pair of neighbours that says something, once for a post, with its spelling there. */
-function termsOf(text: string): ReadonlyMap<string, string> {
+function termsOf(text: string, keyOf: (spelling: string) => string | null): ReadonlyMap<string, string> {
   const terms = new Map<string, string>();
   let before: { readonly key: string; readonly spelling: string } | null = null;
   // What a comma or an end of a sentence parts does not stand together.
   for (const [spelling] of text
     .replace(/https?:\/\/\S+|@\w+/g, ' ')
     .matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’-]*|[,.;:!?]/gu)) {
-    const key = normalised(spelling);
-    const isWord =
-      key.length > 1 && spelling.length <= LONGEST && !key.includes(' ') && !STOP_WORDS.has(key) && !NAMELESS.has(key);
-    if (!isWord) {
+    const key = keyOf(spelling);
+    if (key === null) {
       before = null;
       continue;
     }
@@ -85,6 +91,14 @@ function termsOf(text: string): ReadonlyMap<string, string> {
     before = { key, spelling };
   }
   return terms;
+}
+
+/** A word however it is spelled; null for what says nothing. */
+function keyOfWord(spelling: string): string | null {
+  const key = normalised(spelling);
+  const isWord =
+    key.length > 1 && spelling.length <= LONGEST && !key.includes(' ') && !STOP_WORDS.has(key) && !NAMELESS.has(key);
+  return isWord ? key : null;
 }
 
 function mostFrequent(spellings: ReadonlyMap<string, number>): string {

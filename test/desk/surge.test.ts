@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Channel } from '../../src/desk/channel.ts';
 import type { Decision } from '../../src/desk/decision.ts';
 import type { Incident } from '../../src/desk/incident.ts';
+import { sketch } from '../../src/desk/likeness.ts';
 import type { Mention } from '../../src/desk/mention.ts';
 import { isOn, type Surge } from '../../src/desk/surge.ts';
 import { dismissSurge, linkSurge } from '../../src/desk/surge-press.ts';
+import { createSketches } from '../../src/desk/surge-sketches.ts';
 import { explainedBy, watchSurge } from '../../src/desk/surge-watch.ts';
 import {
   ANNA,
@@ -49,7 +51,7 @@ function complaints(count: number, until: Date, everySeconds = 20, texts: readon
 
 const desk = aDesk();
 const look = (channel: Channel, mentions: readonly Mention[], now: Date, incidents: readonly Incident[] = []) =>
-  watchSurge(channel, { mentions, incidents, desk }, now);
+  watchSurge(channel, { mentions, incidents, desk, sketchOf: createSketches() }, now);
 const surgeOf = (decision: Decision<Channel> | null): Surge => {
   const surge = decision?.state.surges.at(-1);
   if (surge === undefined) throw new Error('there is no surge');
@@ -91,6 +93,27 @@ describe('a surge', () => {
     expect(surgeOf(grown).total).toBeGreaterThan(surgeOf(inSurge().found).total);
     expect(grown?.state.surges).toHaveLength(1);
     expect(grown?.state.alarms).toHaveLength(1);
+  });
+
+  test('sketches each post once however often it is drawn again, and until it is those of the last minutes alone', () => {
+    const { channel, mentions, found } = inSurge();
+    const later = minutesAfter(NIGHT, 40);
+    const grown = [...mentions, ...complaints(40, later)];
+    const incidents = [anIncident({ id: 'i1' }), anIncident({ id: 'i2' })];
+    const texts: string[] = [];
+    const sketchOf = createSketches((text) => {
+      texts.push(text);
+      return sketch(text);
+    });
+    const sight = { mentions: grown, incidents, desk, sketchOf };
+    const drawn = { ...channel, surges: [{ ...surgeOf(found), updatedAt: later.toISOString() }] };
+    expect(watchSurge(drawn, sight, later)?.effects ?? []).toEqual([]);
+    const theLike = 1;
+    expect(texts).toHaveLength(40 + theLike);
+    const first = watchSurge(channel, sight, later);
+    expect(keys(first)).toEqual(['draw-surge:s1']);
+    expect(watchSurge(channel, sight, later)).toEqual(first);
+    expect(texts).toHaveLength(grown.length);
   });
 
   test('is over only when its numbers have been as usual for a quarter of an hour, and says its total', () => {
@@ -167,9 +190,10 @@ describe('a surge', () => {
   test('is never told where the settings say so, and one that is on ends then', () => {
     const off = aDesk({ surge: { sensitivity: 'off' } });
     const { channel, mentions } = inSurge();
-    const none = watchSurge(aChannel(), { mentions, incidents: [], desk: off }, NIGHT);
+    const sight = { mentions, incidents: [], desk: off, sketchOf: createSketches() };
+    const none = watchSurge(aChannel(), sight, NIGHT);
     expect(none?.state.surges ?? []).toEqual([]);
-    const ended = watchSurge(channel, { mentions, incidents: [], desk: off }, minutesAfter(NIGHT, 1));
+    const ended = watchSurge(channel, sight, minutesAfter(NIGHT, 1));
     expect(surgeOf(ended).endedAt).not.toBeNull();
   });
 
