@@ -4,14 +4,13 @@ import type { Checking } from '../src/desk/checks/context.ts';
 import { contextOf } from '../src/desk/checks/index.ts';
 import { keyOf } from '../src/desk/checks/warning.ts';
 import { toldWhenWritten } from '../src/desk/checks/written-for-many.ts';
-import { correct, correctionFor, type PublicWord } from '../src/desk/correction.ts';
+import { correct, correctionFor, overrodeLanguage, type PublicWord } from '../src/desk/correction.ts';
 import { publicCorrection } from '../src/desk/correction-words.ts';
 import { isRefused, type Refusal } from '../src/desk/decision.ts';
 import type { UserId } from '../src/desk/instant.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import type { Publisher } from '../src/desk/publishing.ts';
 import { incidentRef, mentionRef } from '../src/desk/ref.ts';
-import { wasAgainst } from '../src/desk/sent-against.ts';
 import { asSlackText } from '../src/desk/typed-text.ts';
 import { fieldOf } from '../views/form-values.ts';
 import { correctModal } from '../views/forms/correct-one.ts';
@@ -31,7 +30,7 @@ export async function correctOne(press: SlackPress, tools: Tools, { state, publi
   const source = await wordOf(from, tools);
   if (state.type !== 'mention' || source?.publication.wrong == null) return gone(tools);
   const text = correctionFor(source.publication, state);
-  const checking = await checkingFor(press, tools, state, text);
+  const checking = await checkingFor(press, tools, source, state, text);
   const refusal = await sendTo(press, tools, state, { publication: publication.id, text: asSlackText(text), checking });
   if (refusal?.reason === 'warned') {
     const form = { about: state, publication: publication.id, text, source: from };
@@ -42,18 +41,19 @@ export async function correctOne(press: SlackPress, tools: Tools, { state, publi
 }
 
 /** What was told when the correction was written for all is told by now; and its other language, once it was overridden. */
-async function checkingFor(press: SlackPress, tools: Tools, mention: Mention, text: string): Promise<Checking> {
+async function checkingFor(
+  press: SlackPress,
+  tools: Tools,
+  source: PublicWord | null,
+  mention: Mention,
+  text: string,
+): Promise<Checking> {
   const checking = { ...(await checkingOf(press, tools)), recent: [] };
   const answers = { by: press.by, purpose: 'reply', read: undefined, with: { corrects: '' } } as const;
   const context = contextOf(mention, answers, checking, tools.desk(), tools.clock.now());
   const { lang } = mention;
   const mentions = await tools.store.list('mention');
-  const knows = mentions.some(
-    (one) =>
-      one.lang === lang &&
-      one.publications.some(({ corrects, by }) => corrects !== null && by === press.by) &&
-      one.history.some((line) => line.by === press.by && wasAgainst(line, 'language')),
-  );
+  const knows = source !== null && overrodeLanguage(source, mentions, lang, press.by);
   const known = lang !== 'other' && knows ? [keyOf({ check: 'language', why: lang, words: '' })] : [];
   return { ...checking, told: [...checking.told, ...known, ...toldWhenWritten(asSlackText(text), context)] };
 }
@@ -87,7 +87,7 @@ export async function openEdit(press: SlackPress, tools: Tools, { state, publica
     return show(press, tools, correctModal({ ...form, text }, tools.context()));
   }
   const text = takenBack(state, press.by, publication.id) ?? correctionFor(marked?.publication ?? publication, state);
-  const { told } = await checkingFor(press, tools, state, text);
+  const { told } = await checkingFor(press, tools, marked, state, text);
   return show(press, tools, correctModal({ ...form, text, warned: told }, tools.context()));
 }
 

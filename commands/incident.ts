@@ -1,5 +1,5 @@
 import type { Warning } from '../src/desk/checks/warning.ts';
-import { offeredDraft } from '../src/desk/draft.ts';
+import { offeredWord } from '../src/desk/draft.ts';
 import type { Incident } from '../src/desk/incident.ts';
 import { asTyped } from '../src/desk/typed-text.ts';
 import { incidentResolveModal, incidentUpdateModal } from '../views/forms/incident.ts';
@@ -127,12 +127,12 @@ export function resolveFormAgain(press: SlackPress, tools: Tools, one: Incident,
 
 /** A text of one's own that did not get out is offered. */
 function openUpdate(press: SlackPress, tools: Tools, one: Incident): Promise<Reply> {
-  const draft = offeredDraft(one, press.by, 'incident-update');
+  const draft = offeredWord(one, press.by, 'incident-update');
   return show(press, tools, updateFormAgain(press, tools, one, offer(draft, tools)));
 }
 
 function openResolve(press: SlackPress, tools: Tools, one: Incident): Promise<Reply> {
-  const draft = offeredDraft(one, press.by, 'incident-resolve');
+  const draft = offeredWord(one, press.by, 'incident-resolve');
   return show(press, tools, resolveFormAgain(press, tools, one, offer(draft, tools)));
 }
 

@@ -11,13 +11,13 @@ import {
   readWhenOver,
   skipEnd,
   tellEnd,
+  toldAgainstLanguage,
   untoldOf,
   waitsToHear,
 } from '../src/desk/incident-end.ts';
 import { isLocked } from '../src/desk/lock.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import { incidentRef, mentionRef } from '../src/desk/ref.ts';
-import { wasAgainst } from '../src/desk/sent-against.ts';
 import { authorName, numberLink } from '../views/facts.ts';
 import { fieldOf } from '../views/form-values.ts';
 import { skipEndModal, untoldModal } from '../views/forms/untold.ts';
@@ -116,12 +116,7 @@ async function tell(press: SlackPress, tools: Tools, incident: Incident, mention
 /** Whoever told one customer the end against their language is not asked about the same words for each of the others. */
 function toldFor({ lang }: Mention, linked: readonly Mention[], { by }: SlackPress, checking: Checking): Checking {
   if (lang === 'other') return checking;
-  const knows = linked.some(
-    (one) =>
-      one.lang === lang &&
-      one.publications.some(({ tellsOf }) => tellsOf !== null && tellsOf === one.incident?.id) &&
-      one.history.some((line) => line.by === by && wasAgainst(line, 'language')),
-  );
+  const knows = toldAgainstLanguage(linked, lang, by);
   const key = keyOf({ check: 'language', why: lang, words: '' });
   return knows ? { ...checking, told: [...checking.told, key] } : checking;
 }

@@ -1,6 +1,7 @@
 import { prepareText, prepareTexts } from './answer.ts';
 import { untold, type Warning } from './checks/warning.ts';
 import { type WordChecking, warningsOfWord } from './checks/word-to-all.ts';
+import { correctionOf } from './correction.ts';
 import { type Decision, decided, type Outcome, type Refusal, refused } from './decision.ts';
 import type { Desk } from './desk.ts';
 import { draftOf } from './draft.ts';
@@ -113,6 +114,9 @@ export function speak(incident: Incident, word: IncidentWord, desk: Desk, now: D
   // After the end a word of apology or a correction is still welcome, an update is not.
   if (incident.status === 'resolved' && word.purpose !== 'apology' && !word.with?.corrects)
     return refused({ reason: 'incident-over' });
+  // The list hides the button; whoever had it open still has one.
+  const corrected = word.with?.corrects ? correctionOf(incident, word.with.corrects) : null;
+  if (corrected !== null) return refused({ reason: 'told-already', by: corrected.by, at: corrected.pressedAt });
   if (word.purpose === 'incident-resolve' && isBeingResolved(incident)) return refused({ reason: 'already-done' });
   const ready = prepareTexts(word.text, null, word.asPosts ?? false, desk);
   if ('refused' in ready) return ready;

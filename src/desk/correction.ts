@@ -7,11 +7,13 @@ import { remember, wasHandled } from './handled.ts';
 import { recorded } from './history.ts';
 import type { Incident } from './incident.ts';
 import { endWord } from './incident-answers.ts';
-import type { Mention } from './mention.ts';
+import type { UserId } from './instant.ts';
+import type { Lang, Mention } from './mention.ts';
 import type { Press } from './press.ts';
 import type { CustomerAnswers, Publication } from './publication.ts';
 import { change, type Publisher, publicationOf, redraw } from './publishing.ts';
 import { isMadeFrom, mayBeSame, wordsToAll, wordsToAnybody } from './same-text.ts';
+import { wentAgainst } from './sent-against.ts';
 import { seriesOf, wordsOf } from './series.ts';
 import { fillIn } from './templates.ts';
 
@@ -95,6 +97,17 @@ export function correctionOf(state: Publisher, id: string): Publication | null {
 
 function isOver({ status }: Publication): boolean {
   return status === 'failed' || status === 'undone' || status === 'deleted';
+}
+
+/** Whether this person sent the correction of this text to somebody of that language, against the warning of it. */
+export function overrodeLanguage(word: PublicWord, mentions: readonly Mention[], lang: Lang, by: UserId): boolean {
+  return recipientsOf(word, mentions).some(
+    ({ mention, publication }) =>
+      mention.lang === lang &&
+      mention.publications.some(
+        (one) => one.corrects === publication.id && one.by === by && wentAgainst(mention, one, 'language'),
+      ),
+  );
 }
 
 /** The correction for one customer, in their language where there is one, else in the other. */

@@ -29,6 +29,11 @@ export function offeredDraft(state: Drafting, by: UserId, purpose: Purpose): Dra
   return draftOf(state, by, purpose) ?? cameBack ?? null;
 }
 
+/** The same in the form of an incident's word, which says nothing of what it corrects: a correction waits in the list. */
+export function offeredWord(state: Drafting, by: UserId, purpose: Purpose): Draft | null {
+  return offeredDraft({ drafts: state.drafts.filter((one) => one.corrects === undefined) }, by, purpose);
+}
+
 /** Keeps a text for its person; of each purpose the newest, as older ones that failed are in the history. */
 export function withDraft<S extends Drafting>(state: S, draft: Draft): S {
   return { ...state, drafts: [...state.drafts.filter((one) => !isSameForm(one, draft)), draft] };

@@ -12,11 +12,12 @@ import type { Incident } from './incident.ts';
 import { endAnswer, endWord } from './incident-answers.ts';
 import { linkedTo } from './incident-link.ts';
 import { tellIncident } from './incident-news.ts';
-import { MINUTE_MS, plusMs } from './instant.ts';
-import type { Mention } from './mention.ts';
+import { MINUTE_MS, plusMs, type UserId } from './instant.ts';
+import type { Lang, Mention } from './mention.ts';
 import type { Press } from './press.ts';
 import { isPending, type Publication } from './publication.ts';
 import { change, publicationOf, redraw } from './publishing.ts';
+import { wentAgainst } from './sent-against.ts';
 import { asSlackText } from './typed-text.ts';
 
 /** X takes 100 posts in 15 minutes: https://docs.x.com/x-api/fundamentals/rate-limits */
@@ -77,13 +78,28 @@ export function tellEnd(
 
 /**
  * The customer's last post when we said that it is over, or when we last answered them since: what came later says perhaps
- * that it is not, and nobody has answered that.
+ * that it is not, and nobody has answered that. Empty where all of theirs came later.
  */
 export function readWhenOver({ posts, publications }: Mention, word: Publication | null): string | undefined {
   if (word === null) return undefined;
   const said = publications.filter((one) => one.status === 'published' || isPending(one)).map((one) => one.pressedAt);
   const since = [word.post?.at ?? word.pressedAt, ...said].toSorted().at(-1) ?? '';
-  return posts.findLast((post) => post.deletedAt === null && post.at <= since)?.id;
+  return posts.findLast((post) => post.deletedAt === null && post.at <= since)?.id ?? '';
+}
+
+/** Whether this person told the end to one of these, in another language than theirs, against the warning of it. */
+export function toldAgainstLanguage(linked: readonly Mention[], lang: Lang, by: UserId): boolean {
+  return linked.some(
+    (one) =>
+      one.lang === lang &&
+      one.publications.some(
+        (said) =>
+          said.tellsOf !== null &&
+          said.tellsOf === one.incident?.id &&
+          said.by === by &&
+          wentAgainst(one, said, 'language'),
+      ),
+  );
 }
 
 /** A crowd goes out at the network's pace, and that it is over is as true an hour later. */

@@ -8,6 +8,8 @@ import {
   startIncident,
   takeBack,
 } from '../../src/desk/broadcast.ts';
+import { offeredWord } from '../../src/desk/draft.ts';
+import type { Incident } from '../../src/desk/incident.ts';
 import {
   ANNA,
   aDesk,
@@ -115,6 +117,35 @@ describe('a further word', () => {
     const outcome = speak(anIncident({ status: 'resolved' }), { ...word, purpose }, desk, now);
     if (isWelcome) expect(granted(outcome).state.publications).toHaveLength(2);
     else expect(refusalOf(outcome)).toEqual({ reason: 'incident-over' });
+  });
+});
+
+describe('a public correction', () => {
+  const word = { purpose: 'incident-update', text: 'It was our fault.', updateMinutes: null } as const;
+  const correct = (incident: Incident, by: string, corrects = 'p1') =>
+    speak(incident, { ...aPress(by, `correct ${by}`), ...word, with: { corrects } }, desk, now);
+  const corrected = granted(correct(anIncident({ status: 'resolved' }), ANNA)).state;
+
+  it('is one: whoever had the list open is told who has seen to it', () => {
+    expect(corrected.publications).toMatchObject([{}, { corrects: 'p1', status: 'waiting' }]);
+    expect(refusalOf(correct(corrected, BEN))).toEqual({ reason: 'told-already', by: ANNA, at: now.toISOString() });
+    expect(granted(correct(corrected, BEN, 'p2')).state.publications).toHaveLength(3);
+  });
+
+  it('is to do again once it was taken back', () => {
+    const { state } = granted(takeBack(corrected, 'p2', ANNA, now));
+    if (state.type !== 'incident') throw new Error('an incident stays one');
+    expect(granted(correct(state, BEN)).state.publications).toHaveLength(3);
+  });
+
+  it('that was taken back is offered in no other form, where it would correct nothing', () => {
+    const { state } = granted(takeBack(corrected, 'p2', ANNA, now));
+    expect(state.drafts).toMatchObject([{ purpose: 'incident-update', corrects: 'p1' }]);
+    expect(offeredWord(state, ANNA, 'incident-update')).toBeNull();
+    expect(offeredWord(state, ANNA, 'incident-resolve')).toBeNull();
+    const update = granted(speak(anIncident(), { ...aPress(ANNA, 'k1'), ...word }, desk, now)).state;
+    const undone = granted(takeBack(update, 'p2', ANNA, now)).state;
+    expect(offeredWord(undone, ANNA, 'incident-update')).toMatchObject({ text: word.text });
   });
 });
 

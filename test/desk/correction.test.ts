@@ -8,6 +8,7 @@ import {
   leaveWrong,
   markedWord,
   markWrong,
+  overrodeLanguage,
   recipientsOf,
 } from '../../src/desk/correction.ts';
 import { correctionBeginnings, finished } from '../../src/desk/correction-words.ts';
@@ -165,6 +166,28 @@ describe('a correction', () => {
     const { en } = finished({ de: null, en: 'Right is B.' }, 'Acme Grid');
     expect(en).toBe('Right is B. We were wrong to name Acme Grid, and apologise to them too.');
     expect(finished({ de: null, en }, 'Acme Grid').en).toBe(en);
+  });
+});
+
+describe('the other language', () => {
+  const german = stateOf(correct(OLE, 'p1', 'Hi Ole, right is: from 8 pm.', aPress(ANNA, 'c1'), DESK, NOW));
+  const line = { at: NOW.toISOString(), by: ANNA, did: 'warned-sent', text: 'language' } as const;
+  const knows = (mention: Mention, by = ANNA) => overrodeLanguage(wordOf(MIA), [MIA, mention], 'de', by);
+
+  it('is known to whoever sent this correction against it', () => {
+    expect(knows(german)).toBe(false);
+    const against = { ...german, history: [...german.history, line] };
+    expect(knows(against)).toBe(true);
+    expect(knows(against, BEN)).toBe(false);
+    expect(overrodeLanguage(wordOf(MIA), [against], 'en', ANNA)).toBe(false);
+  });
+
+  it('is not by another correction, nor by what they sent the same customer another time', () => {
+    const before = { ...line, at: instant('2026-03-02T09:00') };
+    expect(knows({ ...german, history: [before, ...german.history] })).toBe(false);
+    const other = customer(4, 'Ida', 'Hallo Ida, der Bus kommt um 5.', { lang: 'de' });
+    const corrected = stateOf(correct(other, 'p1', 'Hi Ida, it is 6.', aPress(ANNA, 'c1'), DESK, NOW));
+    expect(knows({ ...corrected, history: [...corrected.history, line] })).toBe(false);
   });
 });
 

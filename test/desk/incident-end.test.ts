@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answer } from '../../src/desk/answer.ts';
 import type { Incident } from '../../src/desk/incident.ts';
 import { currentAnswer, endAnswer } from '../../src/desk/incident-answers.ts';
-import { isByHand, skipEnd, tellEnd, untoldOf, waitsToHear } from '../../src/desk/incident-end.ts';
+import { isByHand, skipEnd, tellEnd, toldAgainstLanguage, untoldOf, waitsToHear } from '../../src/desk/incident-end.ts';
 import { linkTo, unlink } from '../../src/desk/incident-link.ts';
 import type { Mention } from '../../src/desk/mention.ts';
 import { askToDelete, becamePublic, wasDeleted } from '../../src/desk/published.ts';
@@ -181,6 +181,46 @@ describe('telling one customer how it ended', () => {
   it('keeps markup in a name or an answer as it was written', () => {
     const author = { ...aMention().author, name: 'A & <b>' };
     expect(told(linked({ author })).publications[0]?.text).toBe('Hi A & <b>, it works again.');
+  });
+});
+
+describe('a customer who wrote only after the end', () => {
+  const wrote = (hour: string) => linked({ posts: [aPost({ text: 'Kein Netz!', at: instant(`2026-11-24T${hour}`) })] });
+  const checking = { told: [] };
+  const tell = (mention: Mention) => tellEnd(mention, over, aPress(ANNA, 'tell'), desk, now, checking);
+
+  it('is not told that it is over before somebody read what they wrote', () => {
+    expect(refusalOf(tell(wrote('11:30')))).toMatchObject({
+      reason: 'warned',
+      warnings: [{ check: 'meanwhile', why: 'wrote', words: 'Kein Netz!' }],
+    });
+    expect(granted(tell(wrote('10:00'))).state.publications).toHaveLength(1);
+  });
+
+  it('is told once somebody has answered them since', () => {
+    const answered = { ...wrote('11:30'), publications: [aPublication({ pressedAt: instant('2026-11-24T11:40') })] };
+    expect(granted(tell(answered)).state.publications).toHaveLength(2);
+  });
+});
+
+describe('the other language of its customers', () => {
+  const line = { at: now.toISOString(), by: ANNA, did: 'warned-sent', text: 'language' } as const;
+  const knows = (mention: Mention, by = ANNA) => toldAgainstLanguage([mention], 'en', by);
+
+  it('is known to whoever told one of them the end against it', () => {
+    const mention = told(linked());
+    expect(knows(mention)).toBe(false);
+    const against = { ...mention, history: [...mention.history, line] };
+    expect(knows(against)).toBe(true);
+    expect(knows(against, BEN)).toBe(false);
+  });
+
+  it('is not by what they sent the same customer another time, or what somebody else told them', () => {
+    const before = { ...line, at: instant('2026-03-02T09:00') };
+    const mention = told(linked());
+    expect(knows({ ...mention, history: [before, ...mention.history] })).toBe(false);
+    const others = told(linked(), over, aPress(BEN, 'tell'));
+    expect(knows({ ...others, history: [...others.history, line] })).toBe(false);
   });
 });
 

@@ -82,7 +82,8 @@ export function apologyModal(form: ApologyForm, ctx: ViewContext): ModalView {
       blocks: [
         ...(about.type === 'mention' ? situation(about, form.user, ctx) : lastWords(about, ctx)),
         ...noticeLine(form.notice),
-        ...warningBlocks(form, ctx),
+        // What a warning offers is put in for one customer.
+        ...warningBlocks(form, ctx, about.type === 'mention'),
         ...templateSelect(
           {
             block: FIELD.wrongTemplate,

@@ -24,7 +24,7 @@ export interface CheckContext {
   readonly lang: Lang;
   readonly purpose: 'reply' | 'holding' | 'apology' | 'incident' | 'correction';
   readonly by: UserId;
-  /** The version of the customer's post that its sender read. */
+  /** The version of the customer's post that its sender read; empty: none of them. */
   readonly read: string | undefined;
   /** The time that it promises already. */
   readonly promiseDueAt: Instant | null;

@@ -177,6 +177,14 @@ describe('what the customer did meanwhile', () => {
     });
   });
 
+  it('is told where all that they wrote came later', () => {
+    const mention = aMention({ posts: [first, later] });
+    expect(meanwhile('', aContext({ mention, read: '' }))).toMatchObject({ why: 'wrote', post: later.id });
+    const at = minutesAfter(NOW, -1).toISOString();
+    const gone = aMention({ posts: [first, { ...later, deletedAt: at }] });
+    expect(meanwhile('', aContext({ mention: gone, read: '' }))).toMatchObject({ why: 'wrote', post: first.id });
+  });
+
   it('is told where they deleted what was read, and where they edited it', () => {
     const at = minutesAfter(NOW, -1).toISOString();
     const gone = aMention({ posts: [first, { ...later, deletedAt: at }] });

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Warning } from '../../../src/desk/checks/warning.ts';
 import { parseFormMeta } from '../../../views/form-meta.ts';
 import { apologyModal } from '../../../views/forms/apology.ts';
-import { FIELD } from '../../../views/ids.ts';
+import { WAS_STOPPED } from '../../../views/forms/warnings.ts';
+import { ACTION, FIELD } from '../../../views/ids.ts';
 import { faultsOfView, shownText } from '../limits.ts';
-import { context, incident, mention } from '../sample.ts';
+import { context, incident, mention, NOW } from '../sample.ts';
 
 const ctx = context();
 const form = {
@@ -54,4 +56,19 @@ test('for an incident it shows what the public has read, and speaks the team’s
   expect(shownText(view)).toContain('We know and are on it.');
   expect(shownText(view)).toContain('Sie hören von uns bis Friday noon.');
   expect(parseFormMeta(view.private_metadata ?? '')).toMatchObject({ incident: 'incident:k1', purpose: 'apology' });
+});
+
+test('offers to change the text only where it is for one customer: to all, nothing is pressed in vain', () => {
+  const worn = { check: 'wornPhrase', why: 'all', same: false, words: 'We are sorry', at: NOW.toISOString() } as const;
+  const warnings: readonly Warning[] = [
+    { check: 'privateData', why: 'phone', words: '0171 2345678' },
+    { ...worn, variant: null },
+    { ...worn, variant: 'look-en' },
+  ];
+  const drawn = (about: typeof form.about | ReturnType<typeof incident>) =>
+    JSON.stringify(apologyModal({ ...form, about, warnings, warned: [WAS_STOPPED] }, ctx).blocks);
+  for (const action of [ACTION.askPrivately, ACTION.takeBlank, ACTION.takeVariant]) {
+    expect(drawn(form.about)).toContain(`"${action}"`);
+    expect(drawn(incident())).not.toContain(`"${action}"`);
+  }
 });

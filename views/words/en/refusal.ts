@@ -63,7 +63,7 @@ export const refusal = {
   linkedElsewhere: (number: number) =>
     `This mention is linked to incident ${number}. Unlink it there first (card, “More …”).`,
   notLinked: 'This mention is not linked to the incident any more. Please look at the list as it is now.',
-  toldAlready: (by: string, at: string) => `${by} has seen to this customer, ${at}. Nobody is told twice.`,
+  toldAlready: (by: string, at: string) => `${by} has seen to this, ${at}. Nobody is told twice.`,
   nothingToTell: 'No word of ours that ends the incident is public. Please publish one first.',
   incidentOver: 'This incident is resolved. Start a new one with /incident start.',
   paused: (by: string, at: string) =>
