@@ -11,7 +11,7 @@ import { apologyModal } from '../views/forms/apology.ts';
 import { draftNotice } from '../views/forms/reply.ts';
 import { ACTION, FIELD, FORM } from '../views/ids.ts';
 import { byWhenOf, timeOf } from './back-by.ts';
-import { askWhoConfirmed, blamedUnconfirmed } from './blamed.ts';
+import { askWhoConfirmed, blamedUnconfirmed, stillAsking } from './blamed.ts';
 import { nothingToAnswer } from './by-hand.ts';
 import { offersFor } from './checks.ts';
 import { incidentOfValue, mentionOfValue } from './find.ts';
@@ -73,7 +73,7 @@ export const apologise: readonly Handler[] = [
       }
       const confirmedBy = fieldOf(press.values, FIELD.confirmedBy)?.trim() || null;
       const again = (one: Incident, warnings: readonly Warning[]) =>
-        apologyFormAgain(press, tools, one, stoppedBy(press, warnings));
+        apologyFormAgain(press, tools, one, stoppedBy(press, stillAsking(warnings, text, press, tools)));
       const word = { purpose: 'apology', text, updateMinutes: null, with: { parts, confirmedBy }, again } as const;
       return speakFor(press, tools, incident, word, FIELD.wrong);
     },

@@ -1,4 +1,5 @@
 import { blamedIn } from '../src/desk/blame.ts';
+import type { Warning } from '../src/desk/checks/warning.ts';
 import { toPublicText } from '../src/desk/public-text.ts';
 import { fieldOf } from '../views/form-values.ts';
 import { FIELD } from '../views/ids.ts';
@@ -10,6 +11,25 @@ import type { Tools } from './tools.ts';
 /** The company to which a text for everybody gives the blame, while its form does not say who confirmed that. */
 export function blamedUnconfirmed(typed: string, press: SlackPress, tools: Tools): string | null {
   if (fieldOf(press.values, FIELD.confirmedBy)?.trim()) return null;
+  return blamedBy(typed, tools);
+}
+
+/**
+ * What a form is stopped for, with the question who confirmed it where that stands in it: an answer to it would vanish with
+ * its field.
+ */
+export function stillAsking(
+  warnings: readonly Warning[],
+  typed: string,
+  press: SlackPress,
+  tools: Tools,
+): readonly Warning[] {
+  const stands = press.view?.inputs.includes(FIELD.confirmedBy) ?? false;
+  const blamed = stands && warnings.every(({ check }) => check !== 'blame') ? blamedBy(typed, tools) : null;
+  return blamed === null ? warnings : [...warnings, { check: 'blame', words: blamed }];
+}
+
+function blamedBy(typed: string, tools: Tools): string | null {
   const decoded = toPublicText(typed);
   if ('refused' in decoded || !tools.desk().settings.checks.blame) return null;
   return blamedIn(decoded.text, oursIn(tools.networks));

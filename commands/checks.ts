@@ -4,6 +4,7 @@ import type { Checking } from '../src/desk/checks/context.ts';
 import { contextOf, offersOf, warningsOfTyped } from '../src/desk/checks/index.ts';
 import { recentWords } from '../src/desk/checks/recent.ts';
 import type { Warning } from '../src/desk/checks/warning.ts';
+import { stillCorrects } from '../src/desk/correction.ts';
 import type { Mention } from '../src/desk/mention.ts';
 import { fieldOf } from '../views/form-values.ts';
 import { WAS_STOPPED } from '../views/forms/warnings.ts';
@@ -53,14 +54,16 @@ export async function standingWarnings(
   mention: Mention,
   change: Change,
 ): Promise<readonly Warning[]> {
-  const { warned = [], purpose, post } = metaOf(press);
+  const { warned = [], purpose, post, corrects: before } = metaOf(press);
   const time = change.time === undefined ? timeOf(press, tools) : change.time;
   const isApology = purpose === 'apology';
+  // "We are on it" corrects nothing; as Send sees it.
+  const corrects = time === null ? stillCorrects(mention, before) : null;
   const said = {
     by: press.by,
     purpose: isApology ? 'apology' : time === null ? 'reply' : 'holding',
     read: post,
-    with: { promiseDueAt: time?.dueAt ?? null },
+    with: { promiseDueAt: time?.dueAt ?? null, corrects },
   } as const;
   const parts = { ...partsOf(press), ...(change.wrong !== undefined && { wrong: change.wrong }) };
   const whole = { ...parts, ...(change.doing !== undefined && { doing: change.doing }) };

@@ -1,6 +1,6 @@
 import { countText } from '../src/desk/answer.ts';
 import type { Warning } from '../src/desk/checks/warning.ts';
-import { cannotCorrect } from '../src/desk/correction.ts';
+import { stillCorrects } from '../src/desk/correction.ts';
 import { keepTyped, offeredDraft } from '../src/desk/draft.ts';
 import { startWriting } from '../src/desk/handling.ts';
 import type { Mention } from '../src/desk/mention.ts';
@@ -173,8 +173,7 @@ export async function openReply(
 
 /** A correction that was taken back and is offered again still is one, while nothing else corrects the same text. */
 function correctsStill(mention: Mention, draft: Draft | null): string | undefined {
-  const { corrects } = draft ?? {};
-  return corrects !== undefined && cannotCorrect(mention, corrects) === null ? corrects : undefined;
+  return stillCorrects(mention, draft?.corrects) ?? undefined;
 }
 
 /** The reply form again, with the text that stands in it now; for the live count and for templates. */

@@ -10,6 +10,7 @@ import { fieldOf } from '../views/form-values.ts';
 import { replyAnyway } from '../views/forms/reply.ts';
 import { WAS_STOPPED } from '../views/forms/warnings.ts';
 import { FIELD } from '../views/ids.ts';
+import { stillAsking } from './blamed.ts';
 import { leadByHand } from './by-hand.ts';
 import { checkingOf } from './checks.ts';
 import { mentionOfForm, metaOf } from './form.ts';
@@ -67,7 +68,7 @@ async function trySend(
   if (refused.reason === 'reply-by-hand') return leadByHand(press, tools, mention, text, refused.against);
   if (refused.reason === 'warned') {
     const latest = (await mentionOfForm(press, tools)) ?? mention;
-    return { ack: { update: await again(latest, refused.warnings) } };
+    return { ack: { update: await again(latest, stillAsking(refused.warnings, text, press, tools)) } };
   }
   const afterwards = async () => {
     const { parts, picture } = answers.with ?? {};

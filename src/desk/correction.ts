@@ -147,12 +147,15 @@ export function correct(
  * was corrected meanwhile or is gone; then it is an answer like any other.
  */
 export function answerOrCorrect(mention: Mention, wish: Answer, desk: Desk, now: Date): Outcome<Mention> {
-  const corrects = wish.with?.corrects ?? null;
-  if (corrects === null) return answer(mention, wish, desk, now);
-  const still = cannotCorrect(mention, corrects) === null;
-  const outcome = answer(mention, { ...wish, with: { ...wish.with, corrects: still ? corrects : null } }, desk, now);
-  if ('refused' in outcome || !still) return outcome;
+  const corrects = stillCorrects(mention, wish.with?.corrects);
+  const outcome = answer(mention, { ...wish, with: { ...wish.with, corrects } }, desk, now);
+  if ('refused' in outcome || corrects === null) return outcome;
   return decided(recorded(outcome.state, now, wish.by, 'correction-sent'), outcome.effects);
+}
+
+/** The text that a correction, taken back and offered again, corrects still; null where something else does by now. */
+export function stillCorrects(mention: Mention, corrects: string | null | undefined): string | null {
+  return corrects != null && cannotCorrect(mention, corrects) === null ? corrects : null;
 }
 
 /** Why this text is not to be corrected for this customer now; null when it is. */

@@ -219,6 +219,19 @@ describe('a correction that was taken back', () => {
     expect(standings([corrected])).toEqual([[1, 'under-way']]);
   });
 
+  it('is no worn phrase though others had the same words; an answer like any other is', () => {
+    if (undone.type !== 'mention') throw new Error('a mention stays one');
+    const text = 'Hi Mia, a correction: the lounge is open from 8 pm on every day but Sunday.';
+    const said = { text: text.replace('Mia', 'Ole'), to: '2', names: ['Ole'], incident: null, at: NOW.toISOString() };
+    const send = (mention: Mention) => {
+      const wish = { purpose: 'reply', text, seen: ['p1', 'p2'], anyway: true, with: { corrects: 'p1' } } as const;
+      const checking = { recent: [said], told: [] };
+      return answerOrCorrect(mention, { ...aPress(ANNA, 'c4'), ...wish, checking }, DESK, NOW);
+    };
+    expect(stateOf(send(undone)).publications.at(-1)).toMatchObject({ corrects: 'p1' });
+    expect(send(sent)).toMatchObject({ refused: { reason: 'warned', warnings: [{ check: 'wornPhrase' }] } });
+  });
+
   it('is an answer like any other once something else corrects the same text', () => {
     const state = stateOf(again(sent, 'c3'));
     expect(state.publications.at(-1)).toMatchObject({ corrects: null });

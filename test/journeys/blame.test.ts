@@ -15,8 +15,11 @@ describe('naming another company as the cause', () => {
     await form.type(stage.textBlock(form), ' Verzeihung!');
     await stage.workspace.waitFor(() => stage.modalText(form).includes(`${text.length + 12} / 280`), 'the count');
     expect(stage.modalText(form)).toContain('Confirmed by whom?');
-    const sent = await form.submit();
-    if (sent.outcome === 'updated') expect(await form.submit()).toEqual({ outcome: 'closed' });
+    // Stopped for something else, it keeps who confirmed it.
+    await form.fill(stage.textBlock(form), `${text} Dürfen wir 0171 2345678 anrufen?`);
+    expect(await form.submit()).toMatchObject({ outcome: 'updated' });
+    expect(stage.modalText(form)).toContain('Confirmed by whom?');
+    expect(await form.submit()).toEqual({ outcome: 'closed' });
     const shown = await stage.untilReads(card, '[Undo]');
     expect(shown).toContain('confirmed by Jens, network (team only)');
     expect((await stage.untilPublic(post)).written).toContain('Schuld ist die Deutsche Telekom');
@@ -43,6 +46,10 @@ describe('naming another company as the cause', () => {
     expect(await apology.submit()).toMatchObject({ outcome: 'updated' });
     expect(await apology.submit()).toMatchObject({ outcome: 'errors' });
     await apology.fill('confirmed_by', 'Jens again');
+    // Stopped for something else, it keeps who confirmed it.
+    await apology.fill('doing', 'Wir leiten um. Nutzen Sie bitte unser Kontaktformular');
+    expect(await apology.submit()).toMatchObject({ outcome: 'updated' });
+    expect(stage.modalText(apology)).toContain('Confirmed by whom?');
     expect(await apology.submit()).toEqual({ outcome: 'closed' });
     await outage.untilShown('confirmed by Jens again');
     stage.expectNothingRefused();

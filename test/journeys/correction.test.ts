@@ -157,6 +157,13 @@ describe('correcting the record', () => {
     await stage.workspace.waitFor(() => !stage.rendered(card).includes('[Undo]'), 'the correction taken back');
     const reply = await stage.openForm('anna', card);
     expect(stage.modalText(reply)).toContain('It still counts as the correction of what we said before.');
+    await reply.fill('text', 'Sorry, Jon: it is 8 pm. Please use our contact form.');
+    expect(await reply.submit()).toMatchObject({ outcome: 'updated' });
+    // What is typed on is looked at as Send does: a correction owes no next step.
+    await reply.fill('text', 'Sorry, Jon, that was wrong.');
+    await reply.type('text', ' We are sorry.');
+    await stage.workspace.waitFor(() => stage.modalText(reply).includes('41 / 280'), 'the count');
+    expect(stage.modalText(reply)).not.toContain('next step');
     const sent = await reply.submit();
     if (sent.outcome === 'updated') expect(await reply.submit()).toEqual({ outcome: 'closed' });
     await stage.untilSeen(() => stage.answersTo(post).length === 2, 'the correction');

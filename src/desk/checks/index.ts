@@ -44,7 +44,8 @@ export function contextOf(
   const { promiseDueAt = null, confirmedBy = null, corrects = null } = answer.with ?? {};
   const kind = corrects === null ? purpose : 'correction';
   const said = { mention, lang: mention.lang, purpose: kind, by, read, promiseDueAt, confirmedBy } as const;
-  return { ...said, settings, hours, now, recent, ours, brushOffChance, languageOf };
+  // A correction repeats itself, on purpose.
+  return { ...said, settings, hours, now, recent: corrects === null ? recent : [], ours, brushOffChance, languageOf };
 }
 
 /** The same of a text as it stands in a form; nothing of one that can't become public as it is. */
