@@ -18,8 +18,13 @@ export function lastTouch(mention: Mention): Instant | null {
  */
 export function lyingSince(mention: Mention): Instant | null {
   const isNews = (entry: HistoryEntry) =>
-    isTouch(entry, mention) || entry.by === CUSTOMER || entry.by === APP || ANSWERS.includes(entry.did);
+    isTouch(entry, mention) || entry.by === CUSTOMER || isBrought(entry) || ANSWERS.includes(entry.did);
   return latest(mention, isNews);
+}
+
+/** That it has a card now is no news of it: what brought that about is. */
+function isBrought({ by, did }: HistoryEntry): boolean {
+  return by === APP && did !== 'unfolded';
 }
 
 function isTouch({ by, did }: HistoryEntry, { owner }: Mention): boolean {

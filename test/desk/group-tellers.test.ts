@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { lead } from '../../src/desk/fold.ts';
 import { groupTellers, isToldByAnother, warnsOfClock } from '../../src/desk/group-tellers.ts';
 import { offerIdle } from '../../src/desk/idle.ts';
 import type { Mention } from '../../src/desk/mention.ts';
+import { isStillOffered } from '../../src/desk/offers.ts';
 import { wakeMention } from '../../src/desk/wake.ts';
-import { ANNA, aChannel, aDesk, aMention, aPromise, BEN, berlin, instant } from './examples.ts';
+import { ANNA, aChannel, aDesk, aMention, aPromise, BEN, berlin, granted, instant } from './examples.ts';
 
 const GROUP = 'x:900';
 const IDLE = berlin('2026-11-24T12:01');
@@ -64,6 +66,12 @@ describe('several that lie with one owner', () => {
 
   it('are offered by the first of the others where the one with the card rests for a promise of theirs', () => {
     expect(offered([leading(ANNA, { promises: [aPromise()] }), two, one])).toEqual(['x:901']);
+  });
+
+  it('lie on, and may be taken over as they were offered, when one of them gets the card', () => {
+    const line = offerIdle(aChannel(), [one], aDesk(), IDLE)?.state.offers[0];
+    const promoted = granted(lead(one, GROUP, IDLE)).state;
+    expect(line && isStillOffered(line, promoted)).toBe(true);
   });
 
   it('are looked at a few times each, however many there are', () => {
