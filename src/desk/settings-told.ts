@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Settings, settingsSchema } from './settings.ts';
 import { NOTHING } from './settings-changes.ts';
+import { toldRules } from './urgency-settings.ts';
 
 const ARROW = ' → ';
 
@@ -27,7 +28,7 @@ export function toldChange(text: string): ToldChange | null {
 
 /** Values that the history keeps as JSON; null where they are something else, or no longer fit. */
 export const toldLists = {
-  rules: (value: string) => listIn(settingsSchema.shape.rules, value),
+  rules: (value: string) => listIn(toldRules, value),
   channels: (value: string) => listIn(settingsSchema.shape.channels, value),
   chain: (value: string) => listIn(z.array(z.object({ to: z.string(), minutes: z.number() })), value),
   weekly: (value: string) => listIn(z.array(z.object({ day: z.string(), time: z.string() })), value),

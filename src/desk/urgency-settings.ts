@@ -35,29 +35,31 @@ const handleList = z.array(handle).max(MOST_NAMES).refine(fitsField, TOO_LONG);
 const handles = handleList.default([]);
 const words = z.array(word).max(MOST_WORDS).refine(fitsField, TOO_LONG);
 
+const ruleParts = {
+  /** Any of them in a post. */
+  words: words.optional(),
+  /** Any of these accounts. */
+  authors: z.array(handle).min(1).max(MOST_NAMES).optional(),
+  languages: z
+    .array(z.enum(['de', 'en', 'other']))
+    .min(1)
+    .optional(),
+  networks: z.array(z.string().trim().toLowerCase().min(1).max(20)).min(1).optional(),
+  set: z
+    .strictObject({
+      kind: z.enum(KINDS).optional(),
+      urgency: z.enum(RULE_LEVELS).optional(),
+      channel: channelId.optional(),
+      person: userId.optional(),
+    })
+    .refine((does) => Object.keys(does).length > 0, {
+      error: 'must say what follows: kind, urgency, channel or person',
+      path: ['kind'],
+    }),
+};
+
 const rule = z
-  .strictObject({
-    /** Any of them in a post. */
-    words: words.optional(),
-    /** Any of these accounts. */
-    authors: z.array(handle).min(1).max(MOST_NAMES).optional(),
-    languages: z
-      .array(z.enum(['de', 'en', 'other']))
-      .min(1)
-      .optional(),
-    networks: z.array(z.string().trim().toLowerCase().min(1).max(20)).min(1).optional(),
-    set: z
-      .strictObject({
-        kind: z.enum(KINDS).optional(),
-        urgency: z.enum(RULE_LEVELS).optional(),
-        channel: channelId.optional(),
-        person: userId.optional(),
-      })
-      .refine((does) => Object.keys(does).length > 0, {
-        error: 'must say what follows: kind, urgency, channel or person',
-        path: ['kind'],
-      }),
-  })
+  .strictObject(ruleParts)
   .refine(
     ({ words: said = [], authors = [], languages = [], networks = [] }) =>
       said.length + authors.length + languages.length + networks.length > 0,
@@ -92,3 +94,9 @@ export const muteSettings = z.strictObject({ handles, words: words.default([]) }
 
 /** For each of kind, urgency, channel and person the first rule that fits and names it has the word. */
 export const rulesSettings = z.array(rule).max(MOST_RULES).default([]);
+
+const toldTexts = z.array(z.string()).optional();
+/** Rules as a history tells of them: who is forgotten stands there as a dash, which no rule takes. */
+export const toldRules: z.ZodType<TeamRule[]> = z.array(
+  z.strictObject({ ...ruleParts, words: toldTexts, authors: toldTexts }),
+);

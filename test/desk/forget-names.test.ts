@@ -3,6 +3,7 @@ import { NEW_DESK } from '../../src/desk/desk-state.ts';
 import { namedIn, withoutHandles } from '../../src/desk/forget-names.ts';
 import { hearForgot } from '../../src/desk/forget-report.ts';
 import { changeSettings, revisionOf } from '../../src/desk/settings-change.ts';
+import { toldChange, toldLists } from '../../src/desk/settings-told.ts';
 import { ANNA, aDesk, berlin, granted, refusalOf } from './examples.ts';
 
 const NOW = berlin('2026-11-24T12:00');
@@ -66,6 +67,16 @@ describe('the name of somebody who is forgotten', () => {
       { did: 'settings-changed', text: 'rules: 1 → 0' },
     ]);
     expect(hearForgot(state, 'n1', { ...FORGOT, handles: ['mia'] }, NOW).state).toBe(state);
+  });
+
+  it('leaves a history of the rules that can still be told in words', () => {
+    const set = { kind: 'praise' } as const;
+    const patch = { rules: [{ authors: ['jon_reyes', 'mia'], words: ['@jon_reyes', 'router'], set }] };
+    const changed = granted(changeSettings(desk, { by: ANNA, key: 'k1', seen: revisionOf(desk) }, patch, NOW)).state;
+    const { state } = hearForgot(changed, 'n1', { ...FORGOT, handles: ['jon_reyes'] }, NOW);
+    const told = toldChange(state.history.find(({ text = '' }) => text.startsWith('rules: '))?.text ?? '');
+    expect(toldLists.rules(told?.to ?? '')).toEqual([{ authors: ['–', 'mia'], words: ['@–', 'router'], set }]);
+    expect(toldLists.rules(told?.from ?? '')).toHaveLength(settings.rules.length);
   });
 
   it('is not written back by a form that was open meanwhile', () => {

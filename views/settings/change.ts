@@ -1,15 +1,43 @@
 import type { Settings } from '../../src/desk/settings.ts';
 import { NOTHING } from '../../src/desk/settings-changes.ts';
 import { type ToldChange, toldChange, toldLists } from '../../src/desk/settings-told.ts';
+import type { TeamRule } from '../../src/desk/urgency-settings.ts';
 import type { ViewContext } from '../context.ts';
-import { channel, group, snippet, user } from '../text.ts';
+import { channel, escapeMrkdwn, group, snippet, user } from '../text.ts';
 import { channelRuleText } from './channels.ts';
+import { andMore, differing, missing, ownFirst } from './differing.ts';
 import { ruleText } from './rules.ts';
 
-/** What of a value is shown. */
+/** What of a value is shown, and how many people, groups or channels. */
 const SHOWN = 160;
-/** So many rules that came or went at once are named. */
-const MOST_RULES = 2;
+const IDS_SHOWN = 8;
+/** So many entries of a long list that came, or went. */
+const MOST_ENTRIES = 15;
+const ENTRY_SHOWN = 60;
+
+/** Where a word in capitals is an id: elsewhere it may be a topic, or a word that somebody mutes. */
+const WITH_IDS: readonly (keyof Settings)[] = [
+  'publishers',
+  'leads',
+  'trustedGuests',
+  'escalation',
+  'onCall',
+  'lock',
+  'signatures',
+  'channels',
+];
+/** Whose values are lists, written with commas. */
+const LISTS: readonly (keyof Settings)[] = [
+  'publishers',
+  'leads',
+  'trustedGuests',
+  'onCall',
+  'lock',
+  'vip',
+  'mute',
+  'topics',
+  'holidays',
+];
 
 /**
  * A line about a changed setting as its readers know it from the forms: its label, people by name, rules in words. A line
@@ -20,65 +48,84 @@ export function changeInWords(text: string, ctx: ViewContext): string {
   if (told === null) return snippet(text, 400);
   const label = snippet(labels(ctx)[told.part](told.below), 160);
   const about = lastOf(told.below);
-  const whom = ID.test(about) ? ` ${valueInWords(about, ctx)}` : '';
+  const whom = isId(told.part, about) ? ` ${idInWords(about)}` : '';
   return `${label}${whom}: ${listsInWords(told, ctx) ?? valuesInWords(told, ctx)}`;
 }
 
-/** Lists of things that have no name, in which one is put in, changed or taken out at a time: what came (+), what went (−). */
-function listsInWords({ part, below, from, to }: ToldChange, ctx: ViewContext): string | null {
-  if (part === 'rules') return differing(toldLists.rules(from), toldLists.rules(to), (one) => ruleText(one, ctx), ctx);
+/** What came into a list (+), what went (−); null for what is no list, or is short enough to be shown whole. */
+function listsInWords(told: ToldChange, ctx: ViewContext): string | null {
+  const { part, below, from, to } = told;
+  if (part === 'rules') {
+    const rule = (one: TeamRule, others: readonly TeamRule[]) => ruleText(ownFirst(one, others), ctx);
+    return differing(toldLists.rules(from), toldLists.rules(to), rule, ctx);
+  }
   if (part === 'channels') {
     return differing(toldLists.channels(from), toldLists.channels(to), (one) => channelRuleText(one, ctx), ctx);
   }
+  if (LISTS.includes(part)) return entriesInWords(told, ctx);
   if (part !== 'escalation' || below !== 'chain') return null;
   const { settings } = ctx.words;
   const step = ({ to: whom, minutes }: { readonly to: string; readonly minutes: number }) =>
-    `${valueInWords(whom, ctx)} (${minutes} ${settings.minutes})`;
+    `${valueInWords(part, whom, ctx)} (${minutes} ${settings.minutes})`;
   return differing(toldLists.chain(from), toldLists.chain(to), step, ctx);
 }
 
-function differing<T>(
-  from: readonly T[] | null,
-  to: readonly T[] | null,
-  textOf: (one: T) => string,
-  { words: { settings } }: ViewContext,
-): string | null {
-  if (from === null || to === null) return null;
-  const [before, after] = [from.map(textOf), to.map(textOf)];
-  const lines = [
-    ...before.filter((one) => !after.includes(one)).map((one) => `− ${one}`),
-    ...after.filter((one) => !before.includes(one)).map((one) => `+ ${one}`),
-  ];
-  if (lines.length === 0) return settings.reordered;
-  const more = lines.length - MOST_RULES;
-  return [...lines.slice(0, MOST_RULES), ...(more > 0 ? [`+ ${more}`] : [])].join('; ');
+/** A list too long to be shown whole: cut alike on both sides, it would not say who got a right, or lost it. */
+function entriesInWords({ part, from, to }: ToldChange, { words: { settings } }: ViewContext): string | null {
+  const isWhole = (value: string) => {
+    const entries = entriesOf(value);
+    return entries.every((one) => isId(part, one)) ? entries.length <= IDS_SHOWN : escapeMrkdwn(value).length <= SHOWN;
+  };
+  if (isWhole(from) && isWhole(to)) return null;
+  const [before, after] = [entriesOf(from), entriesOf(to)];
+  const said = (sign: string, entries: readonly string[]) => {
+    if (entries.length === 0) return [];
+    const shown = entries
+      .slice(0, MOST_ENTRIES)
+      .map((one) => (isId(part, one) ? idInWords(one) : snippet(one, ENTRY_SHOWN)));
+    return [`${sign} ${shown.join(', ')}${andMore(entries.length - shown.length)}`];
+  };
+  const lines = [...said('−', missing(before, after)), ...said('+', missing(after, before))];
+  return lines.length === 0 ? settings.reordered : lines.join('; ');
 }
 
-function valuesInWords({ part, from, to }: ToldChange, ctx: ViewContext): string {
+function entriesOf(value: string): readonly string[] {
+  return value === NOTHING ? [] : value.split(', ');
+}
+
+function valuesInWords({ part, below, from, to }: ToldChange, ctx: ViewContext): string {
   const said = (value: string) => {
     if (part === 'language') return named(ctx.words.settings.languages, value);
     if (part === 'surge') return named(ctx.words.surge.sensitivity, value);
+    if (part === 'reports' && below === 'weekly.day') return named(ctx.words.settings.day, value);
     const [weekly] = part === 'reports' ? (toldLists.weekly(value) ?? []) : [];
     return weekly === undefined
-      ? valueInWords(value, ctx)
+      ? valueInWords(part, value, ctx)
       : `${named(ctx.words.settings.day, weekly.day)} ${snippet(weekly.time, 20)}`;
   };
   return `${said(from)} → ${said(to)}`;
 }
 
 /** People, groups and channels by name; a switch as "yes" or "no". */
-function valueInWords(value: string, { words: { settings } }: ViewContext): string {
+function valueInWords(part: keyof Settings, value: string, { words: { settings } }: ViewContext): string {
   if (value === NOTHING) return value;
-  if (value === 'true' || value === 'false') return settings.yesNo[value === 'true' ? 'yes' : 'no'];
+  const isSwitch = (value === 'true' || value === 'false') && !LISTS.includes(part);
+  if (isSwitch) return settings.yesNo[value === 'true' ? 'yes' : 'no'];
   const ids = value.split(', ');
-  if (!ids.every((one) => ID.test(one))) return snippet(value, SHOWN);
-  const shown = ids
-    .slice(0, 8)
-    .map((id) => (id.startsWith('S') ? group(id) : id.startsWith('C') ? channel(id) : user(id)));
-  return [...shown, ...(ids.length > shown.length ? [`+ ${ids.length - shown.length}`] : [])].join(' ');
+  if (!ids.every((one) => isId(part, one))) return snippet(value, SHOWN);
+  return `${ids.slice(0, IDS_SHOWN).map(idInWords).join(' ')}${andMore(ids.length - IDS_SHOWN)}`;
 }
 
 const ID = /^[UWSCG][A-Z0-9]{6,20}$/;
+
+function isId(part: keyof Settings, value: string): boolean {
+  return WITH_IDS.includes(part) && ID.test(value);
+}
+
+function idInWords(id: string): string {
+  if (id.startsWith('S')) return group(id);
+  return /^[CG]/.test(id) ? channel(id) : user(id);
+}
 
 /** What each setting is called in its form; for what has no field of its own the name of the form. */
 function labels({ words }: ViewContext): Readonly<Record<keyof Settings, (below: string) => string>> {
