@@ -5,8 +5,8 @@ import type { ViewContext } from './context.ts';
 import type { Message } from './message.ts';
 import { cardLink, link } from './text.ts';
 
-/** Cards that one line leads to; the others are in the channel as well. */
-const CARDS = 10;
+/** Cards that one line leads to, so few that their addresses fit in a section; the others are in the channel as well. */
+const CARDS = 6;
 
 /** How an apology was taken, in the thread of its card: numbers, and the way to what others wrote; their words stay there. */
 export function reactionsNote(
