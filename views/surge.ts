@@ -60,7 +60,7 @@ function hasEased({ count, peak }: Surge): boolean {
 }
 
 /** “63 complaints in 15 minutes; usual at this hour: 4”; once it has eased or is over, all that it brought. */
-export function surgeText(surge: Surge, { words: { surge: words } }: ViewContext): string {
+function surgeText(surge: Surge, { words: { surge: words } }: ViewContext): string {
   const { signal, count, minutes, usual, total, since, endedAt } = surge;
   if (endedAt !== null) return words.over(words.counted[signal](total), when(since), when(endedAt));
   if (hasEased(surge)) {

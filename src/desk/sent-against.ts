@@ -25,6 +25,6 @@ export function wentAgainst(
 }
 
 /** Whether a line of a history says that. */
-export function wasAgainst({ did, text = '' }: Pick<HistoryEntry, 'did' | 'text'>, check: Check): boolean {
+function wasAgainst({ did, text = '' }: Pick<HistoryEntry, 'did' | 'text'>, check: Check): boolean {
   return did === 'warned-sent' && text.split(', ').includes(check);
 }

@@ -53,7 +53,7 @@ export const brushOffs: Section = {
 };
 
 /** The check as it is at work, on texts that neither its rules nor its weights nor its thresholds were made by. */
-export function judgedHeld(root?: string) {
+function judgedHeld(root?: string) {
   const brushOffChance = createBrushOffEar(readWeights(PACKAGED_WEIGHTS));
   return readHeldBrushOffs(root).map((one) => ({
     ...one,
